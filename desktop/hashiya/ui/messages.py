@@ -1,0 +1,66 @@
+"""Show text as plain text: labels, tool tips, boxes, digits, and what is said to a screen reader.
+
+Qt takes anything that looks like HTML for HTML and then loads images from the disk. Titles, names and
+passages come from strangers, so nothing may show them except through here or a widget set to plain text.
+"""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+from hashiya.settings import Digits
+
+_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_chosen: list[Digits] = ["ascii"]
+
+
+def set_digits(digits: Digits) -> None:
+    """Choose the digits of the interface; files and offsets never follow."""
+    _chosen[0] = digits
+
+
+def in_digits(text: str) -> str:
+    """Return the text with its ASCII digits as the reader set them; insert foreign names only afterwards."""
+    return text.translate(_ARABIC_DIGITS) if _chosen[0] == "arabic" else text
+
+
+def number(value: int) -> str:
+    """Return a number in the digits of the interface."""
+    return in_digits(str(value))
+
+
+def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label that shows its text as it is, whatever it looks like."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    return label
+
+
+def tool_tip(text: str) -> str:
+    """Return what a tool tip must be given so that it shows ``text`` as it is."""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>" if text else ""
+
+
+def message_box(
+    parent: QWidget | None, text: str, more: str = "", icon: QMessageBox.Icon = QMessageBox.Icon.NoIcon
+) -> QMessageBox:
+    """Return a box, not yet shown, that takes its sentence and what stands below it as plain text."""
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(more)
+    box.setWindowModality(Qt.WindowModality.WindowModal)
+    return box
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say ``text``; without one nothing happens."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,284 @@
+"""What is open and what is looked at: project, article, annotations, the current one, the selection."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hashiya.core.annotations import Annotation, in_text_order
+from hashiya.core.articles import Article
+from hashiya.core.edits import Change, Entity
+from hashiya.core.labels import LabelSet
+from hashiya.core.spans import Span
+from hashiya.errors import HashiyaError, StorageError
+from hashiya.ui import wording
+from hashiya.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from hashiya.project import Project
+    from hashiya.text.segments import Segments
+
+
+class Reading(QObject):
+    """Hold the open project and article, and tell everyone what changes; edits come with :class:`Workspace`.
+
+    ``annotations`` are the current annotator's, in text order; those that aren't saved yet stand there as they
+    are shown. ``language`` (``ar`` or ``en``) and ``theme`` are the interface's; ``appearance_changed`` tells of
+    both.
+    """
+
+    project_opened = Signal()
+    project_closed = Signal()
+    article_opened = Signal(object)  # the article's id, or None
+    articles_changed = Signal()  # titles, statuses, counts, the list itself
+    changed = Signal(object)  # a Change that is on the disk
+    annotations_reset = Signal()
+    annotation_put = Signal(object, bool)  # the Annotation, and whether it is unsaved
+    annotation_dropped = Signal(object)  # its id
+    current_changed = Signal(object)  # the current annotation's id, or None
+    selection_changed = Signal(object)  # Span or None, as selected, not snapped
+    caret_changed = Signal(int)
+    reveal_requested = Signal(object)  # a Span that the reading pane should show
+    labels_changed = Signal()
+    annotator_changed = Signal(str)
+    unsaved_changed = Signal(int)  # how many annotations are not on the disk
+    sticky_changed = Signal(object)  # Label or None
+    appearance_changed = Signal()
+    failed = Signal(str, str)  # one sentence, and the StorageError's kind or ""
+    said = Signal(str)  # one sentence for the status strip and the screen reader
+    _committed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.article: Article | None = None
+        self.text = ""
+        self.annotations: list[Annotation] = []
+        self.current: Annotation | None = None
+        self.selection: Span | None = None
+        self.caret = 0
+        self.unsaved: dict[str, Annotation] = {}
+        self.language = "en"
+        self.theme: Theme = LIGHT
+        self._segments: Segments | None = None
+        self._committed.connect(self._on_committed)
+
+    # -- what is open
+
+    @property
+    def labels(self) -> LabelSet:
+        """The project's labels, the standard ones where no project is open."""
+        return self.project.labels if self.project else LabelSet()
+
+    @property
+    def annotator(self) -> str:
+        """The annotator whose layer is shown and written."""
+        return self.project.annotator if self.project else ""
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether nothing can be edited now."""
+        return self.project is None or self.project.read_only
+
+    @property
+    def segments(self) -> Segments:
+        """The words, sentences and paragraphs of the open article, made when first asked for."""
+        if self._segments is None:
+            from hashiya.text.segments import Segments
+
+            self._segments = Segments(self.text)
+        return self._segments
+
+    def articles(self) -> list[Article]:
+        """Return the project's articles in the order of adding."""
+        return self.project.articles() if self.project else []
+
+    def annotation(self, annotation: str | None) -> Annotation | None:
+        """Return an annotation of the open article by its whole id."""
+        return next((each for each in self.annotations if each.id == annotation), None)
+
+    def is_unsaved(self, annotation: str) -> bool:
+        """Tell whether an annotation, as shown, is not on the disk."""
+        return annotation in self.unsaved
+
+    def count(self, label: str) -> int:
+        """Return how many annotations of the open article carry a label, in the layer shown."""
+        return sum(each.label == label for each in self.annotations)
+
+    # -- opening
+
+    def open_project(self, path: Path, read_only: bool = False) -> bool:
+        """Open a project and its first article; tell why not, and keep the present one, where that fails."""
+        from hashiya.project import Project
+
+        try:
+            project = Project.open(path, read_only=read_only)
+        except HashiyaError as error:
+            self._tell(error)
+            return False
+        self.take(project)
+        return True
+
+    def create_project(self, path: Path, annotator: str | None = None, sample: bool = False) -> bool:
+        """Make a project and open it; tell why not where that fails."""
+        from hashiya.project import Project
+
+        try:
+            project = Project.create(path, annotator=annotator, sample=sample)
+        except HashiyaError as error:
+            self._tell(error)
+            return False
+        self.take(project)
+        return True
+
+    def take(self, project: Project) -> None:
+        """Show a project that is open already, in the place of the present one."""
+        self.close_project()
+        self.project = project
+        project.listeners.append(self._committed.emit)
+        self.project_opened.emit()
+        self.labels_changed.emit()
+        self.annotator_changed.emit(project.annotator)
+        articles = self.articles()
+        self.open_article(articles[0].id if articles else None)
+
+    def close_project(self) -> None:
+        """Close the project; unsaved annotations are given up, so ask before."""
+        if self.project is None:
+            return
+        self.open_article(None)
+        project, self.project = self.project, None
+        self.unsaved.clear()
+        self.unsaved_changed.emit(0)
+        project.listeners.clear()
+        project.close()
+        self.project_closed.emit()
+
+    def open_article(self, article: str | None) -> bool:
+        """Show another article, or none; tell why not where its text can't be read."""
+        try:
+            found = self.project.article(article) if self.project and article else None
+            text = self.project.text(found.id) if self.project and found else ""
+        except HashiyaError as error:
+            self._tell(error)
+            return False
+        self.set_current(None)
+        self.select(None)
+        self.article, self.text, self._segments, self.caret = found, text, None, 0
+        self.annotations = self._layer()
+        self.article_opened.emit(found.id if found else None)
+        return True
+
+    # -- looking
+
+    def select(self, span: Span | None) -> None:
+        """Take what is selected in the reading pane, unsnapped; ``None`` for nothing."""
+        if span != self.selection:
+            self.selection = span
+            self.selection_changed.emit(span)
+
+    def target(self) -> Span | None:
+        """Return the passage that a label would mark: the selection, snapped to whole words."""
+        return self.segments.snap(self.selection) if self.selection else None
+
+    def set_caret(self, position: int) -> None:
+        """Take the caret's place, a code point."""
+        if position != self.caret:
+            self.caret = position
+            self.caret_changed.emit(position)
+
+    def set_current(self, annotation: str | None, reveal: bool = False) -> None:
+        """Make an annotation the current one, or none; ``reveal`` scrolls the reading pane to it."""
+        found = self.annotation(annotation)
+        if (found and found.id) != (self.current and self.current.id):
+            self.current = found
+            self.current_changed.emit(found.id if found else None)
+        if found and reveal:
+            self.reveal_requested.emit(found.spans[0])
+
+    def step_annotation(self, forward: bool) -> None:
+        """Make the next or the previous annotation the current one, from the caret where none is."""
+        if not self.annotations:
+            return
+        order = [each.id for each in self.annotations]
+        if self.current and self.current.id in order:
+            index = order.index(self.current.id) + (1 if forward else -1)
+        else:
+            after = bisect_left(self.annotations, self.caret, key=lambda each: each.start)
+            index = after if forward else after - 1
+        self.set_current(order[index % len(order)], reveal=True)
+
+    def set_appearance(self, *, language: str | None = None, theme: Theme | None = None) -> None:
+        """Tell everyone who draws for himself that language or theme is another one."""
+        self.language = language or self.language
+        self.theme = theme or self.theme
+        self.appearance_changed.emit()
+
+    # -- following what is committed
+
+    def _on_committed(self, change: Change) -> None:
+        if self.project is None:
+            return
+        if change.touches(Entity.LABEL):
+            self.labels_changed.emit()
+        self._follow_article(change)
+        if self.article and self.article.id in change.articles:
+            self._follow_annotations(change)
+        self.articles_changed.emit()
+        self.changed.emit(change)
+
+    def _follow_article(self, change: Change) -> None:
+        """Take over the article's new title, status and counts, or leave it where it was removed."""
+        ids = [article.id for article in self.articles()] if change.touches(Entity.ARTICLE) else None
+        if self.article is None:
+            if ids:
+                self.open_article(ids[0])
+            return
+        if ids is not None and self.article.id not in ids:
+            self.open_article(ids[0] if ids else None)
+        elif self.article.id in change.articles and self.project:
+            self.article = self.project.article(self.article.id)
+
+    def _follow_annotations(self, change: Change) -> None:
+        assert self.project is not None
+        assert self.article is not None
+        for image in change.edit.images:
+            if image.entity is not Entity.ANNOTATION or image.article != self.article.id:
+                continue
+            if image.after is None:
+                self._drop(image.id)
+            else:
+                found = self.project.annotation(image.id)
+                if found.annotator == self.annotator:
+                    self._put(found, unsaved=False)
+
+    def _put(self, annotation: Annotation, *, unsaved: bool) -> None:
+        self.annotations = in_text_order(
+            [each for each in self.annotations if each.id != annotation.id] + [annotation]
+        )
+        if self.current and self.current.id == annotation.id:
+            self.current = annotation
+        self.annotation_put.emit(annotation, unsaved)
+
+    def _drop(self, annotation: str) -> None:
+        self.annotations = [each for each in self.annotations if each.id != annotation]
+        if self.current and self.current.id == annotation:
+            self.current = None
+            self.current_changed.emit(None)
+        self.annotation_dropped.emit(annotation)
+
+    def _layer(self) -> list[Annotation]:
+        """Return the open article's annotations by the current annotator, unsaved ones as they are shown."""
+        if self.project is None or self.article is None:
+            return []
+        stored = self.project.annotations(self.article.id, annotator=self.annotator)
+        unsaved = [each for each in self.unsaved.values() if each.article == self.article.id]
+        kept = [each for each in stored if each.id not in self.unsaved]
+        return in_text_order([*kept, *unsaved])
+
+    def _tell(self, error: HashiyaError) -> None:
+        kind = error.kind if isinstance(error, StorageError) else ""
+        self.failed.emit(wording.sentence(error), kind)

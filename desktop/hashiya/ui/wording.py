@@ -1,0 +1,106 @@
+"""Words in the interface's language for what the core only names: edits, statuses, errors, passages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hashiya.core.annotations import Annotation
+from hashiya.core.articles import Status
+from hashiya.core.edits import Edit
+from hashiya.core.labels import Label, LabelSet
+from hashiya.errors import HashiyaError, StorageError
+from hashiya.text.direction import isolate
+
+_EDITS = {
+    "mark": QT_TRANSLATE_NOOP("wording", "Mark"),
+    "relabel": QT_TRANSLATE_NOOP("wording", "Change label"),
+    "move": QT_TRANSLATE_NOOP("wording", "Move edge"),
+    "comment": QT_TRANSLATE_NOOP("wording", "Comment"),
+    "unsure": QT_TRANSLATE_NOOP("wording", "Unsure"),
+    "remove": QT_TRANSLATE_NOOP("wording", "Remove annotation"),
+    "restore": QT_TRANSLATE_NOOP("wording", "Bring back"),
+    "title": QT_TRANSLATE_NOOP("wording", "Change title"),
+    "meta": QT_TRANSLATE_NOOP("wording", "Change details"),
+    "status": QT_TRANSLATE_NOOP("wording", "Change status"),
+    "direction": QT_TRANSLATE_NOOP("wording", "Change direction"),
+    "add_articles": QT_TRANSLATE_NOOP("wording", "Add articles"),
+    "remove_article": QT_TRANSLATE_NOOP("wording", "Remove article"),
+    "add_label": QT_TRANSLATE_NOOP("wording", "Add label"),
+    "change_label": QT_TRANSLATE_NOOP("wording", "Change label set"),
+    "merge_label": QT_TRANSLATE_NOOP("wording", "Merge labels"),
+    "retire_label": QT_TRANSLATE_NOOP("wording", "Retire label"),
+    "move_label": QT_TRANSLATE_NOOP("wording", "Move label"),
+}
+
+_STATUSES = {
+    Status.NEW: QT_TRANSLATE_NOOP("wording", "New"),
+    Status.IN_PROGRESS: QT_TRANSLATE_NOOP("wording", "In progress"),
+    Status.DONE: QT_TRANSLATE_NOOP("wording", "Done"),
+}
+
+_STORAGE = {
+    "full": QT_TRANSLATE_NOOP(
+        "wording", "The disk is full, so this isn't saved yet: free some room, or save a copy elsewhere."
+    ),
+    "io": QT_TRANSLATE_NOOP(
+        "wording",
+        "The disk didn't take this, so it isn't saved yet: check the disk, or save a copy elsewhere.",
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "wording", "The project can't be written, so this isn't saved yet: save a copy elsewhere."
+    ),
+}
+
+
+def translate(text: str) -> str:
+    """Return a string of this module in the interface's language."""
+    return QCoreApplication.translate("wording", text)
+
+
+def edit_name(edit: Edit) -> str:
+    """Name an edit for menus and the history panel."""
+    return translate(_EDITS[edit.verb]) if edit.verb in _EDITS else edit.verb
+
+
+def status_name(status: Status) -> str:
+    """Name an article's status."""
+    return translate(_STATUSES[status])
+
+
+def sentence(error: HashiyaError) -> str:
+    """Return the one sentence that the annotator is to read."""
+    if isinstance(error, StorageError) and error.kind in _STORAGE:
+        return translate(_STORAGE[error.kind])
+    return str(error)
+
+
+def label_name(label: Label, language: str) -> str:
+    """Return a label's name, isolated, so that it can stand in a sentence of either direction."""
+    return isolate(label.name(language))
+
+
+def echo(passage: str, words: int = 3) -> str:
+    """Return the first and last words of a passage, isolated; lines become spaces."""
+    parts = passage.split()
+    if len(parts) > 2 * words:
+        parts = [*parts[:words], "…", *parts[-words:]]
+    return isolate(" ".join(parts))
+
+
+def marked(label: Label, passage: str, language: str) -> str:
+    """Say that a passage was marked."""
+    return translate("Marked as {label}: {passage}").format(
+        label=label_name(label, language), passage=echo(passage)
+    )
+
+
+def relabelled(label: Label, language: str) -> str:
+    """Say that a mark has another label."""
+    return translate("The label is now {}.").format(label_name(label, language))
+
+
+def removed(annotation: Annotation, labels: LabelSet, text: str, language: str) -> str:
+    """Say that a mark was removed."""
+    label = labels.find(annotation.label)
+    name = label_name(label, language) if label else isolate(annotation.label)
+    return translate("Removed {label}: {passage}").format(label=name, passage=echo(annotation.passage(text)))
