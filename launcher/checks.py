@@ -1,0 +1,142 @@
+"""Run every check: ruff, mypy, import-linter, pytest with coverage, and a floor of coverage a package."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from launcher.environment import Environment
+from launcher.machine import OFFSCREEN, SCREEN, X11, Need
+
+_CLOSING = re.compile(
+    r"^=*\s*(\d+ (passed|failed|error|skipped|deselected|xfailed|warning)|no tests ran).* in "
+)
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def needs_of_tests(*, platform: str = sys.platform) -> tuple[Need, ...]:
+    """Return the parts of the system that the tests need: Qt, and a screen to put a real window on."""
+    return (*OFFSCREEN, *X11, *SCREEN) if platform.startswith("linux") else ()
+
+
+def run_checks(environment: Environment, arguments: Sequence[str]) -> int:
+    """Run all checks, or, with arguments, pytest alone; return 0 when everything holds, pytest's code first.
+
+    pytest's closing line is repeated at the end, whatever else was said after it.
+    """
+    slow = "--slow" in arguments
+    chosen = [argument for argument in arguments if argument != "--slow"]
+    pytest = [str(environment.python), "-m", "pytest", *(["-m", ""] if slow else []), *chosen]
+    if chosen:
+        return _show(pytest, environment.root)[0]
+    faults = static_faults(environment)
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "coverage.json"
+        code, output = _show([*pytest, "--cov", f"--cov-report=json:{report}"], environment.root)
+        if code == 0:
+            faults += coverage_faults(
+                json.loads(report.read_text(encoding="utf-8"))["files"], floors(environment.root)
+            )
+    for fault in faults:
+        print(fault)
+    print(closing_line(output), flush=True)
+    return code or (1 if faults else 0)
+
+
+def static_faults(environment: Environment) -> list[str]:
+    """Run the checks that read the code, print what they find, and return a line for each that failed."""
+    python = str(environment.python)
+    checks = {
+        "ruff check": [python, "-m", "ruff", "check", "."],
+        "ruff format": [python, "-m", "ruff", "format", "--check", "."],
+        "mypy": [python, "-m", "mypy"],
+        "lint-imports": [str(environment.script("lint-imports"))],
+    }
+    faults = []
+    for name, command in checks.items():
+        done = subprocess.run(
+            command,
+            cwd=environment.root,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        print(f"{name}: {'failed' if done.returncode else 'ok'}", flush=True)
+        if done.returncode:
+            print(done.stdout, flush=True)
+            faults.append(f"{name} failed; what it found stands above.")
+    return faults
+
+
+def floors(root: Path) -> dict[str, int]:
+    """Return the percentage that each package or module must reach, from pyproject.toml."""
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    return dict(settings["tool"]["hashiya"]["coverage"])
+
+
+def coverage_faults(files: Mapping[str, Any], demanded: Mapping[str, int]) -> list[str]:
+    """Return a line for each package whose lines and branches are covered less than demanded, and where."""
+    faults = []
+    for package, floor in demanded.items():
+        own = {name: kept for name, kept in files.items() if _belongs(name, package)}
+        totals = [kept["summary"] for kept in own.values()]
+        whole = sum(total["num_statements"] + total.get("num_branches", 0) for total in totals)
+        covered = sum(total["covered_lines"] + total.get("covered_branches", 0) for total in totals)
+        percent = 100 * covered / whole if whole else 100.0
+        if percent < floor:
+            places = "; ".join(_places(name, kept) for name, kept in own.items() if _uncovered(kept))
+            faults.append(f"{package}: {percent:.2f} % covered, {floor} % demanded: {places}")
+    return faults
+
+
+def closing_line(output: str) -> str:
+    """Return pytest's closing line, without colour, or what stands for it when pytest never got there."""
+    for line in reversed(_COLOUR.sub("", output).splitlines()):
+        if _CLOSING.match(line):
+            return line
+    return "pytest ended without a closing line"
+
+
+def _belongs(name: str, package: str) -> bool:
+    parts = Path(name.replace("\\", "/")).parts
+    place = parts[parts.index("hashiya") + 1 :] if "hashiya" in parts else ()
+    return bool(place) and place[0] in (package, f"{package}.py")
+
+
+def _uncovered(kept: Mapping[str, Any]) -> bool:
+    return bool(kept["missing_lines"] or kept.get("missing_branches"))
+
+
+def _places(name: str, kept: Mapping[str, Any]) -> str:
+    lines = [str(line) for line in kept["missing_lines"]]
+    branches = [f"{start}->{end}" for start, end in kept.get("missing_branches", [])]
+    return f"{name} {' '.join([*lines, *branches])}"
+
+
+def _show(command: Sequence[str], folder: Path) -> tuple[int, str]:
+    """Run a command offscreen, pass on what it prints as it comes, and return its code and its output."""
+    if sys.stdout.isatty():
+        command = [*command, "--color=yes"]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    output = bytearray()
+    with subprocess.Popen(
+        command, cwd=folder, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
+        assert process.stdout is not None
+        while chunk := os.read(process.stdout.fileno(), 65536):
+            output += chunk
+            sys.stdout.buffer.write(chunk)
+            sys.stdout.buffer.flush()
+    return process.returncode, output.decode("utf-8", errors="replace")
