@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 class Reading(QObject):
     """Hold the open project and article, and tell everyone what changes; edits come with :class:`Workspace`.
 
-    ``annotations`` are the current annotator's, in text order; those that aren't saved yet stand there as they
-    are shown. ``language`` (``ar`` or ``en``) and ``theme`` are the interface's; ``appearance_changed`` tells of
-    both.
+    ``annotations`` are the current annotator's, in text order, unsaved ones as they should be. ``language``
+    (``ar`` or ``en``) and ``theme`` are the interface's; ``appearance_changed`` tells of both.
     """
 
     project_opened = Signal()
