@@ -1,0 +1,51 @@
+"""The text as Qt may be given it: one character shown for one stored, so that every position stays true.
+
+A text widget drops a leading U+FEFF, swaps the bytes of all that follows U+FFFE, and starts a new paragraph
+at noncharacters. These few are shown by a stand-in of the same width in code points and in units.
+"""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+REPLACEMENT = "\ufffd"
+"""Shown for a character of one unit that Qt can't hold."""
+
+ASTRAL_REPLACEMENT = "\U0001fbc4"
+"""Shown for a character of two units that Qt can't hold: the question mark of U+FFFD, two units wide."""
+
+MARKS_SHOWN = 30
+"""How many combining marks on one letter are shown as marks; thousands of them would stall the layout."""
+
+_STAND_INS: dict[int, str] = {
+    **dict.fromkeys((0x0000, 0x000B, 0x000C, 0x000D, 0x0085, 0x2029), REPLACEMENT),
+    **dict.fromkeys(range(0xFDD0, 0xFDF0), REPLACEMENT),
+    **dict.fromkeys((0xFFFE, 0xFFFF), REPLACEMENT),
+    **dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT),
+    **dict.fromkeys(
+        (plane * 0x10000 + last for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)), ASTRAL_REPLACEMENT
+    ),
+    0xFEFF: "\u2060",
+}
+
+_PILE_OF_MARKS = regex.compile(rf"(?<=\p{{M}}{{{MARKS_SHOWN}}})\p{{M}}+")
+_MAYBE = re.compile(
+    "[\x00\x0b\x0c\r\x85\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+
+
+def display(text: str) -> str:
+    """Return what to show for ``text``: as many code points and as many units, in the same places.
+
+    Give it to Qt, compare with ``toRawText()``, and never read it back.
+    """
+    shown = text.translate(_STAND_INS) if _MAYBE.search(text) else text
+    return str(_PILE_OF_MARKS.sub(lambda pile: _same_width(pile.group()), shown))
+
+
+def _same_width(marks: str) -> str:
+    return "".join(ASTRAL_REPLACEMENT if mark > "\uffff" else REPLACEMENT for mark in marks)
