@@ -1,0 +1,50 @@
+"""The style sheet and the palette carry the theme, whole."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+
+from hashiya.assets import resource
+from hashiya.ui import style
+from hashiya.ui.theme import DARK, LIGHT
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_colour_of_the_style_sheet_is_the_themes(theme):
+    sheet = style.style_sheet(theme)
+    assert "@" not in sheet.split("*/", 1)[1]
+    used = set(re.findall(r"#[0-9a-f]{6}\b", sheet))
+    assert {theme.window.name(), theme.paper.name(), theme.ink.name(), theme.hairline.name()} <= used
+    written = resource("styles", "desk.qss").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9a-f]{6}\b", written), "a colour that no theme knows"
+
+
+def test_palette_is_the_themes():
+    palette = style.palette(DARK)
+    assert palette.color(QPalette.ColorRole.Base) == DARK.paper
+    assert palette.color(QPalette.ColorRole.WindowText) == DARK.ink
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert disabled not in (DARK.ink, DARK.muted)
+
+
+def test_theme_follows_the_choice_and_else_the_system(qapp, monkeypatch):
+    assert style.chosen_theme(qapp, "light") is LIGHT
+    assert style.chosen_theme(qapp, "dark") is DARK
+    for scheme, theme in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
+        hints = type("Hints", (), {"colorScheme": lambda self, scheme=scheme: scheme})()
+        monkeypatch.setattr(qapp, "styleHints", lambda hints=hints: hints)
+        assert style.chosen_theme(qapp, "system") is theme
+
+
+def test_dressing_reaches_widgets(qapp):
+    style.dress_once(qapp)
+    style.dress(qapp, DARK)
+    try:
+        assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.window
+        assert qapp.font().family() == "FiraGO"
+        assert qapp.style().name() == "fusion" or "fusion" in str(qapp.style().objectName())
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
