@@ -1,0 +1,77 @@
+"""Open a stranger's file without being held up by it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from hashiya.errors import FormatError, NotFoundError
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a regular file for reading bytes; what was checked is what is read, even if the name moves on.
+
+    Raises NotFoundError where there is none, FormatError for folders, devices and pipes (which would wait for
+    ever) and for files that this user may not read.
+    """
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError(f"There is no file {path}; check its name and its folder.") from error
+    except OSError as error:
+        raise _unreadable(path, error.strerror) from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _unreadable(path, "it is no regular file")
+    return os.fdopen(descriptor, "rb")
+
+
+def read_regular(path: Path, limit: int) -> bytes:
+    """Return the bytes of a regular file.
+
+    Raises FormatError for a file of more than ``limit`` bytes, and what :func:`open_regular` raises.
+    """
+    with open_regular(path) as stream:
+        try:
+            data = stream.read(limit + 1)
+        except OSError as error:
+            raise _unreadable(path, error.strerror) from error
+    if len(data) > limit:
+        raise FormatError(
+            f"The file {path} is larger than {limit // 1_000_000} MB; split it into smaller ones.",
+            file=str(path),
+        )
+    return data
+
+
+def numbered_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:
+    """Yield each line with its number from 1, its LF included; only LF ends a line.
+
+    Raises FormatError, which names the line, at a line of more than ``limit`` bytes, and without a line where
+    the disk fails.
+    """
+    number = 1
+    while line := _next_line(stream, limit):
+        if len(line) > limit:
+            raise FormatError(
+                f"Line {number} is longer than {limit // 1_000_000} MB; reading ends here.",
+                line=number,
+            )
+        yield number, line
+        number += 1
+
+
+def _next_line(stream: BinaryIO, limit: int) -> bytes:
+    try:
+        return stream.readline(limit + 1)
+    except OSError as error:
+        raise _unreadable(Path(stream.name), error.strerror) from error
+
+
+def _unreadable(path: Path, why: str | None) -> FormatError:
+    return FormatError(f"The file {path} can't be read ({why}); give another file.", file=str(path))

@@ -1,0 +1,124 @@
+"""Write a file whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from hashiya.errors import StorageError
+
+_KINDS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+}
+_NEXT = {
+    "full": "free some room and try again",
+    "read_only": "give another folder, or yourself the right to write there",
+    "io": "give another file",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Hold a file that is being written beside the one that it will replace.
+
+    ``path`` may be read once :meth:`sync` has returned.
+    """
+
+    path: Path
+    stream: BinaryIO
+
+    def sync(self) -> None:
+        """Put all that was written on the disk."""
+        self.stream.flush()
+        os.fsync(self.stream.fileno())
+
+
+@contextlib.contextmanager
+def replacing(target: Path) -> Iterator[Pending]:
+    """Open a file beside ``target`` for writing; it takes that name when the block ends well.
+
+    When the block raises, nothing is left behind and ``target`` is as it was. Raises StorageError for a
+    target that is a project, a folder, a link or a device, one that can't be written, a missing folder, a
+    full disk.
+    """
+    mode = _checked(target)
+    pending = _create(target)
+    try:
+        try:
+            with pending.stream:
+                yield pending
+                pending.sync()
+            if mode is not None:
+                pending.path.chmod(mode)
+            pending.path.replace(target)
+        except OSError as error:
+            raise _refusal(target, error) from error
+    except BaseException:
+        with contextlib.suppress(OSError):
+            pending.path.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _checked(target: Path) -> int | None:
+    """Return the permissions of the file that is to be replaced, ``None`` where there is none."""
+    if target.suffix.casefold() in (".hashiya", ".hashiya-journal"):
+        raise _error(target, "a project is only ever written by the program's own saving", "io")
+    try:
+        found = target.lstat()
+    except FileNotFoundError:
+        if not target.parent.is_dir():
+            raise StorageError(
+                f"There is no folder {target.parent}; make it first, or give another one.", kind="missing"
+            ) from None
+        return None
+    except OSError as error:
+        raise _refusal(target, error) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise _error(target, _kind_of(found.st_mode), "io")
+    if not os.access(target, os.W_OK):
+        raise _error(target, "it is read-only", "read_only")
+    return stat.S_IMODE(found.st_mode)
+
+
+def _kind_of(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "it is a folder"
+    return "it is a link to another file" if stat.S_ISLNK(mode) else "it is no regular file"
+
+
+def _create(target: Path) -> Pending:
+    beside = target.with_name(f".hashiya-{secrets.token_hex(8)}.part")
+    try:
+        return Pending(beside, beside.open("xb"))
+    except OSError as error:
+        raise _refusal(target, error) from error
+
+
+def _refusal(target: Path, error: OSError) -> StorageError:
+    return _error(target, error.strerror or str(error), _KINDS.get(error.errno or 0, "io"))
+
+
+def _error(target: Path, why: str, kind: str) -> StorageError:
+    return StorageError(f"The file {target} can't be written ({why}); {_NEXT[kind]}.", kind=kind)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the new name on the disk too; systems that open no folders do without."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
