@@ -75,33 +75,36 @@ class Environment:
         with self._alone():
             if self.is_ready(extras, needs):
                 return
-            provide(needs)
             stamp = self._stamp()
+            keeps = self._is_usable(stamp)
+            provide(needs if keeps else (*venv_needs(), *needs))
             checked = frozenset(need.name for need in needs)
             if stamp is not None:
                 extras, checked = extras | stamp.extras, checked | stamp.checked
             if not self.is_ready(extras, ()):
-                self._prepare_folder(stamp)
+                self._prepare_folder(keeps)
                 self._install(extras)
             self._write(Stamp(self.recipe(), str(self.root), extras, checked, self._packages()))
 
-    def _prepare_folder(self, stamp: Stamp | None) -> None:
-        """Leave an environment of this Python with an empty stamp in it; one of the user's own is kept."""
-        ours = self._stamp_file.exists()
-        usable = stamp is not None and stamp.place == str(self.root) and self._is_whole(stamp)
-        if (usable or not ours) and self._runs():
-            self._stamp_file.write_text("{}", encoding="ascii")
-            return
-        provide(venv_needs())
-        say("Making a virtual environment in .venv ...")
-        if self.folder.exists():
-            shutil.rmtree(self.folder)
-        self.folder.mkdir()
+    def _is_usable(self, stamp: Stamp | None) -> bool:
+        """Return whether the environment that is there is a finished one, or the user's own, to install into."""
+        if self._stamp_file.exists():
+            finished = stamp is not None and stamp.place == str(self.root) and self._is_whole(stamp)
+            return finished and self._runs()
+        return self._runs()
+
+    def _prepare_folder(self, keeps: bool) -> None:
+        """Leave an environment of this Python with an empty stamp in it."""
+        if not keeps:
+            say("Making a virtual environment in .venv ...")
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+            self.folder.mkdir()
         self._stamp_file.write_text("{}", encoding="ascii")
-        _run(
-            [sys.executable, "-m", "venv", str(self.folder)],
-            "The virtual environment could not be made; venv",
-        )
+        if not keeps:
+            python = getattr(sys, "_base_executable", None) or sys.executable  # ours may just have gone
+            venv = [python, "-m", "venv", str(self.folder)]
+            _run(venv, "The virtual environment could not be made; venv")
 
     def _install(self, extras: frozenset[str]) -> None:
         wanted = f".[{','.join(sorted(extras))}]" if extras else "."

@@ -72,7 +72,7 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
 def test_the_first_start_does_everything_and_the_second_nothing(workshop: Workshop) -> None:
     assert not workshop.environment.is_ready(BASE, [GL])
     assert workshop.set_up(needs=[GL]) == ["venv", "pip ."]
-    assert workshop.provided == [["libgl1"], [need.package for need in module.venv_needs()]]
+    assert workshop.provided == [[*(need.package for need in module.venv_needs()), "libgl1"]]
     workshop.provided.clear()
     assert workshop.set_up(needs=[GL]) == []
     assert workshop.provided == []
