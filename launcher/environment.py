@@ -87,7 +87,7 @@ class Environment:
             self._write(Stamp(self.recipe(), str(self.root), extras, checked, self._packages()))
 
     def _is_usable(self, stamp: Stamp | None) -> bool:
-        """Return whether the environment that is there is a finished one, or the user's own, to install into."""
+        """Return whether to install into what is there: a finished environment, or one of the user's own."""
         if self._stamp_file.exists():
             finished = stamp is not None and stamp.place == str(self.root) and self._is_whole(stamp)
             return finished and self._runs()
