@@ -181,6 +181,7 @@ def _wait_for(lock: int) -> None:
         return  # there two set-ups at once fail with pip's own words, and the next start heals that
     import fcntl
 
+    os.set_inheritable(lock, True)  # a pip that outlives a killed run.py holds on to it
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
@@ -192,6 +193,7 @@ def _run(command: Sequence[str], failure: str, *, folder: Path | None = None) ->
     done = subprocess.run(
         command,
         cwd=folder,
+        close_fds=False,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

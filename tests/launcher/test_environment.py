@@ -14,6 +14,7 @@ from launcher.environment import Environment
 from launcher.machine import Need
 from launcher.sentences import SetupError
 
+ROOT = Path(__file__).resolve().parents[2]
 BASE: frozenset[str] = frozenset()
 TEST = frozenset({"test"})
 GL = Need("libgl1", library="libGL.so.1")
@@ -185,6 +186,32 @@ def test_two_starts_at_once_set_up_once(workshop: Workshop, monkeypatch: pytest.
         assert workshop.done == []
     second.join(10)
     assert workshop.done == ["venv", "pip ."]
+
+
+OUTLIVED = """
+import sys
+from pathlib import Path
+from launcher.environment import Environment, _run
+root = Path(sys.argv[1])
+pip = f"open({str(root / 'begun')!r}, 'w').close(); open({str(root / 'gate')!r}).read()"
+with Environment(root)._alone():
+    _run([sys.executable, "-c", pip], "pip")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the lock is POSIX's")
+def test_a_pip_that_outlives_its_start_keeps_the_next_one_waiting(tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    for name in ("begun", "gate"):
+        os.mkfifo(tmp_path / name)
+    with subprocess.Popen([sys.executable, "-c", OUTLIVED, str(tmp_path)], cwd=ROOT) as start:
+        (tmp_path / "begun").read_text()
+        start.kill()
+    with (tmp_path / ".venv.lock").open("wb") as lock:
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        (tmp_path / "gate").write_text("")
+        fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 def test_a_failing_step_is_told_with_its_last_lines(tmp_path: Path) -> None:
