@@ -1,0 +1,180 @@
+"""Prove one article's record of the jsonl format: its shape, its hash, every span against the text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from hashiya.core.articles import Direction, Status
+from hashiya.core.spans import Span
+from hashiya.formats.annotation_set import Counts
+from hashiya.formats.values import PARAGRAPH_DIRECTIONS, RECORD, Fields, MisfitError, quoted
+
+_FOREIGN = re.compile("[\0\r\x85\u2028\u2029]")
+"""Characters that no article's text holds: lines end in LF alone, and NUL is refused on the way in."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """Keep the ids that a file has used so far."""
+
+    articles: set[str] = field(default_factory=set)
+    annotations: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
+
+
+class RecordProof:
+    """Check a record on being made; ``faults`` holds a clause for each thing that is wrong, in order.
+
+    ``article`` is the record's id where it has one, ``counts`` what it holds as far as it could be read.
+    """
+
+    def __init__(self, record: Any, seen: Seen) -> None:
+        self.article: str | None = None
+        self.counts = Counts(articles=1)
+        self.faults: list[str] = []
+        self._seen = seen
+        self._text: str | None = None
+        self._marks: set[str] = set()
+        with self._noting():
+            self._check(Fields(record, RECORD))
+
+    def _check(self, fields: Fields) -> None:
+        checks: tuple[Callable[[Fields], object], ...] = (
+            self._check_id,
+            lambda fields: fields.text("title"),
+            self._check_text,
+            self._check_hash,
+            lambda fields: fields.one_of("direction", Direction),
+            lambda fields: fields.one_of("status", Status),
+            self._check_meta,
+            lambda fields: self._check_each(fields, "annotations", self._check_annotation),
+            lambda fields: self._check_each(fields, "links", self._check_link),
+        )
+        for check in checks:
+            with self._noting():
+                check(fields)
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        try:
+            yield
+        except MisfitError as misfit:
+            self.faults.append(str(misfit))
+
+    def _check_each(self, fields: Fields, key: str, check: Callable[[Fields], None]) -> None:
+        for item in fields.objects(key):
+            with self._noting():
+                check(item())
+
+    def _check_id(self, fields: Fields) -> None:
+        self.article = _new_id(fields, self._seen.articles)
+
+    def _check_text(self, fields: Fields) -> None:
+        self._text = fields.text("text")
+        found = _FOREIGN.search(self._text)
+        if found:
+            raise MisfitError(
+                f"text holds U+{ord(found.group()):04X} at {found.start()}, which no article's text does: "
+                "offsets would shift"
+            )
+
+    def _check_hash(self, fields: Fields) -> None:
+        given = fields.text("sha256")
+        if self._text is not None and given != hashlib.sha256(self._text.encode("utf-8")).hexdigest():
+            raise MisfitError(
+                f"sha256 is {quoted(given)}, which is not that of the text: one of the two was changed"
+            )
+
+    def _check_meta(self, fields: Fields) -> None:
+        meta = fields.inner("meta")
+        if PARAGRAPH_DIRECTIONS not in meta.keys:
+            return
+        directions = meta.inner(PARAGRAPH_DIRECTIONS)
+        for index in directions.keys:
+            directions.one_of(index, Direction)
+            if self._text is not None and index not in map(str, range(self._text.count("\n") + 1)):
+                raise MisfitError(f"{directions.name(index)} names no paragraph of the text")
+
+    def _check_annotation(self, fields: Fields) -> None:
+        self.counts += Counts(annotations=1)
+        with self._noting():
+            self._marks.add(_new_id(fields, self._seen.annotations))
+        checks: tuple[Callable[[], object], ...] = (
+            lambda: fields.text("label", empty=False),
+            lambda: fields.text("annotator"),
+            lambda: fields.text_or_null("comment"),
+            lambda: fields.text("origin"),
+            lambda: fields.time("created_at"),
+            lambda: fields.time("updated_at"),
+            lambda: fields.flag("unsure"),
+            lambda: self._check_spans(fields),
+        )
+        for check in checks:
+            with self._noting():
+                check()
+
+    def _check_spans(self, fields: Fields) -> None:
+        before = Span(0, 0)
+        spans = fields.objects("spans")
+        if not spans:
+            raise MisfitError(f"{fields.name('spans')} is empty, where at least one span must stand")
+        for item in spans:
+            self.counts += Counts(spans=1)
+            with self._noting():
+                span = self._span(item())
+                if span.start < before.end:
+                    raise MisfitError(
+                        f"{fields.name('spans')} has {_range(before)} and {_range(span)}, "
+                        "which overlap or stand out of order"
+                    )
+                before = span
+
+    def _span(self, fields: Fields) -> Span:
+        span = Span(fields.whole("start"), fields.whole("end"))
+        text = fields.text("text")
+        where = f"{fields.where} {_range(span)}"
+        if span.start < 0:
+            raise MisfitError(f"{where} begins before the text")
+        if span.end <= span.start:
+            raise MisfitError(f"{where} is {'empty' if span.end == span.start else 'reversed'}")
+        if self._text is not None:
+            _compare(where, span, text, self._text)
+        return span
+
+    def _check_link(self, fields: Fields) -> None:
+        self.counts += Counts(links=1)
+        with self._noting():
+            _new_id(fields, self._seen.links)
+        with self._noting():
+            fields.text("kind", empty=False)
+        for end in ("from", "to"):
+            with self._noting():
+                mark = fields.text(end)
+                if mark not in self._marks:
+                    raise MisfitError(
+                        f"{fields.name(end)} is {quoted(mark)}, which is no annotation of this article"
+                    )
+
+
+def _compare(where: str, span: Span, quote: str, text: str) -> None:
+    if span.end > len(text):
+        raise MisfitError(f"{where} ends past the end of the text, which has {len(text)} characters")
+    if span.of(text) != quote:
+        raise MisfitError(f"{where} says {quoted(quote)}, where the text has {quoted(span.of(text))}")
+
+
+def _new_id(fields: Fields, seen: set[str]) -> str:
+    given = fields.text("id", empty=False)
+    if given in seen:
+        raise MisfitError(f"{fields.name('id')} is {quoted(given)}, which the file has used already")
+    seen.add(given)
+    return given
+
+
+def _range(span: Span) -> str:
+    return f"{span.start}:{span.end}"
