@@ -39,12 +39,13 @@ def test_theme_follows_the_choice_and_else_the_system(qapp, monkeypatch):
 
 
 def test_dressing_reaches_widgets(qapp):
+    before = qapp.font()
     style.dress_once(qapp)
     style.dress(qapp, DARK)
     try:
         assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.window
         assert qapp.font().family() == "FiraGO"
-        assert qapp.style().name() == "fusion" or "fusion" in str(qapp.style().objectName())
     finally:
+        qapp.setFont(before)
         qapp.setStyleSheet("")
         qapp.setPalette(QPalette())

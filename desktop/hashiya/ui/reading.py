@@ -171,6 +171,11 @@ class Reading(QObject):
         self.article_opened.emit(found.id if found else None)
         return True
 
+    def refresh_article(self) -> None:
+        """Read the open article's description again, after something that is no edit."""
+        if self.project and self.article:
+            self.article = self.project.article(self.article.id)
+
     # -- looking
 
     def select(self, span: Span | None) -> None:

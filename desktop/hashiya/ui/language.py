@@ -1,0 +1,48 @@
+"""The interface's language: which one, its translations, its direction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from hashiya.assets import resources
+from hashiya.settings import Language, Side
+
+_installed: list[QTranslator] = []
+
+
+def system_language() -> Language:
+    """Return English where the system speaks another language than Arabic and says which, Arabic otherwise.
+
+    A system without a language (``LANG=C``) says nothing; the articles are Arabic.
+    """
+    locale = QLocale.system()
+    if locale.language() in (QLocale.Language.Arabic, QLocale.Language.C):
+        return "ar"
+    return "en"
+
+
+def speak(application: QApplication, language: Language) -> None:
+    """Translate everything, mirror every window; widgets hear of it as a LanguageChange."""
+    for translator in _installed:
+        application.removeTranslator(translator)
+    _installed.clear()
+    application.setLayoutDirection(direction(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = str(resources() / "translations")
+    for name, folder in ((f"qtbase_{language}", qt), (f"hashiya_{language}", ours)):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+            _installed.append(translator)
+
+
+def direction(language: Language) -> Qt.LayoutDirection:
+    """Return where the windows of a language begin."""
+    right_to_left = language == "ar"
+    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+
+
+def side(language: Language) -> Side:
+    """Return the name under which window states of a language's direction are kept."""
+    return "rtl" if language == "ar" else "ltr"

@@ -1,0 +1,89 @@
+"""One sentence above the page that needs to be read, with the next step beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from hashiya.ui.messages import announce, plain_label
+
+Step = tuple[str, Callable[[], object]]
+"""What a button says, and what it does."""
+
+
+class Notice(QFrame):
+    """Show one sentence at a time until it is dismissed or another takes its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._label = plain_label(parent=self)
+        self._label.setWordWrap(True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._label, 1)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, empty where none is."""
+        return self._label.text() if not self.isHidden() else ""
+
+    @property
+    def steps(self) -> list[str]:
+        """What the buttons say, the dismissing one last."""
+        return [button.text() for button in self._buttons]
+
+    def tell(self, sentence: str, steps: Sequence[Step] = ()) -> None:
+        """Show a sentence and the steps that it offers."""
+        self._clear()
+        self._label.setText(sentence)
+        self.setAccessibleName(sentence)
+        for text, act in steps:
+            self._add(text).clicked.connect(lambda _checked=False, act=act: self._take(act))
+        self._add(self.tr("Dismiss")).clicked.connect(self.dismiss)
+        self.show()
+        announce(self, sentence)
+
+    def dismiss(self) -> None:
+        """Put the sentence away."""
+        self.hide()
+        self._clear()
+
+    def _take(self, act: Callable[[], object]) -> None:
+        self.dismiss()
+        act()
+
+    def _add(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("quiet", True)
+        button.setAutoDefault(False)
+        self._row.addWidget(button)
+        self._buttons.append(button)
+        return button
+
+    def _clear(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+
+    # Qt's names
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._buttons:
+            self._buttons[-1].setText(self.tr("Dismiss"))
+        super().changeEvent(event)

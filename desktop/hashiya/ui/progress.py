@@ -1,0 +1,59 @@
+"""How far the running work is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from hashiya.ui.jobs import Job, Jobs
+from hashiya.ui.messages import in_digits, plain_label
+
+
+class Progress(QWidget):
+    """Show how far the running job is, with a button that stops it."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._name = plain_label(parent=self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._stop = QToolButton(self)
+        self._stop.setProperty("quiet", True)
+        self._stop.clicked.connect(self._on_stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self._name, self._bar, self._stop):
+            row.addWidget(widget)
+        jobs.started.connect(self._on_started)
+        jobs.ended.connect(self._on_ended)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._stop.setText(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop what is running"))
+
+    def _on_started(self, job: Job) -> None:
+        self._job = job
+        self._name.setText(job.name)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(job.name)
+        job.progressed.connect(self._on_progressed)
+        self.show()
+
+    def _on_progressed(self, done: int, whole: int) -> None:
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+        if self._job is not None:
+            self._name.setText(in_digits(f"{done} / {whole}") + " · " + self._job.name)
+
+    def _on_ended(self, _job: Job) -> None:
+        self._job = None
+        self.hide()
+
+    def _on_stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()

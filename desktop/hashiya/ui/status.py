@@ -1,0 +1,154 @@
+"""The strip at the foot: what is saved, what is selected, who works on what, and for how long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from hashiya.text.direction import isolate
+from hashiya.ui import wording
+from hashiya.ui.attention import Attention
+from hashiya.ui.elided import ElidedLabel
+from hashiya.ui.jobs import Jobs
+from hashiya.ui.messages import announce, in_digits, plain_label, tool_tip
+from hashiya.ui.progress import Progress
+from hashiya.ui.workspace import Workspace
+
+_SAID_FOR = 6000
+
+
+class StatusStrip(QWidget):
+    """Tell the state of the project, the selection and the article in one line."""
+
+    annotator_requested = Signal()
+
+    def __init__(
+        self, workspace: Workspace, attention: Attention, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._workspace = workspace
+        self._attention = attention
+        self._saved = plain_label(parent=self)
+        self._echo = ElidedLabel(self)
+        self._echo.setObjectName("selectionEcho")
+        self._work = Progress(jobs, self)
+        self._annotator = QToolButton(self)
+        self._time = plain_label(parent=self)
+        self._project = plain_label(parent=self)
+        self._said = QTimer(self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def echo(self) -> str:
+        """What the strip says about the selection, or said last."""
+        return self._echo.whole
+
+    @property
+    def saved(self) -> str:
+        """What the strip says about saving."""
+        return self._saved.text()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._work.retranslate()
+        self._show_saved()
+        self._show_selection()
+        self._show_annotator()
+        self._show_time()
+        self._show_project()
+        self.setAccessibleName(self.tr("State of the project"))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the selection's place for a few seconds, and have it read out."""
+        self._echo.show_text(sentence)
+        self._said.start()
+        announce(self._echo, sentence)
+
+    def _build(self) -> None:
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SAID_FOR)
+        self._annotator.setProperty("quiet", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(16)
+        row.addWidget(self._saved)
+        row.addWidget(self._echo, 1)
+        for widget in (self._work, self._annotator, self._time, self._project):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        self._annotator.clicked.connect(self.annotator_requested)
+        self._said.timeout.connect(self._show_selection)
+        self._attention.counted.connect(self._show_time)
+        workspace.said.connect(self.say)
+        workspace.selection_changed.connect(self._on_selection_changed)
+        workspace.current_changed.connect(self._on_selection_changed)
+        workspace.unsaved_changed.connect(self._show_saved)
+        workspace.annotator_changed.connect(self._show_annotator)
+        for signal in (workspace.project_opened, workspace.project_closed, workspace.article_opened):
+            signal.connect(self.retranslate)
+
+    def _on_selection_changed(self) -> None:
+        if self._workspace.selection is not None or not self._said.isActive():
+            self._show_selection()
+
+    def _show_saved(self) -> None:
+        workspace = self._workspace
+        count = len(workspace.unsaved)
+        if workspace.project is None:
+            text, state = "", ""
+        elif count:
+            text, state = in_digits(self.tr("%n annotation(s) not saved", "", count)), "warning"
+        elif workspace.project.read_only:
+            text, state = self.tr("Read only"), "warning"
+        else:
+            text, state = self.tr("Everything is saved"), "saved"
+        self._saved.setText(text)
+        self._saved.setProperty("state", state)
+        self._saved.style().polish(self._saved)
+
+    def _show_selection(self) -> None:
+        self._said.stop()
+        workspace = self._workspace
+        span = workspace.target()
+        passage = span.of(workspace.text) if span else ""
+        if not passage and workspace.current is not None:
+            passage = workspace.current.passage(workspace.text)
+        self._echo.show_text(self._strip(passage) if passage else "")
+
+    def _strip(self, passage: str) -> str:
+        words = len(passage.split())
+        count = in_digits(self.tr("%n word(s)", "", words))
+        return self.tr("Selected: {passage} · {words}").format(passage=wording.echo(passage), words=count)
+
+    def _show_annotator(self) -> None:
+        name = self._workspace.annotator
+        self._annotator.setVisible(bool(name))
+        self._annotator.setText(isolate(name).replace("&", "&&"))
+        self._annotator.setAccessibleName(self.tr("Annotator: {}").format(isolate(name)))
+        self._annotator.setToolTip(tool_tip(self.tr("Change the annotator or choose another one")))
+
+    def _show_time(self) -> None:
+        minutes = self._attention.seconds // 60
+        shown = self._workspace.article is not None
+        self._time.setText(in_digits(self.tr("%n minute(s)", "", minutes)) if shown else "")
+        self._time.setToolTip(tool_tip(self.tr("Time spent on this article")))
+
+    def _show_project(self) -> None:
+        project = self._workspace.project
+        self._project.setText(isolate(Path(project.path).name) if project else "")
+        self._project.setToolTip(tool_tip(str(project.path)) if project else "")
+
+    # Qt's names
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
