@@ -99,25 +99,31 @@ class Writing(Reading):
         return not self.project.read_only
 
     def _write(self, annotation: Annotation, said: str) -> None:
-        """Bring an annotation, as it should be, onto the disk; keep it as unsaved where the disk refuses."""
+        """Bring an annotation, as it should be, onto the disk; keep it as unsaved where the disk refuses.
+
+        A new one becomes the current one; a comment that is saved while another is gone to doesn't call back.
+        """
         assert self.project is not None
+        leads = self.current is None or self.current.id == annotation.id or not self.annotation(annotation.id)
         try:
             self._write_unsaved(but=annotation.id)
             stored = unsaved.write(self.project, annotation)
         except StorageError as error:
-            self._keep(annotation, error)
+            self._keep(annotation, error, leads)
             return
         except HashiyaError as error:
             self._tell(error)
             return
         self._forget(annotation.id, stored)
-        self.set_current(stored)
+        if leads:
+            self.set_current(stored)
         self.said.emit(said)
 
-    def _keep(self, annotation: Annotation, error: StorageError) -> None:
+    def _keep(self, annotation: Annotation, error: StorageError, leads: bool) -> None:
         self.unsaved[annotation.id] = annotation
         self._put(annotation, unsaved=True)
-        self.set_current(annotation.id)
+        if leads:
+            self.set_current(annotation.id)
         self.unsaved_changed.emit(len(self.unsaved))
         self._tell(error)
 
