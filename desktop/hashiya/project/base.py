@@ -1,0 +1,101 @@
+"""What every part of a project stands on: the store, the annotator, the road of one edit."""
+
+from __future__ import annotations
+
+import getpass
+import unicodedata
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from hashiya.core.edits import Act, Change, Edit, Image
+from hashiya.core.labels import LabelSet
+from hashiya.core.moments import now
+from hashiya.errors import EditError
+from hashiya.storage import facts, journal, labels
+from hashiya.storage.database import Database
+from hashiya.storage.store import Store
+
+T = TypeVar("T")
+
+
+class ProjectBase:
+    """Hold an open project; the classes built on it say what can be done."""
+
+    listeners: list[Callable[[Change], None]]
+    """Called with every change after it is on the disk, in the thread that asked for it."""
+
+    def __init__(self, store: Store, annotator: str | None = None) -> None:
+        self._store = store
+        self.listeners = []
+        chosen = None if annotator is None else checked_name(annotator)
+        self._annotator: str = chosen or store.call(lambda db: facts.fact(db, facts.ANNOTATOR))
+
+    @property
+    def path(self) -> Path:
+        """Where the project file lies, symlinks resolved."""
+        return self._store.path
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return self._store.path.stem
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every edit is refused."""
+        return self._store.read_only
+
+    @property
+    def annotator(self) -> str:
+        """The name of the annotator whose layer new annotations belong to."""
+        return self._annotator
+
+    @property
+    def labels(self) -> LabelSet:
+        """The project's labels in their order, retired ones included."""
+        return self._store.call(labels.label_set)
+
+    def _read(self, work: Callable[[Database], T]) -> T:
+        return self._store.call(work)
+
+    def _edit(self, build: Callable[[Database], Edit]) -> Change:
+        change = self._store.call(lambda db: journal.commit(db, build(db)))
+        self._tell(change)
+        return change
+
+    def _walk(self, scope: Callable[[Database], str], act: Act) -> Change:
+        change = self._store.call(lambda db: journal.walk(db, scope(db), act, self.annotator, now()))
+        self._tell(change)
+        return change
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self.listeners):
+            listener(change)
+
+    def _new_edit(
+        self, verb: str, images: Iterable[Image], *scopes: str, annotator: str | None = None
+    ) -> Edit:
+        return Edit(facts.new_id(), verb, annotator or self.annotator, now(), tuple(images), scopes)
+
+
+def checked_name(name: str) -> str:
+    """Return an annotator's name without space around it; raises :class:`EditError` for one that can't be used."""
+    cleaned = unicodedata.normalize("NFC", " ".join(name.split()))
+    if (
+        not cleaned
+        or len(cleaned) > 100
+        or any(unicodedata.category(c) in ("Cc", "Cs", "Co") for c in cleaned)
+    ):
+        raise EditError(
+            "An annotator's name needs 1 to 100 characters, all of which can be seen: choose another one."
+        )
+    return cleaned
+
+
+def system_user() -> str:
+    """Return the name of the system's user, or ``annotator`` where the system doesn't tell."""
+    try:
+        return checked_name(getpass.getuser())
+    except (OSError, KeyError, ImportError, EditError):
+        return "annotator"

@@ -1,0 +1,92 @@
+"""The project: one file, opened, read, edited and copied."""
+
+from __future__ import annotations
+
+import os
+import weakref
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from hashiya import assets
+from hashiya.core.labels import LabelSet
+from hashiya.project.annotations import ProjectAnnotations
+from hashiya.project.articles import ProjectArticles
+from hashiya.project.base import checked_name, system_user
+from hashiya.project.history import ProjectHistory
+from hashiya.project.labels import ProjectLabels
+from hashiya.storage import backup, check
+from hashiya.storage.store import Store, create
+
+
+class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory):
+    """Hold one open project file.
+
+    Any thread may call; calls run one after another, and one that edits returns once the edit is on the disk.
+    A :class:`StorageError` out of an edit means that nothing was written and nothing entered the history.
+    """
+
+    def __init__(self, store: Store, annotator: str | None = None) -> None:
+        super().__init__(store, annotator)
+        self._end = weakref.finalize(self, store.close)
+
+    @classmethod
+    def create(
+        cls, path: str | os.PathLike[str], *, annotator: str | None = None, sample: bool = False
+    ) -> Project:
+        """Make a new project and open it; ``sample`` adds the sample article.
+
+        The annotator defaults to the system's user. Raises :class:`StorageError` (``exists``) where something has
+        that name already.
+        """
+        target = Path(os.path.realpath(path))
+        name = system_user() if annotator is None else checked_name(annotator)
+        text = assets.resource("samples", "musk-putin.txt").read_text(encoding="utf-8") if sample else None
+        with backup.appearing(target) as unfinished:
+            create(unfinished, name, LabelSet())
+            if text is not None:
+                with cls.open(unfinished) as project:
+                    project.add(text, title=text.partition("\n")[0], meta={"file": "musk-putin.txt"})
+        return cls.open(target)
+
+    @classmethod
+    def open(
+        cls, path: str | os.PathLike[str], annotator: str | None = None, *, read_only: bool = False
+    ) -> Project:
+        """Open a project.
+
+        ``annotator`` is who works in this session; without it, whoever the project names. Raises
+        :class:`StorageError` whose ``kind`` is ``missing``, ``not_project``, ``damaged``, ``newer``, ``locked`` (by
+        a writer, whom the message names; reading is free) or ``read_only``.
+        """
+        name = None if annotator is None else checked_name(annotator)
+        store = Store(Path(path), name, read_only=read_only)
+        try:
+            return cls(store, name)
+        except BaseException:
+            store.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file; a second call does nothing."""
+        self._end()
+
+    def save_copy(self, path: str | os.PathLike[str]) -> None:
+        """Write a copy of the project as it is now, proved sound before it takes its name.
+
+        Raises :class:`StorageError` where it can't be written.
+        """
+        self._store.save_copy(Path(path))
+
+    def check(self) -> list[str]:
+        """Return a sentence for each fault of the file, none when it is sound."""
+        with self._store.copied() as copy:
+            return check.faults(copy)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,219 @@
+"""Annotations and links in the project file, with the number of annotations under each label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from hashiya.core.annotations import Annotation, Link, in_text_order
+from hashiya.core.edits import Image, Row
+from hashiya.core.rows import row_of_annotation, row_of_link
+from hashiya.core.spans import Span
+from hashiya.errors import EditError, NotFoundError
+from hashiya.storage import facts
+from hashiya.storage.database import Database
+from hashiya.storage.values import dump, load
+
+_COLUMNS = "id, article, label, annotator, comment, unsure, origin, created_at, updated_at, extra"
+_QUALIFIED = ", ".join(f"annotation.{name}" for name in _COLUMNS.split(", "))
+_LINK_COLUMNS = 'id, article, kind, "from", "to", extra'
+
+
+def listing(db: Database, article: str | None = None, annotator: str | None = None) -> list[Annotation]:
+    """Return annotations in text order, article after article, those of removed articles left out."""
+    found = _select(
+        db,
+        "JOIN article ON article.id = annotation.article "
+        "WHERE removed = 0 AND (?1 IS NULL OR annotation.article = ?1) AND (?2 IS NULL OR annotator = ?2) "
+        "ORDER BY number, annotation.id, start"
+        if article is None
+        else "WHERE annotation.article = ?1 AND (?2 IS NULL OR annotator = ?2) ORDER BY annotation.id, start",
+        (article, annotator),
+    )
+    ordered: list[Annotation] = []
+    for _, group in groupby(found, key=lambda annotation: annotation.article):
+        ordered.extend(in_text_order(group))
+    return ordered
+
+
+def one(db: Database, annotation: str) -> Annotation:
+    """Return the annotation with exactly this id; raises :class:`NotFoundError`."""
+    found = find(db, annotation)
+    if found is None:
+        raise NotFoundError(
+            f"There is no annotation {annotation}: it may have been removed; see the history."
+        )
+    return found
+
+
+def find(db: Database, annotation: str) -> Annotation | None:
+    """Return the annotation with exactly this id, or ``None``."""
+    found = _select(db, "WHERE annotation.id = ? ORDER BY start", (annotation,))
+    return found[0] if found else None
+
+
+def resolve(db: Database, annotation: str) -> str:
+    """Return the id that ``annotation`` is or is the unique beginning of; raises :class:`NotFoundError`."""
+    found = db.rows(
+        "SELECT id FROM annotation WHERE id >= ?1 AND id < ?1 || char(1114111) ORDER BY id LIMIT 2",
+        (annotation,),
+    )
+    if found and (found[0][0] == annotation or (annotation and len(found) == 1)):
+        return str(found[0][0])
+    if annotation and found:
+        raise NotFoundError(f"Several annotations begin with {annotation}: give more of the id.")
+    raise NotFoundError(
+        f"There is no annotation {annotation or '“”'}: see the list of annotations for the ids."
+    )
+
+
+def with_label(db: Database, label: str) -> list[Annotation]:
+    """Return every annotation with this label, those of removed articles too."""
+    return _select(db, "WHERE label = ? ORDER BY annotation.article, annotation.id, start", (label,))
+
+
+def everything(db: Database) -> list[Annotation]:
+    """Return every annotation of the file, those of removed articles too, in no order that means anything."""
+    return _select(db, "ORDER BY annotation.id, start", ())
+
+
+def every_link(db: Database) -> list[Link]:
+    """Return every link of the file."""
+    return [_link(row) for row in db.rows(f"SELECT {_LINK_COLUMNS} FROM link")]
+
+
+def twin(
+    db: Database, article: str, label: str, annotator: str, spans: Sequence[Span], other_than: str = ""
+) -> str | None:
+    """Return the id of another annotation with the same label on the same spans by the same annotator."""
+    candidates = db.rows(
+        "SELECT annotation.id FROM annotation JOIN fragment ON fragment.annotation = annotation.id "
+        'WHERE article = ? AND label = ? AND annotator = ? AND start = ? AND "end" = ? AND annotation.id <> ?',
+        (article, label, annotator, spans[0].start, spans[0].end, other_than),
+    )
+    for (candidate,) in candidates:
+        if one(db, candidate).spans == tuple(spans):
+            return str(candidate)
+    return None
+
+
+def links(db: Database, article: str | None = None) -> list[Link]:
+    """Return the links of one article or of all that aren't removed, in the order of their ids."""
+    found = db.rows(
+        f"SELECT {_LINK_COLUMNS} FROM link WHERE (?1 IS NULL OR article = ?1) "
+        "AND article IN (SELECT id FROM article WHERE removed = 0) ORDER BY article, id",
+        (article,),
+    )
+    return [_link(row) for row in found]
+
+
+def links_of(db: Database, annotation: str) -> list[Link]:
+    """Return the links that begin or end at the annotation."""
+    found = db.rows(
+        f'SELECT {_LINK_COLUMNS} FROM link WHERE "from" = ?1 OR "to" = ?1 ORDER BY id', (annotation,)
+    )
+    return [_link(row) for row in found]
+
+
+def link_at(db: Database, link: str) -> Link | None:
+    """Return the link with exactly this id, or ``None``."""
+    row = db.row(f"SELECT {_LINK_COLUMNS} FROM link WHERE id = ?", (link,))
+    return None if row is None else _link(row)
+
+
+def apply(db: Database, image: Image) -> None:
+    """Write an image of an annotation, and count it."""
+    present = find(db, image.id)
+    _demand(image, None if present is None else row_of_annotation(present))
+    if image.before is not None:
+        _count(db, image.before, -1)
+        db.run("DELETE FROM fragment WHERE annotation = ?", (image.id,))
+    if image.after is None:
+        db.run("DELETE FROM annotation WHERE id = ?", (image.id,))
+        return
+    _write(db, image.after)
+    _count(db, image.after, 1)
+
+
+def apply_link(db: Database, image: Image) -> None:
+    """Write an image of a link."""
+    present = link_at(db, image.id)
+    _demand(image, None if present is None else row_of_link(present))
+    if image.after is None:
+        db.run("DELETE FROM link WHERE id = ?", (image.id,))
+        return
+    row = image.after
+    db.run(
+        f"INSERT INTO link({_LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
+        'article = excluded.article, kind = excluded.kind, "from" = excluded."from", "to" = excluded."to", '
+        "extra = excluded.extra",
+        (row["id"], row["article"], row["kind"], row["from"], row["to"], dump(row["extra"])),
+    )
+
+
+def _demand(image: Image, present: Row | None) -> None:
+    if present != (None if image.before is None else dict(image.before)):
+        raise EditError(f"The {image.entity} {image.id} isn't as this edit left it, so it can't be walked.")
+
+
+def _write(db: Database, row: Row) -> None:
+    facts.add_annotator(db, row["annotator"])
+    values = [dump(row[name]) if name == "extra" else row[name] for name in _COLUMNS.split(", ")]
+    assignments = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+    db.run(
+        f"INSERT INTO annotation({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        f"ON CONFLICT(id) DO UPDATE SET {assignments}",
+        values,
+    )
+    db.run_many(
+        'INSERT INTO fragment(annotation, start, "end") VALUES (?, ?, ?)',
+        [(row["id"], start, end) for start, end in row["spans"]],
+    )
+
+
+def _count(db: Database, row: Row, by: int) -> None:
+    place = (row["article"], row["label"])
+    if by > 0:
+        db.run(
+            "INSERT INTO tally(article, label, number) VALUES (?, ?, 1) "
+            "ON CONFLICT(article, label) DO UPDATE SET number = number + 1",
+            place,
+        )
+        return
+    if not db.run("DELETE FROM tally WHERE article = ? AND label = ? AND number = 1", place):
+        db.run("UPDATE tally SET number = number - 1 WHERE article = ? AND label = ?", place)
+
+
+def _select(db: Database, where: str, parameters: Sequence[Any]) -> list[Annotation]:
+    found = db.rows(
+        f'SELECT {_QUALIFIED}, start, "end" FROM annotation '
+        f"JOIN fragment ON fragment.annotation = annotation.id {where}",
+        parameters,
+    )
+    annotations: list[Annotation] = []
+    for _, fragments in groupby(found, key=lambda row: row[0]):
+        rows = list(fragments)
+        id_, article, label, annotator, comment, unsure, origin, created, updated, extra, _, _ = rows[0]
+        spans = tuple(Span(row[-2], row[-1]) for row in rows)
+        annotations.append(
+            Annotation(
+                id_,
+                article,
+                label,
+                annotator,
+                spans,
+                comment,
+                bool(unsure),
+                origin,
+                created,
+                updated,
+                load(extra),
+            )
+        )
+    return annotations
+
+
+def _link(row: tuple[Any, ...]) -> Link:
+    id_, article, kind, from_, to, extra = row
+    return Link(id_, article, kind, from_, to, load(extra))

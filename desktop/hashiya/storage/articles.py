@@ -1,0 +1,174 @@
+"""Articles in the project file: their rows, their texts, the time spent on them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from hashiya.core.articles import Article, Direction, Status
+from hashiya.core.edits import Image, Row
+from hashiya.errors import EditError, NotFoundError, StorageError
+from hashiya.storage.database import Database
+from hashiya.storage.values import dump, load
+
+_COLUMNS = "id, title, characters, sha256, status, direction, meta, paragraph_directions, added_at"
+COLUMNS = tuple(_COLUMNS.split(", "))[1:]
+"""The columns that an image of an article may hold."""
+_JSON = frozenset({"meta", "paragraph_directions"})
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of the text's UTF-8 as hex digits."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def listing(db: Database) -> list[Article]:
+    """Return every article that isn't removed, in the order of adding."""
+    labels = {label: 0 for (label,) in db.rows("SELECT id FROM label ORDER BY position")}
+    counts = _counts(db, labels)
+    seconds = dict(db.rows("SELECT article, sum(seconds) FROM work_time GROUP BY article"))
+    found = db.rows(f"SELECT {_COLUMNS} FROM article WHERE removed = 0 ORDER BY number")
+    return [_article(row, counts.get(row[0], labels), seconds.get(row[0], 0)) for row in found]
+
+
+def one(db: Database, article: str) -> Article:
+    """Return the article with exactly this id; raises :class:`NotFoundError` where none is, or it is removed."""
+    row = db.row(f"SELECT {_COLUMNS} FROM article WHERE id = ? AND removed = 0", (article,))
+    if row is None:
+        raise NotFoundError(
+            f"There is no article {article}: it may have been removed; see the list of articles."
+        )
+    labels = {label: 0 for (label,) in db.rows("SELECT id FROM label ORDER BY position")}
+    labels.update(db.rows("SELECT label, number FROM tally WHERE article = ?", (article,)))
+    seconds = db.rows("SELECT ifnull(sum(seconds), 0) FROM work_time WHERE article = ?", (article,))
+    return _article(row, labels, seconds[0][0])
+
+
+def resolve(db: Database, article: str) -> str:
+    """Return the id that ``article`` is or is the unique beginning of; raises :class:`NotFoundError`."""
+    found = db.rows(
+        "SELECT id FROM article WHERE removed = 0 AND id >= ?1 AND id < ?1 || char(1114111) ORDER BY id LIMIT 2",
+        (article,),
+    )
+    if found and (found[0][0] == article or (article and len(found) == 1)):
+        return str(found[0][0])
+    if article and found:
+        raise NotFoundError(f"Several articles begin with {article}: give more of the id.")
+    raise NotFoundError(f"There is no article {article or '“”'}: see the list of articles for the ids.")
+
+
+def text(db: Database, article: str) -> str:
+    """Return the article's text, proved against its SHA-256.
+
+    Raises :class:`StorageError` (``damaged``) where the two differ, :class:`NotFoundError` where there is none.
+    """
+    row = db.row(
+        "SELECT text, sha256, title FROM article JOIN article_text ON article = id WHERE id = ?", (article,)
+    )
+    if row is None:
+        raise NotFoundError(f"There is no article {article}: see the list of articles for the ids.")
+    if digest(row[0]) != row[1]:
+        raise StorageError(
+            f"The text of “{row[2]}” isn't the one that was added: the file is damaged, open the newest copy.",
+            kind="damaged",
+        )
+    return str(row[0])
+
+
+def holder_of(db: Database, sha256: str) -> tuple[str, str] | None:
+    """Return id and title of the article that holds the text with this hash, or ``None``."""
+    found: tuple[str, str] | None = db.row(
+        "SELECT id, title FROM article WHERE sha256 = ? AND removed = 0", (sha256,)
+    )
+    return found
+
+
+def insert(db: Database, rows: Iterable[tuple[Row, str]]) -> None:
+    """Write new articles, each given as its whole row with ``id``, and its text."""
+    for row, content in rows:
+        values = [dump(row[name]) if name in _JSON else row[name] for name in _COLUMNS.split(", ")]
+        db.run(f"INSERT INTO article({_COLUMNS}, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", values)
+        db.run("INSERT INTO article_text(article, text) VALUES (?, ?)", (row["id"], content))
+
+
+def columns(db: Database, article: str, names: Iterable[str]) -> dict[str, Any]:
+    """Return the columns ``names`` of one article as an image holds them."""
+    wanted = list(names)
+    row = db.row(f"SELECT {', '.join(wanted)} FROM article WHERE id = ?", (article,))
+    if row is None:
+        raise NotFoundError(f"There is no article {article}: see the list of articles for the ids.")
+    return {name: load(value) if name in _JSON else value for name, value in zip(wanted, row, strict=True)}
+
+
+def apply(db: Database, image: Image) -> None:
+    """Write an image of an article: a removed one keeps its row, so that it can come back whole."""
+    if image.before is None:
+        _set_removed(db, image.id, removed=False)
+    elif image.after is None:
+        _set_removed(db, image.id, removed=True)
+    else:
+        _change(db, image.id, image.before, image.after)
+
+
+def add_time(db: Database, article: str, annotator: str, day: str, seconds: int) -> None:
+    """Add to the time that ``annotator`` spent on the article on ``day`` (ISO date)."""
+    db.run(
+        "INSERT INTO work_time(article, annotator, day, seconds) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT(article, annotator, day) DO UPDATE SET seconds = seconds + excluded.seconds",
+        (article, annotator, day, seconds),
+    )
+
+
+def _set_removed(db: Database, article: str, *, removed: bool) -> None:
+    if not removed:
+        _refuse_twin(db, article)
+    changed = db.run(
+        "UPDATE article SET removed = ? WHERE id = ? AND removed <> ?", (int(removed), article, int(removed))
+    )
+    if not changed:
+        raise EditError(f"The article {article} isn't as this edit left it, so it can't be walked.")
+
+
+def _refuse_twin(db: Database, article: str) -> None:
+    row = db.row(
+        "SELECT twin.title FROM article JOIN article AS twin USING (sha256) "
+        "WHERE article.id = ? AND twin.id <> article.id AND twin.removed = 0",
+        (article,),
+    )
+    if row is not None:
+        raise EditError(f"The same text is in the project as “{row[0]}”: remove that article first.")
+
+
+def _change(db: Database, article: str, before: Row, after: Row) -> None:
+    if columns(db, article, before) != dict(before):
+        raise EditError(f"The article {article} isn't as this edit left it, so it can't be walked.")
+    assignments = ", ".join(f"{name} = ?" for name in after)
+    values = [dump(value) if name in _JSON else value for name, value in after.items()]
+    db.run(f"UPDATE article SET {assignments} WHERE id = ?", (*values, article))
+
+
+def _counts(db: Database, labels: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {}
+    for article, label, number in db.rows("SELECT article, label, number FROM tally"):
+        if article not in counts:
+            counts[article] = dict(labels)
+        counts[article][label] = number
+    return counts
+
+
+def _article(row: tuple[Any, ...], counts: Mapping[str, int], seconds: int) -> Article:
+    id_, title, characters, sha256, status, direction, meta, paragraphs, added_at = row
+    return Article(
+        id_,
+        title,
+        characters,
+        sha256,
+        Status(status),
+        Direction(direction),
+        load(meta),
+        {int(index): Direction(name) for index, name in load(paragraphs).items()},
+        counts,
+        seconds,
+        added_at,
+    )

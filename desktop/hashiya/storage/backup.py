@@ -1,0 +1,141 @@
+"""Copies of a project, made through SQLite's backup: an open project is never copied as a file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from hashiya.errors import StorageError
+from hashiya.storage import check, facts
+from hashiya.storage.database import Database, be_patient, connect, prepare
+from hashiya.storage.faults import translated
+from hashiya.storage.migrations import VERSIONS, Version
+
+
+@contextmanager
+def private_copy(path: Path) -> Iterator[Database]:
+    """Give a copy that nobody else sees, of what is on the disk now; long readers hold up no writer with it."""
+    with closing(sqlite3.connect("", isolation_level=None)) as copy:
+        prepare(copy)
+        with translated(path):
+            _copy(path, copy)
+        with translated(path):
+            yield Database(path, copy, read_only=True)
+
+
+def save_copy(path: Path, target: Path) -> None:
+    """Write a copy of the project at ``path`` to ``target``, proved sound before it takes that name.
+
+    Raises :class:`StorageError` where it can't be written or the copy isn't sound.
+    """
+    target = target.absolute()
+    if target.is_dir() or (target.exists() and target.samefile(path)):
+        raise StorageError(
+            f"{target.name} is the project itself or a folder: choose another name.", kind="exists"
+        )
+    unfinished = target.with_name(target.name + ".tmp")
+    try:
+        _write(path, unfinished)
+        os.replace(unfinished, target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise StorageError(
+            f"The copy {target.name} can't be written ({error.strerror}): choose another folder.", kind="io"
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def appearing(target: Path) -> Iterator[Path]:
+    """Give the name under which a new project is made; once it is whole, it appears as ``target``.
+
+    Raises :class:`StorageError` (``exists``) where something has that name already.
+    """
+    if os.path.lexists(target):
+        raise _exists(target)
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        unfinished.unlink(missing_ok=True)
+        yield unfinished
+        _appear(unfinished, target)
+        sync_folder(target.parent)
+    except FileExistsError as error:
+        raise _exists(target) from error
+    except OSError as error:
+        raise StorageError(
+            f"{target.name} can't be made in {target.parent} ({error.strerror}): choose another folder.",
+            kind="read_only",
+        ) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def keep_before_migration(path: Path, version: Version) -> Path:
+    """Write a copy of the project at ``path`` beside it before its form changes, and return where."""
+    name = f"{path.stem} before form {VERSIONS[-1].name}{path.suffix}"
+    target = path.with_name(name)
+    number = 2
+    while target.exists():
+        target = path.with_name(f"{Path(name).stem} {number}{path.suffix}")
+        number += 1
+    save_copy(path, target)
+    return target
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the folder's entries to the disk, where the system can."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        return
+    finally:
+        os.close(descriptor)
+
+
+def _appear(unfinished: Path, target: Path) -> None:
+    # a link never takes the place of another file; where the drive knows no links, renaming has to do
+    try:
+        os.link(unfinished, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        unfinished.rename(target)
+
+
+def _exists(target: Path) -> StorageError:
+    return StorageError(
+        f"Something named {target.name} is in {target.parent} already: open it, or choose another name.",
+        kind="exists",
+    )
+
+
+def _write(path: Path, unfinished: Path) -> None:
+    unfinished.unlink(missing_ok=True)
+    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with translated(unfinished), closing(connect(unfinished)) as connection:
+        _copy(path, connection)
+        copy = Database(unfinished, connection, read_only=False)
+        connection.execute("BEGIN IMMEDIATE")
+        facts.move_out(copy)
+        connection.execute("COMMIT")
+        found = check.faults(copy)
+    if found:
+        raise StorageError(f"The copy of {path.name} isn't sound: {found[0]}", kind="damaged")
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _copy(path: Path, target: sqlite3.Connection) -> None:
+    # a connection of its own: one that holds the writer's lock can't be a backup's source
+    with closing(connect(path, read_only=True)) as source:
+        be_patient(source)
+        source.backup(target, pages=-1)

@@ -1,0 +1,103 @@
+"""The check of a project: every fault as a sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+
+from hashiya.errors import StorageError
+from hashiya.storage import form
+from hashiya.storage.articles import digest
+from hashiya.storage.database import Database
+from hashiya.storage.replay import replay_faults
+
+_MOST = 100
+
+
+def faults(db: Database) -> list[str]:
+    """Return a sentence for each fault of the file, none when it is sound; at most a hundred of one kind."""
+    found = _of_file(db)
+    if found:
+        return found
+    for search in _SEARCHES:
+        found.extend(_guarded(search, db))
+    return found
+
+
+def _of_file(db: Database) -> list[str]:
+    # nothing else is worth asking of a file whose pages aren't in order
+    try:
+        answers = [str(answer) for (answer,) in db.rows(f"PRAGMA integrity_check({_MOST})")]
+    except sqlite3.DatabaseError as error:
+        return [f"The file can't be read: {error}."]
+    if answers != ["ok"]:
+        return [f"The file is damaged inside: {answer}." for answer in answers]
+    try:
+        form.refuse(db)
+    except StorageError as error:
+        return [str(error)]
+    return []
+
+
+def _guarded(search: Callable[[Database], Iterator[str]], db: Database) -> list[str]:
+    found: list[str] = []
+    try:
+        for fault in search(db):
+            found.append(fault)
+            if len(found) == _MOST:
+                break
+    except (sqlite3.OperationalError, ValueError, KeyError, TypeError) as error:
+        found.append(f"The file holds something that can't be read: {error}.")
+    return found
+
+
+def _of_references(db: Database) -> Iterator[str]:
+    for table, row, parent, _ in db.rows("PRAGMA foreign_key_check"):
+        yield f"A row of {table} ({row}) names something that {parent} doesn't hold."
+
+
+def _of_texts(db: Database) -> Iterator[str]:
+    texts = db.connection.execute(
+        "SELECT id, title, characters, sha256, text FROM article LEFT JOIN article_text ON article = id ORDER BY number"
+    )
+    for article, title, characters, sha256, text in texts:
+        if text is None:
+            yield f"The article “{title}” ({article}) has no text."
+        elif digest(text) != sha256 or len(text) != characters:
+            yield f"The text of “{title}” ({article}) isn't the one that was added."
+
+
+def _of_spans(db: Database) -> Iterator[str]:
+    outside = db.rows(
+        'SELECT annotation, start, "end", characters FROM fragment JOIN annotation ON annotation.id = annotation '
+        'JOIN article ON article.id = article WHERE "end" > characters'
+    )
+    for annotation, start, end, characters in outside:
+        yield f"The annotation {annotation} has the span {start}:{end}, but its article has {characters} characters."
+    overlapping = db.rows(
+        'SELECT annotation, start FROM (SELECT annotation, start, lag("end") OVER '
+        "(PARTITION BY annotation ORDER BY start) AS earlier FROM fragment) WHERE earlier > start"
+    )
+    for annotation, start in overlapping:
+        yield f"The annotation {annotation} has two fragments that overlap at {start}."
+    bare = db.rows("SELECT id FROM annotation WHERE id NOT IN (SELECT annotation FROM fragment)")
+    for (annotation,) in bare:
+        yield f"The annotation {annotation} has no span."
+
+
+def _of_counts(db: Database) -> Iterator[str]:
+    counted = {
+        (article, label): number
+        for article, label, number in db.rows("SELECT article, label, count(*) FROM annotation GROUP BY 1, 2")
+    }
+    kept = {
+        (article, label): number
+        for article, label, number in db.rows("SELECT article, label, number FROM tally")
+    }
+    for article, label in sorted(counted.keys() | kept.keys()):
+        have, there_are = kept.get((article, label), 0), counted.get((article, label), 0)
+        if have != there_are:
+            yield f"The article {article} is said to have {have} annotations {label}, but has {there_are}."
+
+
+_SEARCHES = (_of_references, _of_texts, _of_spans, _of_counts, replay_faults)

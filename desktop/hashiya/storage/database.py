@@ -1,0 +1,164 @@
+"""The connection to a project file: how it is set up, and the one way to write through it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from hashiya.errors import StorageError
+
+OPENING_PATIENCE = 0.5
+"""Seconds to wait for a lock while opening: a second writer is refused in under a second."""
+PATIENCE = 10.0
+"""Seconds that a commit waits for readers, and a reader for a commit."""
+_LENGTH_LIMIT = 100_000_000
+
+
+class Database:
+    """Hold one connection to one file; a writer's is always inside an idle ``BEGIN IMMEDIATE``.
+
+    ``session`` is the id that the writer's owner row carries, empty while there is none yet.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.session = ""
+        self._connection: sqlite3.Connection | None = connection
+        self._seen: int | None = None
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, made anew where the last one was given up after an input or output error."""
+        if self._connection is None:
+            self._connection = connect(self.path, read_only=self.read_only)
+            be_patient(self._connection)
+            self._seen = None
+        return self._connection
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """Return every row at once, so that no statement keeps its lock."""
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Any | None:
+        """Return the first row, or ``None``."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Change rows inside an :meth:`action` and return how many."""
+        return self.connection.execute(sql, parameters).rowcount
+
+    def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+        """Change rows inside an :meth:`action`, once for each of ``parameters``."""
+        self.connection.executemany(sql, parameters)
+
+    @contextmanager
+    def action(self) -> Iterator[None]:
+        """Write everything inside the block or nothing; leaving it means that it is on the disk.
+
+        The writer's lock is taken again at once, so that nobody else writes between two actions.
+        """
+        if self.read_only:
+            raise StorageError(
+                f"{self.path.name} is open for reading only: open it for writing first.", kind="read_only"
+            )
+        self.hold()
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException as error:
+            self._roll_back(give_up=_is_io(error))
+            raise
+        self._try_to_hold()
+
+    def hold(self) -> None:
+        """Take the writer's lock where it isn't held.
+
+        Raises :class:`StorageError` (``locked``) where another session took the project over in the meantime.
+        """
+        if self.connection.in_transaction:
+            return
+        self.connection.execute("BEGIN IMMEDIATE")
+        version = self.rows("PRAGMA data_version")[0][0]
+        if self.session and version != self._seen:
+            self._refuse_if_taken_over()
+        self._seen = version
+
+    def close(self) -> None:
+        """Give up the lock and close the file."""
+        if self._connection is not None:
+            self._connection.close()
+
+    def _refuse_if_taken_over(self) -> None:
+        owner = self.row("SELECT annotator, machine, process FROM owner WHERE session <> ?", (self.session,))
+        if owner is None:
+            return
+        self.connection.execute("ROLLBACK")
+        raise StorageError(
+            f"{self.path.name} was taken over by {owner[0]} on {owner[1]} (process {owner[2]}): close it there, "
+            "then open it here again.",
+            kind="locked",
+        )
+
+    def _roll_back(self, *, give_up: bool) -> None:
+        if give_up:
+            # after a failed write or sync nothing is known of what the system kept: begin again from the file
+            self.close()
+            self._connection = None
+        elif self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+        self._try_to_hold()
+
+    def _try_to_hold(self) -> None:
+        # What was committed is saved whether or not the lock comes back at once: the next action asks again.
+        try:
+            self.hold()
+        except (sqlite3.OperationalError, StorageError):
+            return
+
+
+def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
+    """Return a connection set up as every project file is read and written; nothing is locked yet."""
+    mode = "ro" if read_only else "rw"
+    address = f"file:{quote(str(path))}?mode={mode}" + ("&immutable=1" if immutable else "")
+    connection = sqlite3.connect(
+        address, uri=True, isolation_level=None, timeout=OPENING_PATIENCE, check_same_thread=False
+    )
+    prepare(connection)
+    return connection
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Set a connection up: nothing in the file is trusted to run, and a commit is on the disk when it returns."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH_LIMIT)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def be_patient(connection: sqlite3.Connection) -> None:
+    """Wait longer for locks from now on: those who hold one beside us do so for a moment."""
+    connection.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
+
+
+def _is_io(error: BaseException) -> bool:
+    return (getattr(error, "sqlite_errorname", "") or "").startswith("SQLITE_IOERR")
+
+
+_PRAGMAS = (
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "locking_mode=NORMAL",
+    "synchronous=EXTRA",
+    "fullfsync=ON",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "cache_size=-40000",
+)

@@ -1,0 +1,101 @@
+"""What a project file says about itself: its id, its annotator, who has it open, how it was closed."""
+
+from __future__ import annotations
+
+import os
+import platform
+import uuid
+from dataclasses import dataclass
+
+from hashiya.core.moments import now
+from hashiya.storage.database import Database
+
+ANNOTATOR = "annotator"
+_CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Tell which session has a project open for writing."""
+
+    annotator: str
+    machine: str
+    process: int
+    since: str
+    session: str
+
+    @classmethod
+    def here(cls, annotator: str) -> Owner:
+        """Return the owner that a session of ``annotator`` in this process is."""
+        return cls(annotator, platform.node() or "this computer", os.getpid(), now(), str(uuid.uuid4()))
+
+
+def fact(db: Database, key: str) -> str:
+    """Return what the project says under ``key``, or nothing."""
+    row = db.row("SELECT value FROM project WHERE key = ?", (key,))
+    return "" if row is None else str(row[0])
+
+
+def set_fact(db: Database, key: str, value: str) -> None:
+    """Write what the project says under ``key``, inside an action."""
+    db.run(
+        "INSERT INTO project(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
+
+
+def begin(db: Database, annotator: str, created_with: str) -> None:
+    """Write what a new project says about itself, inside an action."""
+    for key, value in (
+        ("id", new_id()),
+        ("created_at", now()),
+        ("created_with", created_with),
+        (ANNOTATOR, annotator),
+    ):
+        set_fact(db, key, value)
+    add_annotator(db, annotator)
+
+
+def new_id() -> str:
+    """Return an id that nothing else has."""
+    return str(uuid.uuid4())
+
+
+def owner(db: Database) -> Owner | None:
+    """Return the session that has the project open, or had it when it died; ``None`` after a clean end."""
+    row = db.row("SELECT annotator, machine, process, since, session FROM owner")
+    return None if row is None else Owner(*row)
+
+
+def move_in(db: Database, new: Owner) -> None:
+    """Write down who has the project open from now on, inside an action."""
+    db.run("DELETE FROM owner")
+    db.run(
+        "INSERT INTO owner(one, annotator, machine, process, since, session) VALUES (1, ?, ?, ?, ?, ?)",
+        (new.annotator, new.machine, new.process, new.since, new.session),
+    )
+
+
+def move_out(db: Database) -> None:
+    """Write down that the session ended as it should, and how far the journal had come."""
+    db.run("DELETE FROM owner")
+    set_fact(db, _CLOSED, _journal_end(db))
+
+
+def closed_cleanly(db: Database) -> bool:
+    """Tell whether the last session ended as it should and nothing was written since."""
+    return owner(db) is None and fact(db, _CLOSED) == _journal_end(db)
+
+
+def add_annotator(db: Database, name: str) -> None:
+    """Enter an annotator inside an action; one who is there already stays."""
+    db.run("INSERT OR IGNORE INTO annotator(name, added_at) VALUES (?, ?)", (name, now()))
+
+
+def annotators(db: Database) -> list[str]:
+    """Return the names of all annotators, in the order in which they came."""
+    return [name for (name,) in db.rows("SELECT name FROM annotator ORDER BY added_at, name")]
+
+
+def _journal_end(db: Database) -> str:
+    return str(db.rows("SELECT ifnull(max(seq), 0) FROM journal")[0][0])

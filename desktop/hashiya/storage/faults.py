@@ -1,0 +1,53 @@
+"""Faults: what SQLite says, told to an annotator in one sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hashiya.errors import StorageError
+
+_SENTENCES = {
+    "full": "The disk that holds {name} is full: free some space and do it again; nothing was lost.",
+    "read_only": "{name} can't be written: allow writing to the file and its folder, or open it for reading only.",
+    "locked": "{name} is in use by another program just now: wait a moment and do it again.",
+    "damaged": "{name} is damaged: keep the file as it is and open the newest copy that you have.",
+    "io": "The disk didn't read or write {name} as it should: check that the drive is still there, then do it again.",
+}
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises over the project at ``path`` into a :class:`StorageError`."""
+    try:
+        yield
+    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        kind = kind_of(error)
+        if kind is None:
+            raise
+        raise StorageError(_SENTENCES[kind].format(name=path.name), kind=kind) from error
+
+
+def kind_of(error: sqlite3.Error) -> str | None:
+    """Return the :class:`StorageError` kind that fits ``error``, or ``None`` where the program itself is at fault."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode to UTF-8" in str(error):
+        return "damaged"
+    for start, kind in _KINDS.items():
+        if name.startswith(start):
+            return kind
+    return None
+
+
+_KINDS = {
+    "SQLITE_FULL": "full",
+    "SQLITE_READONLY": "read_only",
+    "SQLITE_BUSY": "locked",
+    "SQLITE_LOCKED": "locked",
+    "SQLITE_IOERR": "io",
+    "SQLITE_CANTOPEN": "io",
+    "SQLITE_PERM": "read_only",
+    "SQLITE_TOOBIG": "damaged",
+}

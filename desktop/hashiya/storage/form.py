@@ -1,0 +1,46 @@
+"""The form of a project file: which version it is, and that it is made of that version's tables and nothing else."""
+
+from __future__ import annotations
+
+from hashiya.errors import StorageError
+from hashiya.storage import header
+from hashiya.storage.database import Database
+from hashiya.storage.migrations import VERSIONS, SchemaRow, Version, expected_schema, read_schema
+from hashiya.storage.schema import APPLICATION_ID
+
+
+def refuse(db: Database) -> Version | None:
+    """Return the file's version, ``None`` for a newer one that this program may still write.
+
+    Asks nothing of any table, so that a stranger's view or trigger never runs. Raises :class:`StorageError`.
+    """
+    application, number = db.rows("PRAGMA application_id")[0][0], db.rows("PRAGMA user_version")[0][0]
+    if application != APPLICATION_ID:
+        raise StorageError(
+            f"{db.path.name} isn't a Hashiya project: choose a file that ends in .hashiya, or make a new project.",
+            kind="not_project",
+        )
+    header.refuse_version(db.path, number)
+    version = next((known for known in VERSIONS if known.number == number), None)
+    found = read_schema(db.connection)
+    if not (_is_like(found, version) if version else _extends(found)):
+        raise StorageError(
+            f"{db.path.name} isn't made of the tables that Hashiya writes: someone changed it; open a copy that "
+            "you trust.",
+            kind="damaged",
+        )
+    return version
+
+
+def _is_like(found: set[SchemaRow], version: Version) -> bool:
+    return found == expected_schema(version)
+
+
+def _extends(found: set[SchemaRow]) -> bool:
+    # a newer minor form may have more columns, tables and indexes, but nothing that runs by itself
+    plain = all(
+        kind in ("table", "index") and not (sql or "").upper().startswith("CREATE VIRTUAL")
+        for kind, _, _, sql in found
+    )
+    names = {name for _, name, _, _ in found}
+    return plain and {name for _, name, _, _ in expected_schema(VERSIONS[-1])} <= names

@@ -1,0 +1,154 @@
+"""The journal: every act, appended in the transaction that carries it out, never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hashiya.core.edits import Act, Change, Edit, Entity, Image
+from hashiya.core.history import Stacks, Step, fold
+from hashiya.errors import EditError, NotFoundError
+from hashiya.storage import annotations as marks
+from hashiya.storage import articles, labels
+from hashiya.storage.database import Database
+from hashiya.storage.values import dump, load
+
+_EDIT = "journal.seq, edit, verb, annotator, at, images, scopes"
+
+
+def commit(db: Database, edit: Edit, texts: Mapping[str, str] | None = None) -> Change:
+    """Carry out ``edit`` and enter it in the journal, in one transaction.
+
+    ``texts`` are those of the articles that the edit adds. Returns once it is on the disk.
+    """
+    with db.action():
+        if texts is not None:
+            articles.insert(db, (({**(i.after or {}), "id": i.id}, texts[i.id]) for i in edit.images))
+        else:
+            _apply(db, edit)
+        seq = _append(db, Act.DO, None, edit)
+    return Change(seq, Act.DO, edit)
+
+
+def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> Change:
+    """Undo or redo what is next in ``scope``.
+
+    Raises :class:`EditError` where nothing is, or where the edit isn't next in another scope that it touched.
+    """
+    stacks = stacks_of(db, scope)
+    stack = stacks.done if act is Act.UNDO else stacks.undone
+    if not stack:
+        raise EditError(f"There is nothing to {act} here.")
+    edit = edit_at(db, stack[-1])
+    for other in edit.scopes:
+        _demand_next(db, other, act, stack[-1], edit)
+    walked = edit.inverse() if act is Act.UNDO else edit
+    with db.action():
+        _apply(db, walked)
+        seq = _append(db, act, stack[-1], edit, annotator, at)
+    return Change(seq, act, walked)
+
+
+def stacks_of(db: Database, scope: str) -> Stacks:
+    """Return what can be undone and redone in ``scope``."""
+    found = db.rows(
+        "SELECT seq, act, refers FROM journal_scope JOIN journal USING (seq) WHERE scope = ? ORDER BY seq",
+        (scope,),
+    )
+    return fold(Step(seq, Act(act), refers) for seq, act, refers in found)
+
+
+def edits_of(db: Database, scope: str, after: int = 0) -> list[tuple[int, Edit]]:
+    """Return the edits of ``scope`` with their journal numbers, oldest first, those up to ``after`` left out."""
+    found = db.rows(
+        f"SELECT {_EDIT} FROM journal_scope JOIN journal USING (seq) "
+        "WHERE scope = ? AND seq > ? AND act = 'do' ORDER BY seq",
+        (scope, after),
+    )
+    return [(row[0], _edit(row)) for row in found]
+
+
+def edit_at(db: Database, seq: int) -> Edit:
+    """Return the edit with this journal number; raises :class:`NotFoundError`."""
+    row = db.row(f"SELECT {_EDIT} FROM journal WHERE seq = ? AND act = 'do'", (seq,))
+    if row is None:
+        raise NotFoundError(f"The history has no edit {seq}: see the history for the numbers.")
+    return _edit(row)
+
+
+def last_number(db: Database) -> int:
+    """Return the number of the newest act, 0 in a new project."""
+    return int(db.rows("SELECT ifnull(max(seq), 0) FROM journal")[0][0])
+
+
+def images_of(text: str) -> tuple[Image, ...]:
+    """Return the images that the journal holds as ``text``."""
+    return tuple(Image(Entity(entity), *rest) for entity, *rest in load(text))
+
+
+def _apply(db: Database, edit: Edit) -> None:
+    for image in edit.images:
+        _WRITERS[image.entity](db, image)
+
+
+_WRITERS = {
+    Entity.ANNOTATION: marks.apply,
+    Entity.LINK: marks.apply_link,
+    Entity.ARTICLE: articles.apply,
+    Entity.LABEL: labels.apply,
+}
+
+
+def _append(
+    db: Database,
+    act: Act,
+    refers: int | None,
+    edit: Edit,
+    annotator: str | None = None,
+    at: str | None = None,
+) -> int:
+    seq = last_number(db) + 1
+    images = (
+        dump([[i.entity, i.id, i.article, i.before, i.after] for i in edit.images]) if act is Act.DO else None
+    )
+    db.run(
+        "INSERT INTO journal(seq, act, refers, edit, verb, annotator, at, scopes, images) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            seq,
+            act,
+            refers,
+            edit.id,
+            edit.verb,
+            annotator or edit.annotator,
+            at or edit.at,
+            dump(edit.scopes),
+            images,
+        ),
+    )
+    db.run_many(
+        "INSERT INTO journal_scope(scope, seq) VALUES (?, ?)", [(scope, seq) for scope in edit.scopes]
+    )
+    return seq
+
+
+def _demand_next(db: Database, scope: str, act: Act, seq: int, edit: Edit) -> None:
+    stacks = stacks_of(db, scope)
+    stack = stacks.done if act is Act.UNDO else stacks.undone
+    if stack and stack[-1] == seq:
+        return
+    where = _name_of(db, scope)
+    raise EditError(
+        f"This edit ({edit.verb.replace('_', ' ')}) also changed {where}, where other edits came later: "
+        f"{act} those there first."
+    )
+
+
+def _name_of(db: Database, scope: str) -> str:
+    row = db.row("SELECT title FROM article WHERE id = ?", (scope,))
+    return "the label set or the list of articles" if row is None else f"the article “{row[0]}”"
+
+
+def _edit(row: tuple[Any, ...]) -> Edit:
+    _, id_, verb, annotator, at, images, scopes = row
+    return Edit(id_, verb, annotator, at, images_of(images), tuple(load(scopes)))

@@ -1,0 +1,107 @@
+"""The store: one open project file on its database thread."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from hashiya import __version__
+from hashiya.core.edits import Edit, Entity, Image
+from hashiya.core.labels import LabelSet
+from hashiya.core.moments import now
+from hashiya.core.rows import row_of_label
+from hashiya.errors import StorageError
+from hashiya.storage import backup, facts, journal, opening, ownership, sessions
+from hashiya.storage.database import Database, connect
+from hashiya.storage.faults import translated
+from hashiya.storage.migrations import migrate
+from hashiya.storage.thread import DatabaseThread
+
+T = TypeVar("T")
+
+
+class Store:
+    """Hold an open project file; every statement runs on its thread, one call after another."""
+
+    def __init__(self, path: Path, annotator: str | None = None, *, read_only: bool = False) -> None:
+        self.path = Path(os.path.realpath(path))
+        self.read_only = read_only
+        self._thread = DatabaseThread(self.path.stem)
+        try:
+            self._db: Database | None = self._thread.call(lambda: self._open(annotator))
+        except BaseException:
+            self._thread.stop()
+            raise
+
+    def call(self, work: Callable[[Database], T]) -> T:
+        """Run ``work`` on the database thread, and return what it returns.
+
+        Raises :class:`StorageError` for whatever SQLite finds wrong.
+        """
+        return self._thread.call(lambda: self._work(work))
+
+    def close(self) -> None:
+        """End the session and close the file; a second call does nothing."""
+        self._thread.call(self._close)
+        self._thread.stop()
+
+    @contextmanager
+    def copied(self) -> Iterator[Database]:
+        """Give a private copy of what is on the disk now, for work that takes long."""
+        self.call(lambda db: None)
+        with backup.private_copy(self.path) as copy, translated(self.path):
+            yield copy
+
+    def save_copy(self, target: Path) -> None:
+        """Write a proved copy of the project to ``target``."""
+        self.call(lambda db: None)
+        backup.save_copy(self.path, target)
+
+    def _open(self, annotator: str | None) -> Database:
+        with sessions.OPENING:
+            db = opening.open_database(self.path, annotator, read_only=self.read_only)
+            self._key = sessions.key_of(self.path)
+            sessions.enter(self._key, writes=not self.read_only)
+            return db
+
+    def _work(self, work: Callable[[Database], T]) -> T:
+        if self._db is None:
+            raise StorageError(f"{self.path.name} is closed: open it again.", kind="io")
+        with translated(self.path):
+            return work(self._db)
+
+    def _close(self) -> None:
+        if self._db is None:
+            return
+        with sessions.OPENING:
+            # whatever goes wrong here loses nothing: the next opening checks the file through
+            with suppress(StorageError):
+                self._work(lambda db: None if self.read_only else ownership.move_out(db))
+            self._db.close()
+            self._db = None
+            sessions.leave(self._key, writes=not self.read_only)
+
+
+def create(path: Path, annotator: str, labels: LabelSet) -> None:
+    """Write a new project without articles to ``path``, where nothing may be yet."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with translated(path), closing(connect(path)) as connection:
+        db = Database(path, connection, read_only=False)
+        with db.action():
+            migrate(connection)
+            facts.begin(db, annotator, __version__)
+        journal.commit(db, _first_edit(annotator, labels))
+        with db.action():
+            facts.move_out(db)
+
+
+def _first_edit(annotator: str, labels: LabelSet) -> Edit:
+    # no scope: the labels that a project begins with can't be undone
+    images = tuple(
+        Image(Entity.LABEL, label.id, None, None, row_of_label(label, position))
+        for position, label in enumerate(labels)
+    )
+    return Edit(facts.new_id(), "create", annotator, now(), images, ())

@@ -1,0 +1,21 @@
+"""Values: how rows hold JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def dump(value: Any) -> str:
+    """Return ``value`` as compact JSON, Arabic letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def load(text: str) -> Any:
+    """Return what :func:`dump` was given."""
+    return {} if text == "{}" else json.loads(text)
+
+
+def fingerprint(row: Any) -> int:
+    """Return a number that equal rows share, whatever the order of their names; for one run of the program."""
+    return hash(json.dumps(row, ensure_ascii=False, sort_keys=True))
