@@ -1,0 +1,86 @@
+"""Words: what is marked as a whole.
+
+They are Unicode's words (UAX #29) with these differences, made for Arabic news:
+
+- punctuation, spaces and signs are no words; a word never begins or ends with an invisible direction mark;
+- a full stop joins Latin letters (``U.S``, ``x.com``) and single Arabic letters (``أ.ف.ب``), never Arabic
+  words;
+- a colon joins digits (``12:30``) and nothing else, so that ``قال:نعم`` is two words;
+- a hyphen joins letters with the number after them (``كوفيد-19``, ``F-16``) and parts everything else
+  (``الروسي-الأوكراني``, ``2022-2023``), since each side may be marked alone; a slash always parts;
+- an underline joins but is never at an edge; tatweel alone, as it is used for a dash, is no word.
+
+Harakat, tatweel, ZWNJ and ZWJ stay with the word that they stand in; ``وTesla`` is one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from hashiya.text.graphemes import grapheme_ceiling, grapheme_floor
+
+# classes to be put between brackets (regex, version 1)
+_ATTACHED = r"\p{M}\u200c\u200d\p{GCB=Extend}"
+_LETTER = r"[\p{L}\p{N}]--[\p{Han}\p{Hiragana}]"
+_SINGLE = r"[\p{Han}\p{Hiragana}]&&\p{L}"
+_SIGNIFICANT = rf"[{_LETTER}]--\u0640"
+_BODY = rf"[{_LETTER}]{_ATTACHED}"
+_BEFORE = r"\p{GCB=Prepend}"
+_FORMAT = rf"\p{{Cf}}--[\u200b{_ATTACHED}{_BEFORE}]"
+_OTHER_LETTER = r"[\p{L}--\p{Arabic}]"
+
+_JOINT = "|".join(
+    (
+        rf"[{_FORMAT}]++",
+        r"\p{Pc}++",
+        rf"['’.·‧](?<={_OTHER_LETTER}[{_ATTACHED}]*.)(?={_OTHER_LETTER})",
+        rf"\.(?<=(?<![{_BODY}])\p{{L}}[{_ATTACHED}]*.)(?=\p{{L}}[{_ATTACHED}]*+(?![{_BODY}]))",
+        rf"['’.,:،٫٬؍](?<=\p{{Nd}}[{_ATTACHED}]*.)(?=\p{{Nd}})",
+        rf"[-‐‑](?<=\p{{L}}[{_ATTACHED}]*.)(?=\p{{Nd}})",
+    )
+)
+_WORD = regex.compile(
+    rf"(?V1)[{_BEFORE}]*+(?:\u0640[{_ATTACHED}]*+)*+[{_SIGNIFICANT}][{_BODY}]*+"
+    rf"(?:(?:{_JOINT})[{_BEFORE}]*+(?=[{_LETTER}])[{_BODY}]++)*+"
+    rf"|[{_SINGLE}][{_ATTACHED}]*+"
+)
+
+# a character that no word goes across: here the search for words may begin
+_BREAK = regex.compile(rf"(?rV1)[^{_BODY}{_BEFORE}\p{{Cf}}\p{{Pc}}'’.·‧,:،٫٬؍\-‐‑]")
+_LAST_LETTER = regex.compile(rf"(?rV1)[[{_SIGNIFICANT}][{_SINGLE}]]")
+
+
+def words_from(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each word that ends after ``position``, in text order."""
+    found = _BREAK.search(text, 0, min(position + 1, len(text)))
+    for match in _WORD.finditer(text, found.start() if found else 0):
+        if match.end() > position:
+            # symbols joined by ZWJ to a letter are one grapheme with it
+            yield grapheme_floor(text, match.start()), grapheme_ceiling(text, match.end())
+
+
+def word_before(text: str, position: int) -> tuple[int, int] | None:
+    """Return start and end of the last word that begins before ``position``."""
+    around = next(words_from(text, position), None)
+    if around and around[0] < position:
+        return around
+    letter = _LAST_LETTER.search(text, 0, position)
+    return next(words_from(text, letter.start())) if letter else None
+
+
+def word_at(text: str, position: int) -> tuple[int, int] | None:
+    """Return start and end of the word that holds ``position``, or else of the one that ends there."""
+    around = next(words_from(text, position), None)
+    if around and around[0] <= position:
+        return around
+    before = word_before(text, position)
+    return before if before and before[1] == position else None
+
+
+def count_words(text: str, start: int, end: int) -> int:
+    """Return how many words have a part between ``start`` and ``end``."""
+    found = _BREAK.search(text, 0, min(start + 1, len(text)))
+    words = _WORD.finditer(text, found.start() if found else 0, end)
+    return sum(1 for word in words if word.end() > start)
