@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from hashiya.core.edits import Act, Edit
 from hashiya.errors import EditError
@@ -25,6 +26,10 @@ class Stacks:
     done: tuple[int, ...] = ()
     undone: tuple[int, ...] = ()
 
+    def of(self, act: Act) -> tuple[int, ...]:
+        """Return the stack that an undo or a redo takes from."""
+        return self.done if act is Act.UNDO else self.undone
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
@@ -40,25 +45,52 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Hold every edit of one scope, the newest last, and which one is undone or redone next.
-
-    ``stacks`` tells how far any edit is from that; an edit in neither stack was given up for a later one.
-    """
+    """Hold every edit of one scope, the newest last, and which one is undone or redone next."""
 
     entries: tuple[HistoryEntry, ...] = ()
-    undo_name: HistoryEntry | None = None
-    redo_name: HistoryEntry | None = None
-    stacks: Stacks = field(default_factory=Stacks)
+    stacks: Stacks = Stacks()
+
+    @property
+    def undo_name(self) -> HistoryEntry | None:
+        """The edit that an undo takes back, if there is one."""
+        return self.entry(self.stacks.done[-1]) if self.stacks.done else None
+
+    @property
+    def redo_name(self) -> HistoryEntry | None:
+        """The edit that a redo does again, if there is one."""
+        return self.entry(self.stacks.undone[-1]) if self.stacks.undone else None
+
+    def entry(self, seq: int) -> HistoryEntry | None:
+        """Return the edit with this journal number, if this scope has it."""
+        place = bisect_left(self.entries, seq, key=lambda entry: entry.seq)
+        found = self.entries[place : place + 1]
+        return found[0] if found and found[0].seq == seq else None
+
+    def after(self, acts: Iterable[tuple[Step, Edit | None]]) -> History:
+        """Return this history with later acts, oldest first; an edit comes with its first act only."""
+        told = list(acts)
+        stacks = fold((step for step, _ in told), self.stacks)
+        entries = list(self.entries)
+        entries.extend(
+            HistoryEntry(step.seq, edit.verb, edit.annotator, edit.at, False, edit)
+            for step, edit in told
+            if edit is not None
+        )
+        in_effect = frozenset(stacks.done)
+        touched = {step.refers for step, _ in told} | {step.seq for step, _ in told}
+        for place, entry in enumerate(entries):
+            if entry.seq in touched:
+                entries[place] = replace(entry, undone=entry.seq not in in_effect)
+        return History(tuple(entries), stacks)
 
 
-def fold(steps: Iterable[Step]) -> Stacks:
-    """Fold the acts of one scope, oldest first.
+def fold(steps: Iterable[Step], begin: Stacks = Stacks()) -> Stacks:  # frozen
+    """Fold the acts of one scope, oldest first, onto the stacks that stood before them.
 
-    A new edit forgets what was undone before it. Raises :class:`EditError` where an undo or a redo names an edit
-    that wasn't next, which only a damaged journal does.
+    A new edit forgets what was undone before it. Raises :class:`EditError` where an undo or a redo names an
+    edit that wasn't next, which only a damaged journal does.
     """
-    done: list[int] = []
-    undone: list[int] = []
+    done, undone = list(begin.done), list(begin.undone)
     for step in steps:
         if step.act is Act.DO:
             done.append(step.seq)
@@ -68,22 +100,6 @@ def fold(steps: Iterable[Step]) -> Stacks:
         else:
             _carry(step, undone, done)
     return Stacks(tuple(done), tuple(undone))
-
-
-def history_of(edits: Iterable[tuple[int, Edit]], stacks: Stacks) -> History:
-    """Return the history that shows ``edits``, given with their journal numbers, oldest first."""
-    in_effect = frozenset(stacks.done)
-    entries = tuple(
-        HistoryEntry(seq, edit.verb, edit.annotator, edit.at, seq not in in_effect, edit)
-        for seq, edit in edits
-    )
-    by_seq = {entry.seq: entry for entry in entries}
-    return History(
-        entries,
-        by_seq[stacks.done[-1]] if stacks.done else None,
-        by_seq[stacks.undone[-1]] if stacks.undone else None,
-        stacks,
-    )
 
 
 def _carry(step: Step, source: list[int], target: list[int]) -> None:

@@ -37,8 +37,8 @@ class ProjectAnnotations(ProjectBase):
         """Mark ``start:end``, or several ``spans``, and return the annotation's id.
 
         Offsets are taken as given. The first annotation of a new article turns it ``in_progress``. Raises
-        :class:`EditError` for spans that the article doesn't have, a label that is retired or unknown, and a mark
-        that is there already; :class:`NotFoundError` for an unknown article.
+        :class:`EditError` for spans that the article doesn't have, a label that is retired or unknown, and a
+        mark that is there already; :class:`NotFoundError` for an unknown article.
         """
         wanted = _spans_given(start, end, spans)
         name = self.annotator if annotator is None else checked_name(annotator)
@@ -95,7 +95,9 @@ class ProjectAnnotations(ProjectBase):
         return self._alter("relabel", annotation, change)
 
     def move(self, annotation: str, spans: Iterable[Span]) -> Change:
-        """Put the annotation on other spans of its article; raises :class:`EditError` as :meth:`annotate` does."""
+        """Put the annotation on other spans of its article; raises :class:`EditError` as :meth:`annotate`
+        does.
+        """
         wanted = list(spans)
 
         def change(db: Database, old: Annotation) -> Annotation:
@@ -164,9 +166,7 @@ def _begun(db: Database, article: str) -> list[Image]:
 
 
 def _living(db: Database, annotation: str) -> Annotation:
-    found = marks.one(db, marks.resolve(db, annotation))
-    articles.resolve(db, found.article)
-    return found
+    return marks.one(db, marks.resolve(db, annotation))
 
 
 def _comment(comment: str | None) -> str | None:

@@ -55,8 +55,8 @@ class ProjectArticles(ProjectBase):
     ) -> str:
         """Add an article and return its id.
 
-        Raises :class:`DuplicateArticleError` where the project holds the text, :class:`EditError` for a text that
-        can't be an article.
+        Raises :class:`DuplicateArticleError` where the project holds the text, :class:`EditError` for a text
+        that can't be an article.
         """
         added = self._add_batch([_prepared(NewArticle(text, title, meta, direction))])[0]
         if added.duplicate_of is not None:
@@ -76,8 +76,9 @@ class ProjectArticles(ProjectBase):
     ) -> list[Added]:
         """Add articles, ``batch`` in one transaction, and tell what became of each, in the order given.
 
-        ``on_progress`` is told how many are done after each batch. When ``cancelled`` says yes between two batches,
-        what is done stays and the rest is left out. Raises :class:`EditError` for a text that can't be an article.
+        ``on_progress`` is told how many are done after each batch. When ``cancelled`` says yes between two
+        batches, what is done stays and the rest is left out. Raises :class:`EditError` for a text that can't
+        be an article.
         """
         waiting = iter(new)
         done: list[Added] = []
@@ -99,7 +100,9 @@ class ProjectArticles(ProjectBase):
         return self._read(lambda db: articles.one(db, articles.resolve(db, article)))
 
     def text(self, article: str) -> str:
-        """Return the article's text, proved against its SHA-256; raises :class:`StorageError` where they differ."""
+        """Return the article's text, proved against its SHA-256; raises :class:`StorageError` where they
+        differ.
+        """
         return self._read(lambda db: articles.text(db, articles.resolve(db, article)))
 
     def set_title(self, article: str, title: str) -> Change:

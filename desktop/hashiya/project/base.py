@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from hashiya.core.edits import Act, Change, Edit, Image
+from hashiya.core.edits import Act, Change, Edit, Entity, Image
 from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
 from hashiya.errors import EditError
 from hashiya.storage import facts, journal, labels
 from hashiya.storage.database import Database
+from hashiya.storage.histories import Histories
 from hashiya.storage.store import Store
 
 T = TypeVar("T")
@@ -28,6 +29,8 @@ class ProjectBase:
     def __init__(self, store: Store, annotator: str | None = None) -> None:
         self._store = store
         self.listeners = []
+        self._histories = Histories()
+        self._labels: LabelSet | None = None
         chosen = None if annotator is None else checked_name(annotator)
         self._annotator: str = chosen or store.call(lambda db: facts.fact(db, facts.ANNOTATOR))
 
@@ -54,7 +57,12 @@ class ProjectBase:
     @property
     def labels(self) -> LabelSet:
         """The project's labels in their order, retired ones included."""
-        return self._store.call(labels.label_set)
+        known = self._labels
+        if known is None:
+            known = self._store.call(labels.label_set)
+            # another program may be writing: then nothing that was read stays true
+            self._labels = None if self.read_only else known
+        return known
 
     def _read(self, work: Callable[[Database], T]) -> T:
         return self._store.call(work)
@@ -70,6 +78,8 @@ class ProjectBase:
         return change
 
     def _tell(self, change: Change) -> None:
+        if change.touches(Entity.LABEL):
+            self._labels = None
         for listener in tuple(self.listeners):
             listener(change)
 
@@ -80,7 +90,9 @@ class ProjectBase:
 
 
 def checked_name(name: str) -> str:
-    """Return an annotator's name without space around it; raises :class:`EditError` for one that can't be used."""
+    """Return an annotator's name without space around it; raises :class:`EditError` for one that can't be
+    used.
+    """
     cleaned = unicodedata.normalize("NFC", " ".join(name.split()))
     if (
         not cleaned

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from hashiya.core.edits import PROJECT_SCOPE, Act, Change
-from hashiya.core.history import History, history_of
+from hashiya.core.edits import PROJECT_SCOPE, Act, Change, Edit
+from hashiya.core.history import History
+from hashiya.errors import NotFoundError
+from hashiya.project import restoring
 from hashiya.project.base import ProjectBase
 from hashiya.storage import articles, journal
 from hashiya.storage.database import Database
@@ -15,8 +17,8 @@ class ProjectHistory(ProjectBase):
     def undo(self, article: str | None = None) -> Change:
         """Undo the last edit of the article, or of the project where none is given.
 
-        Raises :class:`EditError` where there is nothing to undo, or where the edit also changed something that
-        other edits changed later.
+        Raises :class:`EditError` where there is nothing to undo, or where the edit also changed something
+        that other edits changed later.
         """
         return self._walk(lambda db: _scope(db, article), Act.UNDO)
 
@@ -27,11 +29,26 @@ class ProjectHistory(ProjectBase):
     def history(self, article: str | None = None) -> History:
         """Return every edit of the article, or of the project where none is given, the newest last."""
 
-        def work(db: Database) -> History:
-            scope = _scope(db, article)
-            return history_of(journal.edits_of(db, scope), journal.stacks_of(db, scope))
+        return self._read(lambda db: self._histories.of(db, _scope(db, article)))
 
-        return self._read(work)
+    def restore(self, article: str, seq: int) -> Change:
+        """Bring back what the edit with this journal number took out of the article, as a new edit.
+
+        An edit that removed annotations gives those back, one that was undone gives back what it had added.
+        Raises :class:`EditError` where nothing of it is missing, :class:`NotFoundError` for an unknown
+        number.
+        """
+
+        def build(db: Database) -> Edit:
+            id_ = articles.resolve(db, article)
+            edit = journal.edit_at(db, seq)
+            if id_ not in edit.scopes:
+                raise NotFoundError(
+                    f"The edit {seq} isn't one of this article's: see its history for the numbers."
+                )
+            return self._new_edit("restore", restoring.images(db, id_, edit), id_)
+
+        return self._edit(build)
 
 
 def _scope(db: Database, article: str | None) -> str:

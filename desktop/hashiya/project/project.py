@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from hashiya import assets
 from hashiya.core.labels import LabelSet
@@ -15,8 +16,12 @@ from hashiya.project.articles import ProjectArticles
 from hashiya.project.base import checked_name, system_user
 from hashiya.project.history import ProjectHistory
 from hashiya.project.labels import ProjectLabels
-from hashiya.storage import backup, check
+from hashiya.storage import backup, check, facts
+from hashiya.storage.database import Database
 from hashiya.storage.store import Store, create
+
+if TYPE_CHECKING:
+    from hashiya.formats.annotation_set import ExportReport
 
 
 class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory):
@@ -36,8 +41,8 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
     ) -> Project:
         """Make a new project and open it; ``sample`` adds the sample article.
 
-        The annotator defaults to the system's user. Raises :class:`StorageError` (``exists``) where something has
-        that name already.
+        The annotator defaults to the system's user. Raises :class:`StorageError` (``exists``) where something
+        has that name already.
         """
         target = Path(os.path.realpath(path))
         name = system_user() if annotator is None else checked_name(annotator)
@@ -56,8 +61,8 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         """Open a project.
 
         ``annotator`` is who works in this session; without it, whoever the project names. Raises
-        :class:`StorageError` whose ``kind`` is ``missing``, ``not_project``, ``damaged``, ``newer``, ``locked`` (by
-        a writer, whom the message names; reading is free) or ``read_only``.
+        :class:`StorageError` whose ``kind`` is ``missing``, ``not_project``, ``damaged``, ``newer``,
+        ``locked`` (by a writer, whom the message names; reading is free) or ``read_only``.
         """
         name = None if annotator is None else checked_name(annotator)
         store = Store(Path(path), name, read_only=read_only)
@@ -82,6 +87,44 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         """Return a sentence for each fault of the file, none when it is sound."""
         with self._store.copied() as copy:
             return check.faults(copy)
+
+    def annotators(self) -> list[str]:
+        """Return the names of all annotators of the project, in the order in which they came."""
+        return self._read(facts.annotators)
+
+    def set_annotator(self, name: str) -> None:
+        """Let ``name`` work in the project from now on; kept in the file, no edit, and not undone."""
+        chosen = checked_name(name)
+
+        def write(db: Database) -> None:
+            with db.action():
+                facts.add_annotator(db, chosen)
+                facts.set_fact(db, facts.ANNOTATOR, chosen)
+
+        self._read(write)
+        self._annotator = chosen
+
+    def export(
+        self,
+        format: str,
+        out: str | os.PathLike[str],
+        *,
+        on_article: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ExportReport:
+        """Write the annotation set of the project as it is now to ``out``, overwriting a regular file
+        atomically.
+
+        ``on_article`` is told how many articles are done, ``cancelled`` asked after each. Raises
+        :class:`FormatError` for an unknown format, :class:`StorageError` where ``out`` can't be written.
+        """
+        from hashiya.formats import registry
+        from hashiya.project.streaming import annotation_set
+
+        with self._store.copied() as copy:
+            return registry.export(
+                format, annotation_set(copy), Path(out), on_article=on_article, cancelled=cancelled
+            )
 
     def __enter__(self) -> Self:
         return self

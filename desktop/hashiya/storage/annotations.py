@@ -56,7 +56,8 @@ def find(db: Database, annotation: str) -> Annotation | None:
 def resolve(db: Database, annotation: str) -> str:
     """Return the id that ``annotation`` is or is the unique beginning of; raises :class:`NotFoundError`."""
     found = db.rows(
-        "SELECT id FROM annotation WHERE id >= ?1 AND id < ?1 || char(1114111) ORDER BY id LIMIT 2",
+        "SELECT annotation.id FROM annotation JOIN article ON article.id = article AND removed = 0 "
+        "WHERE annotation.id >= ?1 AND annotation.id < ?1 || char(1114111) ORDER BY annotation.id LIMIT 2",
         (annotation,),
     )
     if found and (found[0][0] == annotation or (annotation and len(found) == 1)):
@@ -89,7 +90,8 @@ def twin(
     """Return the id of another annotation with the same label on the same spans by the same annotator."""
     candidates = db.rows(
         "SELECT annotation.id FROM annotation JOIN fragment ON fragment.annotation = annotation.id "
-        'WHERE article = ? AND label = ? AND annotator = ? AND start = ? AND "end" = ? AND annotation.id <> ?',
+        'WHERE article = ? AND label = ? AND annotator = ? AND start = ? AND "end" = ? '
+        "AND annotation.id <> ?",
         (article, label, annotator, spans[0].start, spans[0].end, other_than),
     )
     for (candidate,) in candidates:

@@ -33,7 +33,7 @@ def listing(db: Database) -> list[Article]:
 
 
 def one(db: Database, article: str) -> Article:
-    """Return the article with exactly this id; raises :class:`NotFoundError` where none is, or it is removed."""
+    """Return the article with exactly this id; raises :class:`NotFoundError` where it isn't or was removed."""
     row = db.row(f"SELECT {_COLUMNS} FROM article WHERE id = ? AND removed = 0", (article,))
     if row is None:
         raise NotFoundError(
@@ -48,7 +48,8 @@ def one(db: Database, article: str) -> Article:
 def resolve(db: Database, article: str) -> str:
     """Return the id that ``article`` is or is the unique beginning of; raises :class:`NotFoundError`."""
     found = db.rows(
-        "SELECT id FROM article WHERE removed = 0 AND id >= ?1 AND id < ?1 || char(1114111) ORDER BY id LIMIT 2",
+        "SELECT id FROM article WHERE removed = 0 AND id >= ?1 AND id < ?1 || char(1114111) "
+        "ORDER BY id LIMIT 2",
         (article,),
     )
     if found and (found[0][0] == article or (article and len(found) == 1)):
@@ -61,7 +62,8 @@ def resolve(db: Database, article: str) -> str:
 def text(db: Database, article: str) -> str:
     """Return the article's text, proved against its SHA-256.
 
-    Raises :class:`StorageError` (``damaged``) where the two differ, :class:`NotFoundError` where there is none.
+    Raises :class:`StorageError` (``damaged``) where the two differ, :class:`NotFoundError` where there is
+    none.
     """
     row = db.row(
         "SELECT text, sha256, title FROM article JOIN article_text ON article = id WHERE id = ?", (article,)
@@ -70,7 +72,7 @@ def text(db: Database, article: str) -> str:
         raise NotFoundError(f"There is no article {article}: see the list of articles for the ids.")
     if digest(row[0]) != row[1]:
         raise StorageError(
-            f"The text of “{row[2]}” isn't the one that was added: the file is damaged, open the newest copy.",
+            f"The text of “{row[2]}” isn't the one that was added, so the file is damaged: open a copy.",
             kind="damaged",
         )
     return str(row[0])

@@ -12,12 +12,12 @@ from hashiya.errors import StorageError
 from hashiya.storage import check, facts
 from hashiya.storage.database import Database, be_patient, connect, prepare
 from hashiya.storage.faults import translated
-from hashiya.storage.migrations import VERSIONS, Version
+from hashiya.storage.migrations import VERSIONS
 
 
 @contextmanager
 def private_copy(path: Path) -> Iterator[Database]:
-    """Give a copy that nobody else sees, of what is on the disk now; long readers hold up no writer with it."""
+    """Give a copy of what is on the disk now that nobody else sees, so that long reading holds up no writer."""
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
         prepare(copy)
         with translated(path):
@@ -39,7 +39,7 @@ def save_copy(path: Path, target: Path) -> None:
     unfinished = target.with_name(target.name + ".tmp")
     try:
         _write(path, unfinished)
-        os.replace(unfinished, target)
+        unfinished.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         raise StorageError(
@@ -75,7 +75,7 @@ def appearing(target: Path) -> Iterator[Path]:
             unfinished.unlink(missing_ok=True)
 
 
-def keep_before_migration(path: Path, version: Version) -> Path:
+def keep_before_migration(path: Path) -> Path:
     """Write a copy of the project at ``path`` beside it before its form changes, and return where."""
     name = f"{path.stem} before form {VERSIONS[-1].name}{path.suffix}"
     target = path.with_name(name)

@@ -58,7 +58,8 @@ def _of_references(db: Database) -> Iterator[str]:
 
 def _of_texts(db: Database) -> Iterator[str]:
     texts = db.connection.execute(
-        "SELECT id, title, characters, sha256, text FROM article LEFT JOIN article_text ON article = id ORDER BY number"
+        "SELECT id, title, characters, sha256, text FROM article "
+        "LEFT JOIN article_text ON article = id ORDER BY number"
     )
     for article, title, characters, sha256, text in texts:
         if text is None:
@@ -69,11 +70,12 @@ def _of_texts(db: Database) -> Iterator[str]:
 
 def _of_spans(db: Database) -> Iterator[str]:
     outside = db.rows(
-        'SELECT annotation, start, "end", characters FROM fragment JOIN annotation ON annotation.id = annotation '
+        'SELECT annotation, start, "end", characters FROM fragment '
+        "JOIN annotation ON annotation.id = annotation "
         'JOIN article ON article.id = article WHERE "end" > characters'
     )
     for annotation, start, end, characters in outside:
-        yield f"The annotation {annotation} has the span {start}:{end}, but its article has {characters} characters."
+        yield f"The annotation {annotation} leaves its article of {characters} characters: {start}:{end}."
     overlapping = db.rows(
         'SELECT annotation, start FROM (SELECT annotation, start, lag("end") OVER '
         "(PARTITION BY annotation ORDER BY start) AS earlier FROM fragment) WHERE earlier > start"

@@ -100,8 +100,8 @@ class Database:
             return
         self.connection.execute("ROLLBACK")
         raise StorageError(
-            f"{self.path.name} was taken over by {owner[0]} on {owner[1]} (process {owner[2]}): close it there, "
-            "then open it here again.",
+            f"{self.path.name} was taken over by {owner[0]} on {owner[1]} (process {owner[2]}): "
+            "close it there, then open it here again.",
             kind="locked",
         )
 
@@ -134,7 +134,9 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
 
 
 def prepare(connection: sqlite3.Connection) -> None:
-    """Set a connection up: nothing in the file is trusted to run, and a commit is on the disk when it returns."""
+    """Set a connection up: nothing in the file is trusted to run, and a commit is on the disk when it
+    returns.
+    """
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH_LIMIT)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     for pragma in _PRAGMAS:

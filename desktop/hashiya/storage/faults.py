@@ -11,10 +11,10 @@ from hashiya.errors import StorageError
 
 _SENTENCES = {
     "full": "The disk that holds {name} is full: free some space and do it again; nothing was lost.",
-    "read_only": "{name} can't be written: allow writing to the file and its folder, or open it for reading only.",
+    "read_only": "{name} can't be written: allow writing to it and its folder, or open it for reading only.",
     "locked": "{name} is in use by another program just now: wait a moment and do it again.",
     "damaged": "{name} is damaged: keep the file as it is and open the newest copy that you have.",
-    "io": "The disk didn't read or write {name} as it should: check that the drive is still there, then do it again.",
+    "io": "The disk didn't read or write {name} as it should: check the drive, then do it again.",
 }
 
 
@@ -31,7 +31,9 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def kind_of(error: sqlite3.Error) -> str | None:
-    """Return the :class:`StorageError` kind that fits ``error``, or ``None`` where the program itself is at fault."""
+    """Return the :class:`StorageError` kind that fits ``error``, or ``None`` where the program itself is at
+    fault.
+    """
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode to UTF-8" in str(error):
         return "damaged"

@@ -1,4 +1,6 @@
-"""The form of a project file: which version it is, and that it is made of that version's tables and nothing else."""
+"""The form of a project file: which version it is, and that it is made of that version's tables and nothing
+else.
+"""
 
 from __future__ import annotations
 
@@ -16,17 +18,13 @@ def refuse(db: Database) -> Version | None:
     """
     application, number = db.rows("PRAGMA application_id")[0][0], db.rows("PRAGMA user_version")[0][0]
     if application != APPLICATION_ID:
-        raise StorageError(
-            f"{db.path.name} isn't a Hashiya project: choose a file that ends in .hashiya, or make a new project.",
-            kind="not_project",
-        )
+        raise header.not_a_project(db.path)
     header.refuse_version(db.path, number)
     version = next((known for known in VERSIONS if known.number == number), None)
     found = read_schema(db.connection)
     if not (_is_like(found, version) if version else _extends(found)):
         raise StorageError(
-            f"{db.path.name} isn't made of the tables that Hashiya writes: someone changed it; open a copy that "
-            "you trust.",
+            f"{db.path.name} isn't made of the tables that Hashiya writes: open a copy that nobody changed.",
             kind="damaged",
         )
     return version

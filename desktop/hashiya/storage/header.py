@@ -1,4 +1,6 @@
-"""The first bytes of a file, read before SQLite opens it; never while a connection of this process has it open."""
+"""The first bytes of a file, read before SQLite opens it; never while a connection of this process has it
+open.
+"""
 
 from __future__ import annotations
 
@@ -52,16 +54,21 @@ def refuse(path: Path, header: Header, *, growing: bool) -> None:
     if header.size == 0:
         raise StorageError(f"{name} is empty: delete it and make a new project.", kind="not_project")
     if header.magic != _MAGIC or header.application_id != APPLICATION_ID:
-        raise StorageError(
-            f"{name} isn't a Hashiya project: choose a file that ends in .hashiya, or make a new project.",
-            kind="not_project",
-        )
+        raise not_a_project(path)
     refuse_version(path, header.user_version)
     if not header.journalled or (header.size < header.claimed and not growing):
         raise StorageError(
-            f"{name} is damaged: part of it is missing or another program changed it; open the newest copy that you have.",
+            f"{name} is damaged, part of it is missing or another program changed it: open the newest copy.",
             kind="damaged",
         )
+
+
+def not_a_project(path: Path) -> StorageError:
+    """Return the error for a file that some other program made."""
+    return StorageError(
+        f"{path.name} isn't a Hashiya project: choose a file that ends in .hashiya, or make a new project.",
+        kind="not_project",
+    )
 
 
 def refuse_version(path: Path, user_version: int) -> None:

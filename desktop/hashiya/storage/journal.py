@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hashiya.core.edits import Act, Change, Edit, Entity, Image
@@ -36,7 +36,7 @@ def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> Change:
     Raises :class:`EditError` where nothing is, or where the edit isn't next in another scope that it touched.
     """
     stacks = stacks_of(db, scope)
-    stack = stacks.done if act is Act.UNDO else stacks.undone
+    stack = stacks.of(act)
     if not stack:
         raise EditError(f"There is nothing to {act} here.")
     edit = edit_at(db, stack[-1])
@@ -58,14 +58,18 @@ def stacks_of(db: Database, scope: str) -> Stacks:
     return fold(Step(seq, Act(act), refers) for seq, act, refers in found)
 
 
-def edits_of(db: Database, scope: str, after: int = 0) -> list[tuple[int, Edit]]:
-    """Return the edits of ``scope`` with their journal numbers, oldest first, those up to ``after`` left out."""
+def acts_of(db: Database, scope: str, after: int = 0) -> list[tuple[Step, Edit | None]]:
+    """Return the acts of ``scope`` with numbers above ``after``, oldest first; edits with their first act
+    only.
+    """
     found = db.rows(
-        f"SELECT {_EDIT} FROM journal_scope JOIN journal USING (seq) "
-        "WHERE scope = ? AND seq > ? AND act = 'do' ORDER BY seq",
+        f"SELECT act, refers, {_EDIT} FROM journal_scope JOIN journal USING (seq) "
+        "WHERE scope = ? AND seq > ? ORDER BY seq",
         (scope, after),
     )
-    return [(row[0], _edit(row)) for row in found]
+    return [
+        (Step(row[0], Act(act), refers), _edit(row) if act == Act.DO else None) for act, refers, *row in found
+    ]
 
 
 def edit_at(db: Database, seq: int) -> Edit:
@@ -74,6 +78,12 @@ def edit_at(db: Database, seq: int) -> Edit:
     if row is None:
         raise NotFoundError(f"The history has no edit {seq}: see the history for the numbers.")
     return _edit(row)
+
+
+def label_ids_ever(db: Database) -> set[str]:
+    """Return the id of every label that the project has or had: an id never means another label later."""
+    found = db.rows("SELECT images FROM journal WHERE verb IN ('create', 'add_label') AND act = 'do'")
+    return {image.id for (images,) in found for image in images_of(images)}
 
 
 def last_number(db: Database) -> int:
@@ -134,7 +144,7 @@ def _append(
 
 def _demand_next(db: Database, scope: str, act: Act, seq: int, edit: Edit) -> None:
     stacks = stacks_of(db, scope)
-    stack = stacks.done if act is Act.UNDO else stacks.undone
+    stack = stacks.of(act)
     if stack and stack[-1] == seq:
         return
     where = _name_of(db, scope)
@@ -149,6 +159,6 @@ def _name_of(db: Database, scope: str) -> str:
     return "the label set or the list of articles" if row is None else f"the article “{row[0]}”"
 
 
-def _edit(row: tuple[Any, ...]) -> Edit:
+def _edit(row: Sequence[Any]) -> Edit:
     _, id_, verb, annotator, at, images, scopes = row
     return Edit(id_, verb, annotator, at, images_of(images), tuple(load(scopes)))

@@ -10,7 +10,10 @@ from hashiya.core.rows import label_of_row
 from hashiya.errors import EditError
 from hashiya.storage.database import Database
 
-_COLUMNS = "id, position, name_ar, name_en, definition_ar, definition_en, accent, pattern, badge_ar, badge_en, key, retired"
+_COLUMNS = (
+    "id, position, name_ar, name_en, definition_ar, definition_en, accent, pattern, badge_ar, badge_en, key, "
+    "retired"
+)
 
 
 def rows(db: Database) -> list[dict[str, Any]]:

@@ -11,14 +11,15 @@ from hashiya.errors import StorageError
 from hashiya.storage import backup, check, facts, form, header, ownership, sessions, sidefiles
 from hashiya.storage.database import Database, be_patient, connect
 from hashiya.storage.faults import translated
-from hashiya.storage.migrations import VERSIONS, Version, migrate
+from hashiya.storage.migrations import VERSIONS, migrate
 
 _SMALL = 1_000_000
 """Bytes up to which a project is checked through on every opening; it takes some milliseconds."""
 
 
 def open_database(path: Path, annotator: str | None, *, read_only: bool) -> Database:
-    """Open the project at ``path``, a path without symlinks, and check it; a writer holds its lock from then on.
+    """Open the project at ``path``, a path without symlinks, and check it; a writer holds its lock from then
+    on.
 
     The caller holds :data:`sessions.OPENING`. Raises :class:`StorageError` with its kind set.
     """
@@ -53,7 +54,7 @@ def _settle_writer(db: Database, annotator: str | None) -> None:
         raise ownership.locked(db)
     sessions.remember(db.path)
     if version is not None and version is not VERSIONS[-1]:
-        _bring_up_to_date(db, version)
+        _bring_up_to_date(db)
     _refuse_unsound(db)
     ownership.move_in(db, annotator)
     be_patient(db.connection)
@@ -85,7 +86,7 @@ def _refuse_writing(path: Path, key: sessions.FileKey) -> None:
         )
     if not _may_write(path):
         raise StorageError(
-            f"{path.name} or its folder can't be written: open it for reading only, or copy it to another folder.",
+            f"{path.name} or its folder can't be written: open it for reading only, or copy it elsewhere.",
             kind="read_only",
         )
 
@@ -108,7 +109,7 @@ def _refuse_unsound(db: Database) -> None:
     found = _faults(db)
     if found:
         raise StorageError(
-            f"{db.path.name} is damaged: keep the file as it is and open the newest copy that you have. {found[0]}",
+            f"{db.path.name} is damaged ({found[0].rstrip('.')}): keep it as it is and open the newest copy.",
             kind="damaged",
         )
 
@@ -123,8 +124,8 @@ def _faults(db: Database) -> list[str]:
         db.connection.execute("COMMIT")
 
 
-def _bring_up_to_date(db: Database, version: Version) -> None:
-    backup.keep_before_migration(db.path, version)
+def _bring_up_to_date(db: Database) -> None:
+    backup.keep_before_migration(db.path)
     db.hold()
     with db.action():
         migrate(db.connection)

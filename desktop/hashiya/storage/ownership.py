@@ -29,8 +29,8 @@ def try_to_lock(db: Database) -> bool:
 def is_living(db: Database) -> bool:
     """Tell whether the session that the owner row names is still there; asked by whoever isn't that session.
 
-    A writer gives its lock up for some microseconds between two actions: only a lock that stays free means that
-    the session died. The lock is held again when a writer gets ``False``.
+    A writer gives its lock up for some microseconds between two actions: only a lock that stays free means
+    that the session died. The lock is held again when a writer gets ``False``.
     """
     if facts.owner(db) is None:
         return False

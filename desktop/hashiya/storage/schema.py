@@ -128,4 +128,6 @@ VERSION_1_0 = (
 )
 """An article's text has a table of its own, so that a list of a hundred thousand articles never reads one.
 
-No CHECK calls a JSON function: SQLite calls those unsafe in a file that isn't trusted. The checks read all JSON instead."""
+No CHECK calls a JSON function: SQLite calls those unsafe in a file that isn't trusted. The checks read all
+JSON instead.
+"""

@@ -14,7 +14,9 @@ from hashiya import paths
 FileKey = tuple[int, int]
 
 OPENING = threading.RLock()
-"""Held while a file is inspected, opened or closed: nothing may open a file's bytes beside a connection of ours."""
+"""Held while a file is inspected, opened or closed: nothing may open a file's bytes beside a connection of
+ours.
+"""
 
 _open: dict[FileKey, list[bool]] = {}
 
@@ -48,9 +50,11 @@ def is_written_here(key: FileKey) -> bool:
 
 
 def remember(path: Path) -> None:
-    """Keep a record of the session outside the project, so that a side file left by its death is known as ours.
+    """Keep a record of the session outside the project, so that a side file left by its death is known as
+    ours.
 
-    Where the user's folder can't be written, there is no record, and such a side file is judged by the project alone.
+    Where the user's folder can't be written, there is no record, and such a side file is judged by the
+    project alone.
     """
     with suppress(OSError):
         record = _record(path)

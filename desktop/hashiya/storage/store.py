@@ -51,13 +51,13 @@ class Store:
     @contextmanager
     def copied(self) -> Iterator[Database]:
         """Give a private copy of what is on the disk now, for work that takes long."""
-        self.call(lambda db: None)
+        self.call(_nothing)
         with backup.private_copy(self.path) as copy, translated(self.path):
             yield copy
 
     def save_copy(self, target: Path) -> None:
         """Write a proved copy of the project to ``target``."""
-        self.call(lambda db: None)
+        self.call(_nothing)
         backup.save_copy(self.path, target)
 
     def _open(self, annotator: str | None) -> Database:
@@ -83,6 +83,10 @@ class Store:
             self._db.close()
             self._db = None
             sessions.leave(self._key, writes=not self.read_only)
+
+
+def _nothing(_: Database) -> None:
+    """Raise, on being called, where the project is closed."""
 
 
 def create(path: Path, annotator: str, labels: LabelSet) -> None:

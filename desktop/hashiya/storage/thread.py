@@ -20,8 +20,8 @@ class DatabaseThread:
     def call(self, work: Callable[[], T]) -> T:
         """Run ``work`` on the database thread and return what it returns, or raise what it raises.
 
-        A call from the database thread itself runs at once, and so does one made while the interpreter is going
-        down, when no other thread is left.
+        A call from the database thread itself runs at once, and so does one made while the interpreter is
+        going down, when no other thread is left.
         """
         if threading.get_ident() == self._thread:
             return work()
