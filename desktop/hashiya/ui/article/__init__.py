@@ -1,0 +1,1 @@
+"""The reading pane: the article on paper, and the marks under its text."""

@@ -1,0 +1,121 @@
+"""One badge: the label's letter on its band, with what is to be known of the annotation on its corners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from hashiya.core.labels import Label
+from hashiya.ui.article.look import Look
+
+_PAD = 6
+_FADED = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeState:
+    """Say how a badge looks: ``filled`` for the current annotation, ``faded`` beside it, and its corners."""
+
+    filled: bool = False
+    faded: bool = False
+    unsure: bool = False
+    comment: bool = False
+    unsaved: bool = False
+
+
+class BadgePainter:
+    """Draw badges, each kind once."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._pixmaps: dict[tuple[str, BadgeState, float], QPixmap] = {}
+
+    def paint(self, painter: QPainter, place: QPointF, label: Label, state: BadgeState) -> None:
+        """Paint a badge with its top left corner at ``place``."""
+        ratio = painter.device().devicePixelRatioF()
+        known = self._pixmaps.get((label.id, state, ratio))
+        if known is None:
+            known = self._pixmaps[label.id, state, ratio] = self._draw(label, state, ratio)
+        painter.drawPixmap(QPointF(place.x() - _PAD, place.y() - _PAD), known)
+
+    def paint_small(self, painter: QPainter, caret: QPointF, label: Label) -> None:
+        """Paint a small badge on top of a caret: every selection is marked with this label."""
+        rect = QRectF(0, 0, 13, 13)
+        rect.moveCenter(caret + QPointF(1, -4))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.label_ink(label))
+        painter.drawRoundedRect(rect, 4, 4)
+        self._draw_letter(painter, rect, label.badge(self._look.language), self._look.theme.paper, 0.5)
+
+    def paint_more(self, painter: QPainter, rect: QRectF, count: int) -> None:
+        """Paint how many annotations begin here beyond those that have a badge."""
+        painter.setFont(self._font(0.56))
+        painter.setPen(self._look.theme.muted)
+        painter.drawText(rect.adjusted(-8, 0, 8, 0), Qt.AlignmentFlag.AlignCenter, f"+{count}")
+
+    def _draw(self, label: Label, state: BadgeState, ratio: float) -> QPixmap:
+        size = self._look.measures.badge
+        pixmap = QPixmap(round((size + 2 * _PAD) * ratio), round((size + 2 * _PAD) * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(_FADED if state.faded else 1.0)
+        rect = QRectF(_PAD, _PAD, size, size)
+        self._draw_body(painter, rect, label, state)
+        if state.unsure:
+            self._draw_unsure(painter, rect, label)
+        if state.comment:
+            self._draw_comment(painter, rect, label)
+        painter.end()
+        return pixmap
+
+    def _draw_body(self, painter: QPainter, rect: QRectF, label: Label, state: BadgeState) -> None:
+        theme = self._look.theme
+        ink = theme.warning if state.unsaved else theme.label_ink(label)
+        ground = ink if state.filled else theme.label_band(label)
+        if state.unsaved and not state.filled:
+            ground = theme.paper
+            painter.setPen(QPen(ink, 1.2, Qt.PenStyle.DashLine))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, 5, 5)
+        letter = "!" if state.unsaved else label.badge(self._look.language)
+        self._draw_letter(painter, rect, letter, theme.paper if state.filled else ink, 0.62)
+
+    def _draw_letter(self, painter: QPainter, rect: QRectF, letter: str, ink: QColor, share: float) -> None:
+        font = self._font(share)
+        painter.setFont(font)
+        painter.setPen(ink)
+        tight = QFontMetricsF(font).tightBoundingRect(letter)
+        painter.drawText(rect.center() - tight.center(), letter)
+
+    def _draw_unsure(self, painter: QPainter, rect: QRectF, label: Label) -> None:
+        spot = QRectF(0, 0, 11, 11)
+        spot.moveCenter(rect.topLeft() + QPointF(1, 1))
+        mark = "؟" if self._look.language == "ar" else "?"
+        self._draw_spot(painter, spot, label)
+        self._draw_letter(painter, spot, mark, self._look.theme.label_ink(label), 0.5)
+
+    def _draw_comment(self, painter: QPainter, rect: QRectF, label: Label) -> None:
+        theme = self._look.theme
+        bubble = QRectF(0, 0, 9, 7)
+        bubble.moveCenter(rect.bottomLeft() + QPointF(1, -1))
+        painter.setPen(QPen(theme.paper, 1))
+        painter.setBrush(theme.label_ink(label))
+        painter.drawRoundedRect(bubble, 2, 2)
+
+    def _draw_spot(self, painter: QPainter, spot: QRectF, label: Label) -> None:
+        painter.setPen(QPen(self._look.theme.label_ink(label), 0.8))
+        painter.setBrush(self._look.theme.paper)
+        painter.drawEllipse(spot)
+
+    def _font(self, share: float) -> QFont:
+        font = QFont(self._look.typeface)
+        font.setPixelSize(max(8, round(self._look.measures.badge * share)))
+        font.setWeight(QFont.Weight.Medium)
+        return font

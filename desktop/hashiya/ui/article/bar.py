@@ -1,0 +1,80 @@
+"""The small bar at a selection, for those who mark with the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from hashiya.core.labels import Label, LabelSet
+from hashiya.ui.theme import Theme
+
+_GAP = 8
+
+
+class SelectionBar(QWidget):
+    """Offer the labels beside a selection; it never takes the keyboard's focus."""
+
+    label_requested = Signal(str)  # the label's id
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(4, 4, 4, 4)
+        self._row.setSpacing(4)
+        self._theme: Theme | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.hide()
+
+    def set_labels(self, labels: LabelSet, theme: Theme, language: str) -> None:
+        """Offer the labels that may be given, with their names in ``language``."""
+        self._theme = theme
+        while (item := self._row.takeAt(0)) is not None:
+            if (chip := item.widget()) is not None:
+                chip.hide()
+                chip.deleteLater()
+        for label in labels.active:
+            self._row.addWidget(self._chip(label, theme, language))
+
+    def show_at(self, selection: QRect, area: QRect) -> None:
+        """Show the bar below the selection, above it where there is no room; all in the parent's pixels."""
+        self.adjustSize()
+        size = self.size()
+        left = max(
+            area.left() + _GAP,
+            min(selection.center().x() - size.width() // 2, area.right() - size.width() - _GAP),
+        )
+        below = selection.bottom() + _GAP
+        top = below if below + size.height() <= area.bottom() else selection.top() - size.height() - _GAP
+        self.move(QPoint(left, max(area.top() + _GAP, top)))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.hairline, 1))
+        painter.setBrush(self._theme.window)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _chip(self, label: Label, theme: Theme, language: str) -> QPushButton:
+        chip = QPushButton(label.name(language).replace("&", "&&"), self)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        chip.setAccessibleName(label.name(language))
+        chip.setAccessibleDescription(self.tr("Marks the selection with this label"))
+        chip.setStyleSheet(_chip_style(theme.label_ink(label), theme.label_band(label)))
+        chip.clicked.connect(lambda: self.label_requested.emit(label.id))
+        return chip
+
+
+def _chip_style(ink: QColor, band: QColor) -> str:
+    return (
+        f"QPushButton {{ color: {ink.name()}; background: {band.name()}; border: 1px solid {band.name()};"
+        " border-radius: 5px; padding: 4px 10px; }"
+        f" QPushButton:hover {{ border-color: {ink.name()}; }}"
+        f" QPushButton:pressed {{ background: {ink.name()}; color: {band.name()}; }}"
+    )

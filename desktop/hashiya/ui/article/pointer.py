@@ -1,0 +1,159 @@
+"""The mouse in the reading pane: click, double click, triple click, and drags that extend them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextLine
+from PySide6.QtWidgets import QApplication
+
+from hashiya.core.spans import Span
+
+if TYPE_CHECKING:
+    from hashiya.ui.article.view import ArticleView
+
+
+class Grain(Enum):
+    """Name what a drag selects by."""
+
+    LETTER = "letter"
+    WORD = "word"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Hold where the button went down, the caret's place, and what a second or third click chose."""
+
+    point: QPoint
+    anchor: int
+    grain: Grain
+    chosen: Span | None
+    extends: bool
+
+
+class Pointer:
+    """Turn the mouse's gestures into selections and chosen annotations; positions are code points."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._press: _Press | None = None
+        self._dragged = False
+        self._doubled_at = -1.0
+        self._doubled_point = QPoint()
+
+    @property
+    def is_down(self) -> bool:
+        """Whether a drag may be under way."""
+        return self._press is not None
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a click, the third click of three, or a drag."""
+        point = event.position().toPoint()
+        self._dragged = False
+        if self._is_third_click(point):
+            self._choose(point, Grain.SENTENCE)
+            return
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        anchor = self._view.anchor() if extends else self.position_at(point)
+        self._press = _Press(point, anchor, Grain.LETTER, None, extends)
+        self._view.move_caret(self.position_at(point), keep_anchor=extends, tell=False)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Choose the word under the pointer."""
+        self._doubled_at = monotonic()
+        self._doubled_point = event.position().toPoint()
+        self._choose(self._doubled_point, Grain.WORD)
+
+    def move(self, point: QPoint) -> None:
+        """Extend a drag to a point of the viewport, or show which mark lies under the pointer."""
+        press = self._press
+        if press is None:
+            self._view.hover(self._view.annotations_at(point))
+            return
+        if not self._dragged and (point - press.point).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._dragged = True
+        if press.chosen is None:
+            self._view.show_selection(press.anchor, self._drag_end(point, press.anchor))
+        else:
+            self._extend(press.chosen, self._span_at(point, press.grain))
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a gesture: tell what is selected, or choose the annotation that was clicked."""
+        press, self._press = self._press, None
+        if press is None:
+            return
+        if self._dragged or press.chosen is not None or press.extends:
+            self._view.tell_selection(by_mouse=True)
+        else:
+            self._view.tell_selection()
+            self._view.choose_annotation(self._view.annotations_at(press.point))
+
+    def position_at(self, point: QPoint) -> int:
+        """Return the gap between two characters that is nearest to a point of the viewport."""
+        layout = self._view.document().documentLayout()
+        unit = layout.hitTest(self._view.to_document(point), Qt.HitTestAccuracy.FuzzyHit)
+        return self._view.scene.offsets.point(max(0, min(unit, self._view.scene.offsets.units)))
+
+    def _is_third_click(self, point: QPoint) -> bool:
+        near = (point - self._doubled_point).manhattanLength() < QApplication.startDragDistance()
+        soon = (monotonic() - self._doubled_at) * 1000 < QApplication.doubleClickInterval()
+        return near and soon
+
+    def _choose(self, point: QPoint, grain: Grain) -> None:
+        chosen = self._span_at(point, grain)
+        if chosen is None:
+            self._press = None
+            return
+        self._press = _Press(point, chosen.start, grain, chosen, extends=False)
+        self._view.show_selection(chosen.start, chosen.end)
+
+    def _extend(self, chosen: Span, under: Span | None) -> None:
+        if under is None:
+            return
+        if under.start < chosen.start:
+            self._view.show_selection(chosen.end, under.start)
+        else:
+            self._view.show_selection(chosen.start, max(chosen.end, under.end))
+
+    def _span_at(self, point: QPoint, grain: Grain) -> Span | None:
+        segments = self._view.scene.segments
+        letter, _ = self._letter_at(point)
+        return segments.word_at(letter) if grain is Grain.WORD else segments.sentence_at(letter)
+
+    def _drag_end(self, point: QPoint, anchor: int) -> int:
+        """Return where a drag by letter ends.
+
+        Inside a stretch that runs against the paragraph the letter under the pointer always belongs to the
+        selection: the gap at the stretch's far side is the one before it.
+        """
+        letter, against = self._letter_at(point)
+        if not against:
+            return self.position_at(point)
+        return letter + 1 if letter >= anchor else letter
+
+    def _letter_at(self, point: QPoint) -> tuple[int, bool]:
+        """Return the character under a point of the viewport, and whether it runs against its paragraph."""
+        view = self._view
+        at = view.to_document(point)
+        block = view.scene.page.block_at(at.y())
+        paragraph = view.scene.page.paragraph(block)
+        origin = view.document().documentLayout().blockBoundingRect(block).topLeft()
+        number = paragraph.line_at(at.y() - origin.y())
+        line = block.layout().lineAt(number)
+        unit = line.xToCursor(at.x() - origin.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        unit = max(line.textStart(), min(unit, line.textStart() + line.textLength() - 1))
+        boxes = paragraph.measure(block, unit, unit + 1) if unit < len(paragraph.text) else []
+        against = bool(boxes) and boxes[0].right_to_left != paragraph.right_to_left
+        against = against and boxes[0].left <= at.x() - origin.x() <= boxes[0].right
+        return view.scene.offsets.point(block.position() + max(0, unit)), against
+
+
+def past_edge(point: QPointF, height: int) -> float:
+    """Return how far a point lies above (negative) or below the viewport, in pixels; 0 inside."""
+    return min(0.0, point.y()) + max(0.0, point.y() - height)
