@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from hashiya.text.graphemes import grapheme_floor
 from hashiya.text.words import count_words, word_at, word_before, words_from
 
 
@@ -39,6 +40,7 @@ def _words(text: str) -> list[str]:
         ("\u0600١٢ \u06dd٣ \u0600 ق", ["\u0600١٢", "\u06dd٣", "ق"]),
         ("東京 ひら カナ 한국", ["東", "京", "ひ", "ら", "カナ", "한국"]),
         ("😀 + $5 % م² ½", ["5", "م²", "½"]),
+        ("ℹ\u200d😀 ق", ["ق"]),
         ("", []),
         (" \n،«»", []),
     ],
@@ -53,13 +55,14 @@ def test_on_the_reference_article_they_are_unicodes_words(reference: str) -> Non
     assert count_words(reference, 0, len(reference)) == len(unicode_words) == 1018
 
 
-ALPHABET = "ابو19،.:'-ـ_ \n«»\u064e\u200c\u200f\u0600a😀\u200d東ℹ"
+ALPHABET = "ابو19،.:'-ـ_ \n«»\u064e\u200c\u200f\u0600a😀\u200d東ℹ\u0d4e\u0903"
 
 
 @given(st.text(alphabet=st.sampled_from(ALPHABET)))
 def test_every_position_finds_the_word_that_a_reading_from_the_start_finds(text: str) -> None:
     words = list(words_from(text, 0))
     assert all(left[1] <= right[0] for left, right in pairwise(words))
+    assert all(grapheme_floor(text, edge) == edge for word in words for edge in word)
     for position in range(len(text) + 1):
         assert list(words_from(text, position)) == [word for word in words if word[1] > position]
         assert word_before(text, position) == next((w for w in reversed(words) if w[0] < position), None)
@@ -67,6 +70,7 @@ def test_every_position_finds_the_word_that_a_reading_from_the_start_finds(text:
         assert word_at(text, position) == next(iter(holding), None)
 
 
+@example("ا.ا1", 0, 3)
 @given(st.text(alphabet=st.sampled_from("ابو19،. «\u064e")), st.integers(0, 20), st.integers(0, 20))
 def test_words_are_counted_when_a_part_is_in_the_span(text: str, start: int, length: int) -> None:
     words = [word for word in words_from(text, 0) if word[0] < start + length and word[1] > start]

@@ -11,7 +11,7 @@ _REFUSED = re.compile("[\x00\ud800-\udfff]")
 
 
 def normalise(text: str) -> str:
-    """Drop one leading byte order mark and turn every line break into LF; all else stays as the source has it.
+    """Drop one leading byte order mark and turn every line break into LF; nothing else changes.
 
     Raises :class:`EditError` that names line and column of a NUL or a lone surrogate.
     """
@@ -23,5 +23,5 @@ def normalise(text: str) -> str:
     column = found.start() - whole.rfind("\n", 0, found.start())
     what = "a NUL" if found.group() == "\x00" else "half a surrogate pair"
     raise EditError(
-        f"The text has {what} in line {line}, column {column}: choose another encoding, or take that character out."
+        f"The text has {what} in line {line}, column {column}: choose another encoding, or take it out."
     )

@@ -1,9 +1,9 @@
 """Sentences of one paragraph.
 
 A sentence ends at ``.`` ``؟`` ``?`` ``!`` ``…`` ``۔`` (and any run of them) where white space follows or the
-paragraph ends; closing quotation marks and brackets stay with it. The Arabic semicolon and the colon don't end
-one. Nor does a full stop behind a title or an initial (``د. أحمد``, ``أ.د. محمد``, ``J. Biden``), behind a Latin
-abbreviation where Latin goes on (``Mr. Musk``), or before anything has been said (``1. …``).
+paragraph ends; closing quotation marks and brackets stay with it. The Arabic semicolon and the colon don't
+end one. Nor does a full stop behind a title or an initial (``د. أحمد``, ``أ.د. محمد``, ``J. Biden``), behind
+a Latin abbreviation where Latin goes on (``Mr. Musk``), or before anything has been said (``1. …``).
 """
 
 from __future__ import annotations

@@ -16,14 +16,14 @@ Harakat, tatweel, ZWNJ and ZWJ stay with the word that they stand in; ``وTesla`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 import regex
 
-from hashiya.text.graphemes import grapheme_ceiling, grapheme_floor
-
 # classes to be put between brackets (regex, version 1)
 _ATTACHED = r"\p{M}\u200c\u200d\p{GCB=Extend}"
-_LETTER = r"[\p{L}\p{N}]--[\p{Han}\p{Hiragana}]"
+# without the few letters that may cling to a symbol: a word neither begins nor ends inside a grapheme
+_LETTER = r"[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Extended_Pictographic}\p{GCB=Prepend}]"
 _SINGLE = r"[\p{Han}\p{Hiragana}]&&\p{L}"
 _SIGNIFICANT = rf"[{_LETTER}]--\u0640"
 _BODY = rf"[{_LETTER}]{_ATTACHED}"
@@ -44,11 +44,11 @@ _JOINT = "|".join(
 _WORD = regex.compile(
     rf"(?V1)[{_BEFORE}]*+(?:\u0640[{_ATTACHED}]*+)*+[{_SIGNIFICANT}][{_BODY}]*+"
     rf"(?:(?:{_JOINT})[{_BEFORE}]*+(?=[{_LETTER}])[{_BODY}]++)*+"
-    rf"|[{_SINGLE}][{_ATTACHED}]*+"
+    rf"|[{_BEFORE}]*+[{_SINGLE}][{_ATTACHED}]*+"
 )
 
 # a character that no word goes across: here the search for words may begin
-_BREAK = regex.compile(rf"(?rV1)[^{_BODY}{_BEFORE}\p{{Cf}}\p{{Pc}}'’.·‧,:،٫٬؍\-‐‑]")
+_BREAK = regex.compile(rf"(?rV1)(?<![{_BEFORE}])[^{_BODY}{_BEFORE}\p{{Cf}}\p{{Pc}}'’.·‧,:،٫٬؍\-‐‑]")
 _LAST_LETTER = regex.compile(rf"(?rV1)[[{_SIGNIFICANT}][{_SINGLE}]]")
 
 
@@ -57,8 +57,7 @@ def words_from(text: str, position: int) -> Iterator[tuple[int, int]]:
     found = _BREAK.search(text, 0, min(position + 1, len(text)))
     for match in _WORD.finditer(text, found.start() if found else 0):
         if match.end() > position:
-            # symbols joined by ZWJ to a letter are one grapheme with it
-            yield grapheme_floor(text, match.start()), grapheme_ceiling(text, match.end())
+            yield match.span()
 
 
 def word_before(text: str, position: int) -> tuple[int, int] | None:
@@ -81,6 +80,4 @@ def word_at(text: str, position: int) -> tuple[int, int] | None:
 
 def count_words(text: str, start: int, end: int) -> int:
     """Return how many words have a part between ``start`` and ``end``."""
-    found = _BREAK.search(text, 0, min(start + 1, len(text)))
-    words = _WORD.finditer(text, found.start() if found else 0, end)
-    return sum(1 for word in words if word.end() > start)
+    return sum(1 for _ in takewhile(lambda word: word[0] < end, words_from(text, start)))
