@@ -1,33 +1,67 @@
-"""Lanes: which line under the text each of several overlapping marks gets."""
+"""Lanes: overlapping marks side by side under one line of text."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
+Interval = tuple[int, int]
 
-def fold_into_lanes(intervals: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the lane of each half-open interval, in their order; lane 0 is the nearest to the text.
 
-    No two that overlap share a lane. The shorter are placed first, so that a mark around another lies farther
-    out. O(n log n + n · lanes).
+def fold_into_lanes(intervals: Sequence[Interval]) -> list[int]:
+    """Return the lane from 0 of each half-open interval, in the order given.
+
+    Intervals that overlap never share a lane, and no group of overlapping ones takes more lanes than its
+    deepest place has intervals. Of two that overlap the longer lies further out as far as that allows, and
+    always where all that overlap are nested. Empty intervals take lane 0 and no room. O(n log n + n · lanes).
     """
-    lanes: list[list[tuple[int, int]]] = []
-    placed = [0] * len(intervals)
-    for index in sorted(
-        range(len(intervals)), key=lambda i: (intervals[i][1] - intervals[i][0], intervals[i], i)
-    ):
-        lane = next((n for n, taken in enumerate(lanes) if _is_free(taken, intervals[index])), len(lanes))
-        if lane == len(lanes):
-            lanes.append([])
-        taken = lanes[lane]
-        taken.insert(bisect_left(taken, intervals[index]), intervals[index])
-        placed[index] = lane
-    return placed
+    order = sorted(
+        (index for index, (start, end) in enumerate(intervals) if start < end),
+        key=lambda index: (intervals[index][0], -intervals[index][1], -index),
+    )
+    lanes = [0] * len(intervals)
+    for group in _groups(intervals, order):
+        _fold(intervals, group, lanes)
+    return lanes
 
 
-def _is_free(taken: list[tuple[int, int]], interval: tuple[int, int]) -> bool:
-    start, end = interval
-    place = bisect_left(taken, interval)
-    before = place == 0 or taken[place - 1][1] <= start
-    return before and (place == len(taken) or taken[place][0] >= end)
+def _groups(intervals: Sequence[Interval], order: list[int]) -> list[list[int]]:
+    """Part the intervals where none goes across, so that one deep place costs the others nothing."""
+    groups: list[list[int]] = []
+    reach = 0
+    for index in order:
+        start, end = intervals[index]
+        if not groups or start >= reach:
+            groups.append([])
+            reach = end
+        groups[-1].append(index)
+        reach = max(reach, end)
+    return groups
+
+
+def _fold(intervals: Sequence[Interval], group: list[int], lanes: list[int]) -> None:
+    """Give each interval the lowest free lane that leaves room for the shorter ones under it."""
+    heights, depth = _heights(intervals, group)
+    free_from = [0] * depth
+    for index in group:
+        start, end = intervals[index]
+        # at most depth - 1 others are open here, so there is always a lane: further out, or else further in
+        choice = (*range(heights[index], depth), *range(heights[index] - 1, -1, -1))
+        lanes[index] = next(lane for lane in choice if free_from[lane] <= start)
+        free_from[lanes[index]] = end
+
+
+def _heights(intervals: Sequence[Interval], group: list[int]) -> tuple[dict[int, int], int]:
+    """Return how many shorter ones lie under each interval at its deepest place, and the group's depth."""
+    heights = dict.fromkeys(group, 0)
+    active: list[tuple[int, int]] = []
+    depth = 0
+    for index in group:
+        start, end = intervals[index]
+        active = [other for other in active if intervals[other[1]][1] > start]
+        rank = bisect_left(active, (end - start, index))
+        active.insert(rank, (end - start, index))
+        depth = max(depth, len(active))
+        for higher in range(rank, len(active)):
+            heights[active[higher][1]] = max(heights[active[higher][1]], higher)
+    return heights, depth
