@@ -12,7 +12,14 @@ from hashiya.core.moments import now
 from hashiya.core.rows import row_of_annotation, row_of_link
 from hashiya.core.spans import Span, check_spans
 from hashiya.errors import EditError
-from hashiya.project.base import ProjectBase, checked_name
+from hashiya.project.base import ProjectBase
+from hashiya.project.entries import (
+    checked_comment,
+    checked_name,
+    checked_origin,
+    checked_spans,
+    span_or_spans,
+)
 from hashiya.storage import annotations as marks
 from hashiya.storage import articles, facts, labels
 from hashiya.storage.database import Database
@@ -40,32 +47,22 @@ class ProjectAnnotations(ProjectBase):
         :class:`EditError` for spans that the article doesn't have, a label that is retired or unknown, and a
         mark that is there already; :class:`NotFoundError` for an unknown article.
         """
-        wanted = _spans_given(start, end, spans)
-        name = self.annotator if annotator is None else checked_name(annotator)
-        id_ = facts.new_id()
-
-        def build(db: Database) -> Edit:
-            whole = articles.resolve(db, article)
-            length = articles.columns(db, whole, ("characters",))["characters"]
-            moment = now()
-            new = Annotation(
-                id_,
-                whole,
-                label,
-                name,
-                check_spans(wanted, length),
-                _comment(comment),
-                unsure,
-                origin,
-                moment,
-                moment,
-            )
-            _refuse_label(db, label)
-            _refuse_twin(db, new)
-            return self._new_edit("mark", [*_add(new), *_begun(db, whole)], whole, annotator=name)
-
-        self._edit(build)
-        return id_
+        wanted = span_or_spans(start, end, spans)
+        moment = now()
+        new = Annotation(
+            id=facts.new_id(),
+            article=article,
+            label=label,
+            annotator=self.annotator if annotator is None else checked_name(annotator),
+            spans=tuple(wanted),
+            comment=checked_comment(comment),
+            unsure=bool(unsure),
+            origin=checked_origin(origin),
+            created_at=moment,
+            updated_at=moment,
+        )
+        self._edit(lambda db: self._mark(_placed(db, new), db))
+        return new.id
 
     def annotations(self, article: str | None = None, *, annotator: str | None = None) -> list[Annotation]:
         """Return annotations in text order, article after article in the order of adding."""
@@ -98,7 +95,7 @@ class ProjectAnnotations(ProjectBase):
         """Put the annotation on other spans of its article; raises :class:`EditError` as :meth:`annotate`
         does.
         """
-        wanted = list(spans)
+        wanted = checked_spans(spans)
 
         def change(db: Database, old: Annotation) -> Annotation:
             length = articles.columns(db, old.article, ("characters",))["characters"]
@@ -108,7 +105,9 @@ class ProjectAnnotations(ProjectBase):
 
     def set_comment(self, annotation: str, comment: str | None) -> Change:
         """Write the annotation's comment; an empty one is none."""
-        return self._alter("comment", annotation, lambda _, old: replace(old, comment=_comment(comment)))
+        return self._alter(
+            "comment", annotation, lambda _, old: replace(old, comment=checked_comment(comment))
+        )
 
     def set_unsure(self, annotation: str, unsure: bool) -> Change:
         """Say whether the annotator is unsure of the annotation."""
@@ -128,6 +127,10 @@ class ProjectAnnotations(ProjectBase):
 
         return self._edit(build)
 
+    def _mark(self, new: Annotation, db: Database) -> Edit:
+        added = Image(Entity.ANNOTATION, new.id, new.article, None, row_of_annotation(new))
+        return self._new_edit("mark", [added, *_begun(db, new.article)], new.article, annotator=new.annotator)
+
     def _alter(
         self, verb: str, annotation: str, change: Callable[[Database, Annotation], Annotation]
     ) -> Change:
@@ -146,16 +149,13 @@ class ProjectAnnotations(ProjectBase):
         return self._edit(build)
 
 
-def _spans_given(start: int | None, end: int | None, spans: Iterable[Span] | None) -> list[Span]:
-    if spans is not None and start is None and end is None:
-        return list(spans)
-    if spans is None and start is not None and end is not None:
-        return [Span(start, end)]
-    raise EditError("An annotation needs either a start and an end or a list of spans: give one of the two.")
-
-
-def _add(new: Annotation) -> list[Image]:
-    return [Image(Entity.ANNOTATION, new.id, new.article, None, row_of_annotation(new))]
+def _placed(db: Database, new: Annotation) -> Annotation:
+    article = articles.resolve(db, new.article)
+    length = articles.columns(db, article, ("characters",))["characters"]
+    placed = replace(new, article=article, spans=check_spans(new.spans, length))
+    _refuse_label(db, new.label)
+    _refuse_twin(db, placed)
+    return placed
 
 
 def _begun(db: Database, article: str) -> list[Image]:
@@ -167,10 +167,6 @@ def _begun(db: Database, article: str) -> list[Image]:
 
 def _living(db: Database, annotation: str) -> Annotation:
     return marks.one(db, marks.resolve(db, annotation))
-
-
-def _comment(comment: str | None) -> str | None:
-    return comment.strip() or None if comment else None
 
 
 def _refuse_label(db: Database, label: str) -> None:

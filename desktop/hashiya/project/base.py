@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +9,7 @@ from typing import TypeVar
 from hashiya.core.edits import Act, Change, Edit, Entity, Image
 from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
-from hashiya.errors import EditError
+from hashiya.project.entries import checked_name
 from hashiya.storage import facts, journal, labels
 from hashiya.storage.database import Database
 from hashiya.storage.histories import Histories
@@ -87,27 +85,3 @@ class ProjectBase:
         self, verb: str, images: Iterable[Image], *scopes: str, annotator: str | None = None
     ) -> Edit:
         return Edit(facts.new_id(), verb, annotator or self.annotator, now(), tuple(images), scopes)
-
-
-def checked_name(name: str) -> str:
-    """Return an annotator's name without space around it; raises :class:`EditError` for one that can't be
-    used.
-    """
-    cleaned = unicodedata.normalize("NFC", " ".join(name.split()))
-    if (
-        not cleaned
-        or len(cleaned) > 100
-        or any(unicodedata.category(c) in ("Cc", "Cs", "Co") for c in cleaned)
-    ):
-        raise EditError(
-            "An annotator's name needs 1 to 100 characters, all of which can be seen: choose another one."
-        )
-    return cleaned
-
-
-def system_user() -> str:
-    """Return the name of the system's user, or ``annotator`` where the system doesn't tell."""
-    try:
-        return checked_name(getpass.getuser())
-    except (OSError, KeyError, ImportError, EditError):
-        return "annotator"

@@ -13,7 +13,7 @@ from hashiya import assets
 from hashiya.core.labels import LabelSet
 from hashiya.project.annotations import ProjectAnnotations
 from hashiya.project.articles import ProjectArticles
-from hashiya.project.base import checked_name, system_user
+from hashiya.project.entries import checked_name, system_user
 from hashiya.project.history import ProjectHistory
 from hashiya.project.labels import ProjectLabels
 from hashiya.storage import backup, check, facts
@@ -72,6 +72,19 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
             store.close()
             raise
 
+    @classmethod
+    def faults_of(cls, path: str | os.PathLike[str]) -> list[str]:
+        """Return a sentence for each fault of a file, also of one that :meth:`open` refuses because of them.
+
+        Raises :class:`StorageError` where there is no project file to look into.
+        """
+        store = Store(Path(path), read_only=True, unchecked=True)
+        try:
+            with store.copied() as copy:
+                return check.faults(copy)
+        finally:
+            store.close()
+
     def close(self) -> None:
         """Close the file; a second call does nothing."""
         self._end()
@@ -116,11 +129,14 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         atomically.
 
         ``on_article`` is told how many articles are done, ``cancelled`` asked after each. Raises
-        :class:`FormatError` for an unknown format, :class:`StorageError` where ``out`` can't be written.
+        :class:`FormatError` for an unknown format, :class:`StorageError` where ``out`` can't be written or is
+        the project itself.
         """
+        from hashiya.files.writing import spare
         from hashiya.formats import registry
         from hashiya.project.streaming import annotation_set
 
+        spare(self.path, Path(out))
         with self._store.copied() as copy:
             return registry.export(
                 format, annotation_set(copy), Path(out), on_article=on_article, cancelled=cancelled

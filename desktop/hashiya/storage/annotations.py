@@ -101,12 +101,14 @@ def twin(
 
 
 def links(db: Database, article: str | None = None) -> list[Link]:
-    """Return the links of one article or of all that aren't removed, in the order of their ids."""
-    found = db.rows(
-        f"SELECT {_LINK_COLUMNS} FROM link WHERE (?1 IS NULL OR article = ?1) "
-        "AND article IN (SELECT id FROM article WHERE removed = 0) ORDER BY article, id",
-        (article,),
-    )
+    """Return the links of one article, or of all that aren't removed, article after article."""
+    if article is None:
+        found = db.rows(
+            f"SELECT {_LINK_COLUMNS} FROM link JOIN (SELECT number, id AS at FROM article WHERE removed = 0) "
+            "ON at = article ORDER BY number, id"
+        )
+    else:
+        found = db.rows(f"SELECT {_LINK_COLUMNS} FROM link WHERE article = ? ORDER BY id", (article,))
     return [_link(row) for row in found]
 
 
@@ -134,6 +136,7 @@ def apply(db: Database, image: Image) -> None:
     if image.after is None:
         db.run("DELETE FROM annotation WHERE id = ?", (image.id,))
         return
+    _refuse_unknown(db, image.after["label"])
     _write(db, image.after)
     _count(db, image.after, 1)
 
@@ -157,6 +160,13 @@ def apply_link(db: Database, image: Image) -> None:
 def _demand(image: Image, present: Row | None) -> None:
     if present != (None if image.before is None else dict(image.before)):
         raise EditError(f"The {image.entity} {image.id} isn't as this edit left it, so it can't be walked.")
+
+
+def _refuse_unknown(db: Database, label: str) -> None:
+    if not db.rows("SELECT 1 FROM label WHERE id = ?", (label,)):
+        raise EditError(
+            f"The label {label} is gone from this project: bring it back first, or use another one."
+        )
 
 
 def _write(db: Database, row: Row) -> None:

@@ -33,7 +33,7 @@ def listing(db: Database) -> list[Article]:
 
 
 def one(db: Database, article: str) -> Article:
-    """Return the article with exactly this id; raises :class:`NotFoundError` where it isn't or was removed."""
+    """Return the article with exactly this id; raises :class:`NotFoundError` where there is none."""
     row = db.row(f"SELECT {_COLUMNS} FROM article WHERE id = ? AND removed = 0", (article,))
     if row is None:
         raise NotFoundError(

@@ -17,7 +17,7 @@ from hashiya.storage.migrations import VERSIONS
 
 @contextmanager
 def private_copy(path: Path) -> Iterator[Database]:
-    """Give a copy of what is on the disk now that nobody else sees, so that long reading holds up no writer."""
+    """Give a private copy of what is on the disk now, so that reading for long holds up no writer."""
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
         prepare(copy)
         with translated(path):

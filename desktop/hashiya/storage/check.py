@@ -46,7 +46,7 @@ def _guarded(search: Callable[[Database], Iterator[str]], db: Database) -> list[
             found.append(fault)
             if len(found) == _MOST:
                 break
-    except (sqlite3.OperationalError, ValueError, KeyError, TypeError) as error:
+    except _UNREADABLE as error:
         found.append(f"The file holds something that can't be read: {error}.")
     return found
 
@@ -102,4 +102,14 @@ def _of_counts(db: Database) -> Iterator[str]:
             yield f"The article {article} is said to have {have} annotations {label}, but has {there_are}."
 
 
+_UNREADABLE = (
+    sqlite3.DatabaseError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What reading rows that nobody checked can end in: the JSON in them may hold anything."""
 _SEARCHES = (_of_references, _of_texts, _of_spans, _of_counts, replay_faults)

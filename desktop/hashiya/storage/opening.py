@@ -4,58 +4,63 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from contextlib import closing
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import backup, check, facts, form, header, ownership, sessions, sidefiles
+from hashiya.storage import backup, form, header, ownership, records, sessions, sidefiles, soundness
 from hashiya.storage.database import Database, be_patient, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import VERSIONS, migrate
 
-_SMALL = 1_000_000
-"""Bytes up to which a project is checked through on every opening; it takes some milliseconds."""
+_ROUNDS = 20
+_PAUSE = 0.01
 
 
-def open_database(path: Path, annotator: str | None, *, read_only: bool) -> Database:
-    """Open the project at ``path``, a path without symlinks, and check it; a writer holds its lock from then
-    on.
+def open_database(path: Path, annotator: str | None, *, read_only: bool, unchecked: bool = False) -> Database:
+    """Open the project at ``path``, a path without symlinks; a writer holds its lock from then on.
 
-    The caller holds :data:`sessions.OPENING`. Raises :class:`StorageError` with its kind set.
+    ``unchecked`` leaves the rows unchecked, for whoever is going to list their faults. The caller holds
+    :data:`sessions.OPENING`. Raises :class:`StorageError` with its kind set.
     """
     key = _refuse_by_kind(path, read_only=read_only)
     with translated(path):
         left = sidefiles.refuse(path)
         if not sessions.is_open_here(key):
-            header.refuse(path, header.read(path), growing=left)
+            _refuse_by_header(path, left=left)
+        as_left = records.is_as_left(path) and not left
         if left and read_only:
             _recover(path)
         connection = connect(path, read_only=read_only)
         try:
             db = Database(path, connection, read_only=read_only)
-            _settle_reader(db) if read_only else _settle_writer(db, annotator)
+            if read_only:
+                _settle_reader(db, as_left=as_left, unchecked=unchecked)
+            else:
+                _settle_writer(db, annotator, as_left=as_left)
         except BaseException:
             connection.close()
             raise
         return db
 
 
-def _settle_reader(db: Database) -> None:
+def _settle_reader(db: Database, *, as_left: bool, unchecked: bool) -> None:
     be_patient(db.connection)
     form.refuse(db)
-    if not ownership.is_living(db):
-        _refuse_unsound(db)
+    if not unchecked and not ownership.is_living(db):
+        soundness.refuse(db, as_left=as_left)
 
 
-def _settle_writer(db: Database, annotator: str | None) -> None:
+def _settle_writer(db: Database, annotator: str | None, *, as_left: bool) -> None:
     locked = ownership.try_to_lock(db)
     version = form.refuse(db)
     if not locked or ownership.is_living(db):
         raise ownership.locked(db)
-    sessions.remember(db.path)
+    records.note_open(db.path)
     if version is not None and version is not VERSIONS[-1]:
         _bring_up_to_date(db)
-    _refuse_unsound(db)
+    soundness.refuse(db, as_left=as_left)
     ownership.move_in(db, annotator)
     be_patient(db.connection)
 
@@ -95,6 +100,17 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def _refuse_by_header(path: Path, *, left: bool) -> None:
+    found = header.read(path)
+    for _ in range(_ROUNDS):
+        # a living writer's commit counts the pages first and writes the new ones a moment later
+        if found.size >= found.claimed or left:
+            break
+        time.sleep(_PAUSE)
+        found = header.read(path)
+    header.refuse(path, found, growing=left)
+
+
 def _recover(path: Path) -> None:
     # only a connection that may write rolls back what a session left half done when it died
     if _may_write(path):
@@ -102,30 +118,7 @@ def _recover(path: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def _refuse_unsound(db: Database) -> None:
-    size = db.rows("PRAGMA page_count")[0][0] * db.rows("PRAGMA page_size")[0][0]
-    if size > _SMALL and facts.closed_cleanly(db):
-        return
-    found = _faults(db)
-    if found:
-        raise StorageError(
-            f"{db.path.name} is damaged ({found[0].rstrip('.')}): keep it as it is and open the newest copy.",
-            kind="damaged",
-        )
-
-
-def _faults(db: Database) -> list[str]:
-    if db.connection.in_transaction:
-        return check.faults(db)
-    db.connection.execute("BEGIN")
-    try:
-        return check.faults(db)
-    finally:
-        db.connection.execute("COMMIT")
-
-
 def _bring_up_to_date(db: Database) -> None:
     backup.keep_before_migration(db.path)
-    db.hold()
     with db.action():
         migrate(db.connection)

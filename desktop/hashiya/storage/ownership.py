@@ -57,6 +57,7 @@ def locked(db: Database) -> StorageError:
     return StorageError(
         f"{db.path.name} is open for writing by {who}: close it there, or open it for reading only.",
         kind="locked",
+        holder="" if owner is None else who,
     )
 
 
@@ -72,7 +73,6 @@ def move_out(db: Database) -> None:
     """Write down that this session ends as it should."""
     with db.action():
         facts.move_out(db)
-    sessions.forget(db.path)
 
 
 def _is_locked_by_another(db: Database) -> bool:

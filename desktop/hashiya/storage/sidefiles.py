@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import sessions
+from hashiya.storage import records, sessions
 from hashiya.storage.database import Database, connect
 from hashiya.storage.facts import owner
 
@@ -38,7 +38,7 @@ def refuse(path: Path) -> bool:
         return False
     if _names_super_journal(journal):
         raise _stranger(journal, path)
-    if sessions.died_here(path) or sessions.is_open_here(sessions.key_of(path)) or _was_open(path):
+    if records.died_here(path) or sessions.is_open_here(sessions.key_of(path)) or _was_open(path):
         return True
     raise _stranger(journal, path)
 

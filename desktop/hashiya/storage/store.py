@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
 from hashiya.core.rows import row_of_label
 from hashiya.errors import StorageError
-from hashiya.storage import backup, facts, journal, opening, ownership, sessions
+from hashiya.storage import backup, facts, journal, opening, ownership, records, sessions
 from hashiya.storage.database import Database, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import migrate
@@ -26,12 +26,14 @@ T = TypeVar("T")
 class Store:
     """Hold an open project file; every statement runs on its thread, one call after another."""
 
-    def __init__(self, path: Path, annotator: str | None = None, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, annotator: str | None = None, *, read_only: bool = False, unchecked: bool = False
+    ) -> None:
         self.path = Path(os.path.realpath(path))
         self.read_only = read_only
         self._thread = DatabaseThread(self.path.stem)
         try:
-            self._db: Database | None = self._thread.call(lambda: self._open(annotator))
+            self._db: Database | None = self._thread.call(lambda: self._open(annotator, unchecked))
         except BaseException:
             self._thread.stop()
             raise
@@ -60,9 +62,9 @@ class Store:
         self.call(_nothing)
         backup.save_copy(self.path, target)
 
-    def _open(self, annotator: str | None) -> Database:
+    def _open(self, annotator: str | None, unchecked: bool) -> Database:
         with sessions.OPENING:
-            db = opening.open_database(self.path, annotator, read_only=self.read_only)
+            db = opening.open_database(self.path, annotator, read_only=self.read_only, unchecked=unchecked)
             self._key = sessions.key_of(self.path)
             sessions.enter(self._key, writes=not self.read_only)
             return db
@@ -77,12 +79,20 @@ class Store:
         if self._db is None:
             return
         with sessions.OPENING:
-            # whatever goes wrong here loses nothing: the next opening checks the file through
-            with suppress(StorageError):
-                self._work(lambda db: None if self.read_only else ownership.move_out(db))
+            moved_out = not self.read_only and self._move_out()
             self._db.close()
             self._db = None
             sessions.leave(self._key, writes=not self.read_only)
+            if moved_out:
+                records.note_closed(self.path)
+
+    def _move_out(self) -> bool:
+        # whatever goes wrong here loses nothing: the next opening checks the file through
+        try:
+            self._work(ownership.move_out)
+        except StorageError:
+            return False
+        return True
 
 
 def _nothing(_: Database) -> None:

@@ -17,5 +17,5 @@ def load(text: str) -> Any:
 
 
 def fingerprint(row: Any) -> int:
-    """Return a number that equal rows share, whatever the order of their names, for one run of the program."""
+    """Return a number that equal rows share, whatever the order of their names; it lasts for this process."""
     return hash(json.dumps(row, ensure_ascii=False, sort_keys=True))
