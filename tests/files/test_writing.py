@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hashiya.errors import StorageError
-from hashiya.files.writing import replacing
+from hashiya.files.writing import replacing, spare
 
 
 def put(target: Path, data: bytes = b"new") -> None:
@@ -165,3 +165,15 @@ def test_an_error_without_a_number_is_told_in_its_own_words(tmp_path: Path) -> N
     with pytest.raises(StorageError, match=r"\(gone\)") as caught, replacing(tmp_path / "a"):
         raise OSError("gone")
     assert caught.value.kind == "io"
+
+
+def test_the_project_itself_is_spared_by_whatever_name(tmp_path: Path) -> None:
+    (tmp_path / "p.db").write_bytes(b"project")
+    (tmp_path / "other").write_bytes(b"other")
+    (tmp_path / "hard").hardlink_to(tmp_path / "p.db")
+    (tmp_path / "soft").symlink_to("p.db")
+    for name in ("p.db", "hard", "soft"):
+        with pytest.raises(StorageError, match="it is the project itself"):
+            spare(tmp_path / "p.db", tmp_path / name)
+    for name in ("other", "none", "no/folder"):
+        spare(tmp_path / "p.db", tmp_path / name)

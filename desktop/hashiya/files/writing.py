@@ -71,6 +71,12 @@ def replacing(target: Path) -> Iterator[Pending]:
     _sync_folder(target.parent)
 
 
+def spare(kept: Path, target: Path) -> None:
+    """Raise StorageError where ``target`` is, by whatever name, the file ``kept``; neither is opened."""
+    if target.exists() and target.samefile(kept):
+        raise _error(target, "it is the project itself", "io")
+
+
 def _checked(target: Path) -> int | None:
     """Return the permissions of the file that is to be replaced, ``None`` where there is none."""
     if target.suffix.casefold() in (".hashiya", ".hashiya-journal"):
