@@ -11,12 +11,14 @@ class StorageError(HashiyaError):
     """Say that a project file can't be read or written.
 
     ``kind`` is one of ``missing``, ``exists``, ``not_project``, ``damaged``, ``newer``, ``locked``, ``read_only``,
-    ``full``, ``io``, so that a window can offer the right next step without reading the sentence.
+    ``full``, ``io``, so that a window can offer the right next step without reading the sentence; ``holder`` says
+    who holds a project that is ``locked``.
     """
 
-    def __init__(self, message: str, *, kind: str = "io") -> None:
+    def __init__(self, message: str, *, kind: str = "io", holder: str = "") -> None:
         super().__init__(message)
         self.kind = kind
+        self.holder = holder
 
 
 class FormatError(HashiyaError):

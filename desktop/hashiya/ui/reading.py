@@ -12,6 +12,7 @@ from hashiya.core.annotations import Annotation, in_text_order
 from hashiya.core.articles import Article
 from hashiya.core.edits import Change, Entity
 from hashiya.core.labels import LabelSet
+from hashiya.core.rows import annotation_of_row
 from hashiya.core.spans import Span
 from hashiya.errors import HashiyaError, StorageError
 from hashiya.ui import wording
@@ -47,6 +48,7 @@ class Reading(QObject):
     sticky_changed = Signal(object)  # Label or None
     appearance_changed = Signal()
     failed = Signal(str, str)  # one sentence, and the StorageError's kind or ""
+    opening_failed = Signal(str, str)  # likewise, for a project that can't be opened or made
     said = Signal(str)  # one sentence for the status strip and the screen reader
     _committed = Signal(object)
 
@@ -60,17 +62,13 @@ class Reading(QObject):
         self.selection: Span | None = None
         self.caret = 0
         self.unsaved: dict[str, Annotation] = {}
+        self.labels = LabelSet()
         self.language = "en"
         self.theme: Theme = LIGHT
         self._segments: Segments | None = None
         self._committed.connect(self._on_committed)
 
     # -- what is open
-
-    @property
-    def labels(self) -> LabelSet:
-        """The project's labels, the standard ones where no project is open."""
-        return self.project.labels if self.project else LabelSet()
 
     @property
     def annotator(self) -> str:
@@ -109,16 +107,19 @@ class Reading(QObject):
 
     # -- opening
 
-    def open_project(self, path: Path, read_only: bool = False) -> bool:
-        """Open a project and its first article; tell why not, and keep the present one, where that fails."""
+    def open_project(self, path: Path, read_only: bool = False, article: str | None = None) -> bool:
+        """Open a project at an article, its first where none is named.
+
+        Where that fails the present one stays, and ``opening_failed`` tells why.
+        """
         from hashiya.project import Project
 
         try:
             project = Project.open(path, read_only=read_only)
         except HashiyaError as error:
-            self._tell(error)
+            self._tell_unopened(error, path)
             return False
-        self.take(project)
+        self.take(project, article)
         return True
 
     def create_project(self, path: Path, annotator: str | None = None, sample: bool = False) -> bool:
@@ -128,21 +129,23 @@ class Reading(QObject):
         try:
             project = Project.create(path, annotator=annotator, sample=sample)
         except HashiyaError as error:
-            self._tell(error)
+            self._tell_unopened(error, path)
             return False
         self.take(project)
         return True
 
-    def take(self, project: Project) -> None:
+    def take(self, project: Project, article: str | None = None) -> None:
         """Show a project that is open already, in the place of the present one."""
         self.close_project()
         self.project = project
         project.listeners.append(self._committed.emit)
+        self.labels = project.labels
         self.project_opened.emit()
         self.labels_changed.emit()
         self.annotator_changed.emit(project.annotator)
-        articles = self.articles()
-        self.open_article(articles[0].id if articles else None)
+        ids = [each.id for each in self.articles()]
+        first = ids[0] if ids else None
+        self.open_article(article if article in ids else first)
 
     def close_project(self) -> None:
         """Close the project; unsaved annotations are given up, so ask before."""
@@ -227,6 +230,7 @@ class Reading(QObject):
         if self.project is None:
             return
         if change.touches(Entity.LABEL):
+            self.labels = self.project.labels
             self.labels_changed.emit()
         self._follow_article(change)
         if self.article and self.article.id in change.articles:
@@ -247,7 +251,6 @@ class Reading(QObject):
             self.article = self.project.article(self.article.id)
 
     def _follow_annotations(self, change: Change) -> None:
-        assert self.project is not None
         assert self.article is not None
         for image in change.edit.images:
             if image.entity is not Entity.ANNOTATION or image.article != self.article.id:
@@ -255,7 +258,7 @@ class Reading(QObject):
             if image.after is None:
                 self._drop(image.id)
             else:
-                found = self.project.annotation(image.id)
+                found = annotation_of_row(image.after)
                 if found.annotator == self.annotator:
                     self._put(found, unsaved=False)
 
@@ -286,3 +289,7 @@ class Reading(QObject):
     def _tell(self, error: HashiyaError) -> None:
         kind = error.kind if isinstance(error, StorageError) else ""
         self.failed.emit(wording.sentence(error), kind)
+
+    def _tell_unopened(self, error: HashiyaError, path: Path) -> None:
+        kind = error.kind if isinstance(error, StorageError) else ""
+        self.opening_failed.emit(wording.unopened(error, path), kind)

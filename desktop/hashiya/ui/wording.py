@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hashiya.core.annotations import Annotation
@@ -38,7 +40,7 @@ _STATUSES = {
     Status.DONE: QT_TRANSLATE_NOOP("wording", "Done"),
 }
 
-_STORAGE = {
+_UNWRITTEN = {
     "full": QT_TRANSLATE_NOOP(
         "wording", "The disk is full, so this isn't saved yet: free some room, or save a copy elsewhere."
     ),
@@ -51,10 +53,36 @@ _STORAGE = {
     ),
 }
 
+_UNOPENED = {
+    "missing": QT_TRANSLATE_NOOP("wording", "{name} isn't there: check the name, or look where it went."),
+    "exists": QT_TRANSLATE_NOOP("wording", "{name} is there already: open it, or choose another name."),
+    "not_project": QT_TRANSLATE_NOOP(
+        "wording", "{name} is no project of Hashiya: choose a file that ends in .hashiya."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "wording", "{name} is damaged: keep it as it is, and open the newest copy that you have."
+    ),
+    "newer": QT_TRANSLATE_NOOP(
+        "wording", "{name} was made by a newer Hashiya: bring this one up to date to open it."
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "wording", "{name} is open elsewhere ({holder}): close it there, or open it for reading only."
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "wording", "{name} or its folder can't be written: open it for reading only, or copy it elsewhere."
+    ),
+    "full": QT_TRANSLATE_NOOP(
+        "wording", "The disk that holds {name} is full: free some room and open it again."
+    ),
+    "io": QT_TRANSLATE_NOOP(
+        "wording", "{name} can't be read: check that the drive is there and that you may read the file."
+    ),
+}
 
-def translate(text: str) -> str:
+
+def translate(text: object) -> str:
     """Return a string of this module in the interface's language."""
-    return QCoreApplication.translate("wording", text)
+    return QCoreApplication.translate("wording", str(text))
 
 
 def edit_name(edit: Edit) -> str:
@@ -68,10 +96,18 @@ def status_name(status: Status) -> str:
 
 
 def sentence(error: HashiyaError) -> str:
-    """Return the one sentence that the annotator is to read."""
-    if isinstance(error, StorageError) and error.kind in _STORAGE:
-        return translate(_STORAGE[error.kind])
+    """Return the one sentence that the annotator is to read about an edit that failed."""
+    if isinstance(error, StorageError) and error.kind in _UNWRITTEN:
+        return translate(_UNWRITTEN[error.kind])
     return str(error)
+
+
+def unopened(error: HashiyaError, path: Path) -> str:
+    """Return the one sentence that the annotator is to read about a project that can't be opened or made."""
+    if not isinstance(error, StorageError) or error.kind not in _UNOPENED:
+        return str(error)
+    holder = isolate(error.holder) if error.holder else translate("in another program")
+    return translate(_UNOPENED[error.kind]).format(name=isolate(path.name), holder=holder)
 
 
 def label_name(label: Label, language: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -16,9 +16,8 @@ from hashiya.ui import unsaved, wording
 from hashiya.ui.writing import Writing
 
 if TYPE_CHECKING:
-    from hashiya.text.segments import Step
-
-Edge = Literal["start", "end"]
+    from hashiya.project import Project
+    from hashiya.text.segments import Edge, Step
 
 
 class Workspace(Writing):
@@ -139,33 +138,33 @@ class Workspace(Writing):
         if article and self.edit(lambda project: project.restore(article.id, seq)):
             self.said.emit(self.tr("Brought back."))
 
+    def restore_article(self, seq: int) -> None:
+        """Bring back what the project's edit with this journal number removed."""
+        if self.edit(lambda project: project.restore_article(seq)):
+            self.said.emit(self.tr("Brought back."))
+
     def set_status(self, status: Status, article: str | None = None) -> None:
         """Say how far the work on an article is, the open one where none is named."""
-        chosen = article or (self.article.id if self.article else None)
-        if chosen and self.edit(lambda project: project.set_status(chosen, status)):
+        if self._edit_article(article, lambda project, chosen: project.set_status(chosen, status)):
             self.said.emit(wording.status_name(status))
 
     def set_title(self, title: str, article: str | None = None) -> bool:
         """Give an article another title."""
-        chosen = article or (self.article.id if self.article else None)
-        return bool(chosen) and self.edit(lambda project: project.set_title(chosen, title))
+        return self._edit_article(article, lambda project, chosen: project.set_title(chosen, title))
 
     def set_meta(self, meta: Mapping[str, Any], article: str | None = None) -> bool:
         """Give an article other metadata."""
-        chosen = article or (self.article.id if self.article else None)
-        return bool(chosen) and self.edit(lambda project: project.set_meta(chosen, meta))
+        return self._edit_article(article, lambda project, chosen: project.set_meta(chosen, meta))
 
     def set_direction(self, direction: Direction, article: str | None = None) -> bool:
         """Set where an article's lines begin."""
-        chosen = article or (self.article.id if self.article else None)
-        return bool(chosen) and self.edit(lambda project: project.set_direction(chosen, direction))
+        return self._edit_article(article, lambda project, chosen: project.set_direction(chosen, direction))
 
     def set_paragraph_direction(self, paragraph: int, direction: Direction | None) -> bool:
         """Override the direction of one paragraph of the open article, or follow the article again."""
-        article = self.article
-        if article is None:
-            return False
-        return self.edit(lambda project: project.set_paragraph_direction(article.id, paragraph, direction))
+        return self._edit_article(
+            None, lambda project, chosen: project.set_paragraph_direction(chosen, paragraph, direction)
+        )
 
     def remove_article(self, article: str) -> bool:
         """Remove an article with its annotations; undo brings it back."""
@@ -180,6 +179,10 @@ class Workspace(Writing):
             self.annotator_changed.emit(self.annotator)
 
     # -- inside
+
+    def _edit_article(self, article: str | None, call: Callable[[Project, str], object]) -> bool:
+        chosen = article or (self.article.id if self.article else None)
+        return chosen is not None and self.edit(lambda project: call(project, chosen))
 
     def _mark(self, label: Label, span: Span) -> None:
         """Mark a passage; the new annotation becomes the current one, so that the next key can correct it."""

@@ -104,7 +104,8 @@ class Writing(Reading):
         A new one becomes the current one; a comment that is saved while another is gone to doesn't call back.
         """
         assert self.project is not None
-        leads = self.current is None or self.current.id == annotation.id or not self.annotation(annotation.id)
+        is_current = self.current is not None and self.current.id == annotation.id
+        leads = is_current or self.annotation(annotation.id) is None
         try:
             self._write_unsaved(but=annotation.id)
             stored = unsaved.write(self.project, annotation)

@@ -1,0 +1,106 @@
+"""Projects: made, opened, filled, copied, exported."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QKeySequence
+
+from hashiya.ui.actions.action import Action, Choice, can_write, has_project
+
+_STANDARD = QKeySequence.StandardKey
+
+FILE: tuple[Action | Choice, ...] = (
+    Action(
+        "new_project",
+        "file",
+        0,
+        QT_TRANSLATE_NOOP("actions", "&New project…"),
+        lambda desk: desk.files.new(),
+        (_STANDARD.New,),
+    ),
+    Action(
+        "open_project",
+        "file",
+        0,
+        QT_TRANSLATE_NOOP("actions", "&Open project…"),
+        lambda desk: desk.files.open(),
+        (_STANDARD.Open,),
+    ),
+    Choice(
+        "recent",
+        "file",
+        0,
+        QT_TRANSLATE_NOOP("actions", "Recent projects"),
+        lambda desk: desk.files.recent(),
+        lambda desk, path: desk.files.open_path(path),
+    ),
+    Action(
+        "open_sample",
+        "file",
+        0,
+        QT_TRANSLATE_NOOP("actions", "Open the sample project"),
+        lambda desk: desk.files.open_sample(),
+    ),
+    Action(
+        "add_files",
+        "file",
+        1,
+        QT_TRANSLATE_NOOP("actions", "&Add text files…"),
+        lambda desk: desk.files.add_files(),
+        ("Ctrl+Shift+O",),
+        can_write,
+    ),
+    Action(
+        "add_pasted",
+        "file",
+        1,
+        QT_TRANSLATE_NOOP("actions", "Add a &pasted text…"),
+        lambda desk: desk.files.add_pasted(),
+        ("Ctrl+Shift+V",),
+        can_write,
+    ),
+    Action(
+        "save",
+        "file",
+        2,
+        QT_TRANSLATE_NOOP("actions", "&Save what isn't saved yet"),
+        lambda desk: desk.files.save(),
+        (_STANDARD.Save,),
+        has_project,
+    ),
+    Action(
+        "save_copy",
+        "file",
+        2,
+        QT_TRANSLATE_NOOP("actions", "Save a &copy…"),
+        lambda desk: desk.files.save_copy(),
+        ("Ctrl+Shift+S",),
+        has_project,
+    ),
+    Action(
+        "export",
+        "file",
+        2,
+        QT_TRANSLATE_NOOP("actions", "&Export…"),
+        lambda desk: desk.files.export(),
+        ("Ctrl+E",),
+        has_project,
+    ),
+    Action(
+        "close_project",
+        "file",
+        3,
+        QT_TRANSLATE_NOOP("actions", "C&lose project"),
+        lambda desk: desk.files.close_project(),
+        (_STANDARD.Close,),
+        has_project,
+    ),
+    Action(
+        "quit",
+        "file",
+        3,
+        QT_TRANSLATE_NOOP("actions", "&Quit"),
+        lambda desk: desk.close(),
+        ("Ctrl+Q",),
+    ),
+)

@@ -1,0 +1,65 @@
+"""Start the program: the application, its language and looks, the window, and what it opens."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from hashiya import settings as stored
+from hashiya.ui.appearance import Appearance
+from hashiya.ui.faults import Faults
+from hashiya.ui.main_window import MainWindow
+
+
+def run(project: Path | None = None, *, sample: bool = False) -> int:
+    """Open the window and return the program's exit code once it is closed.
+
+    Without a project the last one is opened where it was left, and the sample at the first start.
+    """
+    application = make_application()
+    faults = Faults()
+    faults.install()
+    try:
+        desk = open_desk(application, project, sample=sample)
+        code = application.exec()
+        desk.deleteLater()
+        QCoreApplication.processEvents()
+        return code
+    finally:
+        faults.remove()
+
+
+def make_application() -> QApplication:
+    """Return the one application, made where there is none."""
+    present = QApplication.instance()
+    application = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Hashiya")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("hashiya")
+    return application
+
+
+def open_desk(application: QApplication, project: Path | None = None, *, sample: bool = False) -> MainWindow:
+    """Show the window with a project in it."""
+    damage: list[str] = []
+    appearance = Appearance(application, stored.load(damage.append), application)
+    appearance.begin()
+    desk = MainWindow(appearance)
+    _open(desk, project, sample)
+    desk.show()
+    desk.view.viewport().repaint()  # lazy layout would put the first picture off
+    for sentence in damage:
+        QTimer.singleShot(0, lambda sentence=sentence: desk.notice.tell(sentence))
+    return desk
+
+
+def _open(desk: MainWindow, project: Path | None, sample: bool) -> None:
+    if project is not None:
+        desk.files.open_path(project)
+    elif sample or not desk.keeper.restore_session():
+        kept = desk.appearance.settings.session.project
+        if sample or kept is None:
+            desk.files.open_sample()

@@ -1,0 +1,244 @@
+"""Projects and files: made, opened, filled, copied, exported, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from hashiya import paths
+from hashiya.text.direction import isolate
+from hashiya.ui import messages, wording
+from hashiya.ui.jobs import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from hashiya.errors import HashiyaError
+    from hashiya.ui.main_window import MainWindow
+
+SUFFIX = ".hashiya"
+
+
+class FileCommands(QObject):
+    """Do what the File menu asks for."""
+
+    def __init__(self, desk: MainWindow) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.wanted: Path | None = None  # the project that was asked for last, open or not
+
+    # -- projects
+
+    def new(self) -> None:
+        """Ask where a new project should lie, make and open it."""
+        path = self._ask_where(self.tr("New project"), self.tr("My project"), SUFFIX)
+        if path and self.leave():
+            self._desk.workspace.create_project(path, annotator=self._desk.appearance.settings.annotator)
+
+    def open(self) -> None:
+        """Ask for a project and open it."""
+        wanted = self.tr("Hashiya projects") + f" (*{SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self._desk, self.tr("Open project"), self._folder(), wanted)
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path | str, read_only: bool = False, article: str | None = None) -> bool:
+        """Open a project in the place of the present one; return whether it is open."""
+        if not self.leave():
+            return False
+        self.wanted = Path(path)
+        return self._desk.workspace.open_project(self.wanted, read_only=read_only, article=article)
+
+    def open_sample(self) -> bool:
+        """Open the sample project, making it where it isn't there yet."""
+        path = paths.sample_project()
+        if path.exists():
+            return self.open_path(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        annotator = self._desk.appearance.settings.annotator
+        return self.leave() and self._desk.workspace.create_project(path, annotator=annotator, sample=True)
+
+    def recent(self) -> list[tuple[str, str]]:
+        """Return the projects that were open lately and are still there, by the words of a menu."""
+        present = [path for path in self._desk.appearance.settings.recent if Path(path).exists()]
+        return [(path, isolate(path).replace("&", "&&")) for path in present]
+
+    def close_project(self) -> None:
+        """Close the project and leave the desk empty."""
+        if self.leave():
+            self._desk.workspace.close_project()
+
+    def leave(self) -> bool:
+        """Make sure that nothing is lost when the project is closed; return whether it may be."""
+        self._desk.annotation_list.keep()
+        self._desk.jobs.stop()
+        self._desk.keeper.keep_session()
+        workspace = self._desk.workspace
+        if not workspace.unsaved or workspace.save_unsaved():
+            return True
+        return self._ask_unsaved()
+
+    # -- saving
+
+    def save(self) -> None:
+        """Write what isn't on the disk yet; say that all else is."""
+        self._desk.annotation_list.keep()
+        if self._desk.workspace.save_unsaved():
+            self._desk.workspace.said.emit(self.tr("Everything is saved."))
+
+    def save_copy(self) -> bool:
+        """Ask for a place and write a copy there; return whether it lies there."""
+        workspace = self._desk.workspace
+        if workspace.project is None:
+            return False
+        self._desk.annotation_list.keep()
+        path = self._ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"), SUFFIX)
+        if path is None or not workspace.save_copy(path):
+            return False
+        workspace.said.emit(self.tr("A copy lies in {}.").format(isolate(str(path))))
+        return True
+
+    def export(self) -> None:
+        """Ask for a place and write the project's annotations there."""
+        project = self._desk.workspace.project
+        path = self._ask_where(self.tr("Export"), project.name, ".jsonl") if project else None
+        if path is None or project is None:
+            return
+        self._desk.annotation_list.keep()
+        job = self._desk.jobs.run(
+            self.tr("Exporting"), lambda _progress, _stop: project.export("jsonl", path)
+        )
+        job.failed.connect(self.tell)
+        job.succeeded.connect(lambda _report: self._tell_exported(path))
+
+    def check(self) -> None:
+        """Check the project and every span against its text."""
+        project = self._desk.workspace.project
+        if project is not None:
+            job = self._desk.jobs.run(
+                self.tr("Checking the project"), lambda _progress, _stop: project.check()
+            )
+            job.failed.connect(self.tell)
+            job.succeeded.connect(self._tell_checked)
+
+    # -- articles
+
+    def add_files(self, files: Sequence[Path] = ()) -> None:
+        """Preview text files, ask which and how, and add them."""
+        from hashiya.ui.dialogs.add_articles import AddArticles
+
+        if self._desk.workspace.project is None:
+            return
+        if not files:
+            wanted = self.tr("Text files") + " (*.txt *.text)"
+            every = self.tr("All files") + " (*)"
+            names, _ = QFileDialog.getOpenFileNames(
+                self._desk, self.tr("Add text files"), self._folder(), f"{wanted};;{every}"
+            )
+            files = [Path(name) for name in names]
+        if files:
+            dialog = AddArticles(self._desk.workspace, files, parent=self._desk)
+            dialog.articles_accepted.connect(self.add)
+            dialog.open()
+
+    def add_pasted(self) -> None:
+        """Ask for a text and add it."""
+        from hashiya.ui.dialogs.add_articles import AddArticles
+
+        if self._desk.workspace.project is not None:
+            dialog = AddArticles(self._desk.workspace, (), parent=self._desk)
+            dialog.articles_accepted.connect(self.add)
+            dialog.open()
+
+    def add(self, new: object) -> None:
+        """Add articles beside the window, telling how far it is."""
+        from hashiya.project import Added, NewArticle
+
+        project = self._desk.workspace.project
+        articles = list(cast("Sequence[NewArticle]", new))
+        if project is None or not articles:
+            return
+
+        def work(progress: Progress, cancelled: Cancelled) -> list[Added]:
+            progress(0, len(articles))
+            return project.add_many(
+                articles,
+                batch=50,
+                on_progress=lambda done: progress(done, len(articles)),
+                cancelled=cancelled,
+            )
+
+        job = self._desk.jobs.run(self.tr("Adding articles"), work)
+        job.failed.connect(self.tell)
+        job.succeeded.connect(self._tell_added)
+
+    def drop(self, files: Sequence[Path]) -> None:
+        """Open a project that was dropped on the window, add anything else."""
+        projects = [path for path in files if path.suffix.lower() == SUFFIX]
+        if projects:
+            self.open_path(projects[0])
+        elif not self._desk.workspace.read_only:
+            self.add_files(files)
+
+    def tell(self, error: HashiyaError) -> None:
+        """Tell why something failed."""
+        self._desk.notice.tell(wording.sentence(error))
+
+    # -- inside
+
+    def _tell_exported(self, path: Path) -> None:
+        self._desk.workspace.said.emit(self.tr("The annotations lie in {}.").format(isolate(str(path))))
+
+    def _tell_checked(self, faults: object) -> None:
+        found = cast("list[str]", faults)
+        if found:
+            self._desk.notice.tell("\n".join(found[:8]))
+        else:
+            self._desk.workspace.said.emit(self.tr("The project is sound."))
+
+    def _tell_added(self, result: object) -> None:
+        from hashiya.project import Added
+
+        added = cast("list[Added]", result)
+        fresh = [each for each in added if each.duplicate_of is None]
+        there = len(added) - len(fresh)
+        said = messages.in_digits(self.tr("%n article(s) added.", "", len(fresh)))
+        if there:
+            known = self.tr("%n text(s) were in the project already.", "", there)
+            said = f"{said} {messages.in_digits(known)}"
+        self._desk.workspace.said.emit(said)
+        opened = fresh[0].id if fresh else next((each.duplicate_of for each in added), None)
+        if opened:
+            self._desk.workspace.open_article(opened)
+
+    def _ask_where(self, title: str, name: str, suffix: str) -> Path | None:
+        """Ask for a file to write; a project that is there is never replaced, an export is."""
+        start = str(Path(self._folder()) / (name + suffix))
+        option = QFileDialog.Option.DontConfirmOverwrite if suffix == SUFFIX else QFileDialog.Option(0)
+        chosen, _ = QFileDialog.getSaveFileName(self._desk, title, start, f"(*{suffix})", options=option)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def _folder(self) -> str:
+        project = self._desk.workspace.project
+        folder = Path(project.path).parent if project else paths.documents_folder()
+        if project is None or folder == paths.data_folder():
+            folder = paths.documents_folder()
+        return str(folder if folder.is_dir() else Path.home())
+
+    def _ask_unsaved(self) -> bool:
+        count = len(self._desk.workspace.unsaved)
+        text = messages.in_digits(self.tr("%n annotation(s) couldn't be saved.", "", count))
+        more = self.tr("Save a copy of the project elsewhere, with them in it, or give them up.")
+        box = messages.message_box(self._desk, text, more, QMessageBox.Icon.Warning)
+        copy = box.addButton(self.tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
+        give_up = box.addButton(self.tr("Give up"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is copy:
+            return self.save_copy()
+        return box.clickedButton() is give_up

@@ -1,0 +1,92 @@
+"""The keys and menu entries of the project's labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from hashiya.core.labels import Label
+from hashiya.ui import keys
+from hashiya.ui.messages import in_digits
+
+if TYPE_CHECKING:
+    from hashiya.ui.main_window import MainWindow
+
+
+class LabelActions(QObject):
+    """Keep one action a label to mark with, one to mark exactly, and one to mark every selection.
+
+    A label with the key 2 answers to 2, ٢, ۲ and F2; with Alt (or Shift and F2) it takes the selection as it
+    is; with Ctrl it sticks.
+    """
+
+    def __init__(self, desk: MainWindow, menu: QMenu, before: QAction) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._menu = menu
+        self._before = menu.insertSeparator(before)
+        self._sticky_menu = QMenu(menu)
+        menu.insertMenu(self._before, self._sticky_menu)
+        self._made: list[QAction] = []
+        self._by_label: dict[str, tuple[QAction, QAction, QAction]] = {}
+
+    def action(self, label: str) -> QAction:
+        """Return the action that marks with a label."""
+        return self._by_label[label][0]
+
+    @property
+    def marks(self) -> list[QAction]:
+        """The actions that mark, one a label in the labels' order."""
+        return [actions[0] for actions in self._by_label.values()]
+
+    def rebuild(self) -> None:
+        """Make the entries anew: labels or language are other ones."""
+        for action in self._made:
+            self._desk.removeAction(action)
+            action.deleteLater()
+        self._made, self._by_label = [], {}
+        self._sticky_menu.setTitle(self.tr("Mark every selection"))
+        for label in self._desk.workspace.labels.active:
+            self._add(label)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Allow and tick the entries as the workspace is now."""
+        workspace = self._desk.workspace
+        usable = workspace.article is not None and not workspace.read_only
+        self._sticky_menu.menuAction().setEnabled(usable)
+        for label, (mark, exact, stick) in self._by_label.items():
+            for action in (mark, exact, stick):
+                action.setEnabled(usable)
+            mark.setChecked(workspace.current is not None and workspace.current.label == label)
+            stick.setChecked(workspace.sticky is not None and workspace.sticky.id == label)
+
+    def _add(self, label: Label) -> None:
+        workspace, digit, name = self._desk.workspace, label.key, label.name(self._desk.workspace.language)
+        mark = self._action(name, [*keys.digit_keys(digit), f"F{digit}"] if digit else [])
+        mark.triggered.connect(lambda: workspace.annotate(label.id))
+        exact = self._action(name, [*keys.digit_keys(digit, "Alt+"), f"Shift+F{digit}"] if digit else [])
+        exact.triggered.connect(lambda: workspace.annotate(label.id, exact=True))
+        stick = self._action(name, keys.digit_keys(digit, "Ctrl+") if digit else [])
+        stick.triggered.connect(lambda: self._stick(label.id))
+        for action in (mark, stick):
+            action.setCheckable(True)
+            action.triggered.connect(self.refresh)  # Qt ticks it by itself
+        self._menu.insertAction(self._sticky_menu.menuAction(), mark)
+        self._sticky_menu.addAction(stick)
+        self._by_label[label.id] = (mark, exact, stick)
+
+    def _stick(self, label: str) -> None:
+        sticky = self._desk.workspace.sticky
+        self._desk.workspace.set_sticky(None if sticky and sticky.id == label else label)
+
+    def _action(self, name: str, shortcuts: list[str]) -> QAction:
+        action = QAction(name.replace("&", "&&"), self._desk)
+        action.setShortcuts([QKeySequence(each) for each in shortcuts])
+        action.setToolTip(in_digits(name))
+        self._desk.addAction(action)
+        self._made.append(action)
+        return action

@@ -1,0 +1,182 @@
+"""The window: the page in the middle, everything else in its margins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from hashiya.text.direction import isolate
+from hashiya.ui.appearance import Appearance
+from hashiya.ui.article.view import ArticleView
+from hashiya.ui.attention import Attention
+from hashiya.ui.commands.articles import ArticleCommands
+from hashiya.ui.commands.files import FileCommands
+from hashiya.ui.commands.marks import MarkCommands
+from hashiya.ui.commands.views import ViewCommands
+from hashiya.ui.jobs import Jobs
+from hashiya.ui.keys import digit_of
+from hashiya.ui.menus import Menus
+from hashiya.ui.notice import Notice
+from hashiya.ui.page import Page
+from hashiya.ui.panels.annotations import AnnotationList
+from hashiya.ui.panels.articles import ArticleList
+from hashiya.ui.session import Keeper
+from hashiya.ui.side import Side
+from hashiya.ui.status import StatusStrip
+from hashiya.ui.top_bar import TopBar
+from hashiya.ui.wiring import Wiring
+from hashiya.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from hashiya.ui.panels.find_bar import FindBar
+
+_START_WIDTH, _END_WIDTH = 248, 300
+
+
+class MainWindow(QMainWindow):
+    """Put the parts together; what they tell one another stands in :mod:`hashiya.ui.wiring`."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.appearance = appearance
+        self.workspace = Workspace(self)
+        self.workspace.set_appearance(language=appearance.language, theme=appearance.theme)
+        self.jobs = Jobs(self)
+        self.attention = Attention(self.workspace)
+        self._find_bar: FindBar | None = None
+        self._make_parts()
+        self._lay_out()
+        self.menus = Menus(self, self.menuBar())
+        self.top_bar = TopBar(self.workspace, self.menus.actions, self)
+        self._rows.insertWidget(0, self.top_bar)
+        self.wiring = Wiring(self)
+        self.keeper = Keeper(self)
+        self.setAcceptDrops(True)
+        self.retranslate()
+        self.keeper.restore_window()
+
+    @property
+    def notice(self) -> Notice:
+        """The place above the page for a sentence that needs to be read."""
+        return self.page.notice
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar that finds words in the article, made when it is first asked for."""
+        if self._find_bar is None:
+            from hashiya.ui.panels.find_bar import FindBar
+
+            self._find_bar = FindBar(self.view, self.workspace)
+            self.page.add_below(self._find_bar)
+        return self._find_bar
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.menus.retranslate()
+        self.top_bar.retranslate()
+        self.side.name_page("annotations", self.tr("Annotations"))
+        self.side.name_page("history", self.tr("History"))
+        self.side.name_page("inspector", self.tr("Letters"))
+        self.panes.setAccessibleName(self.tr("Desk"))
+        self.show_title()
+
+    def show_title(self) -> None:
+        """Name the project, and whether it can only be read, in the window's title."""
+        project = self.workspace.project
+        if project is None:
+            self.setWindowTitle(self.tr("Hashiya"))
+            return
+        state = " " + self.tr("[read only]") if project.read_only else ""
+        self.setWindowTitle(self.tr("{} — Hashiya").format(isolate(project.name) + state))
+
+    def spread_panes(self) -> None:
+        """Give the panes the widths that they begin with."""
+        self.panes.setSizes([_START_WIDTH, max(400, self.width() - _START_WIDTH - _END_WIDTH), _END_WIDTH])
+
+    def _make_parts(self) -> None:
+        self.view = ArticleView()
+        self.view.setObjectName("readingPane")
+        self.view.set_look(self.appearance.look())
+        self.article_list = ArticleList(self.workspace)
+        self.annotation_list = AnnotationList(self.workspace)
+        self.page = Page(self.workspace, self.view)
+        self.side = Side()
+        self.side.add("annotations", lambda: self.annotation_list)
+        self.side.add("history", self._make_history)
+        self.side.add("inspector", self._make_inspector)
+        self.status = StatusStrip(self.workspace, self.attention, self.jobs)
+        self.files = FileCommands(self)
+        self.articles = ArticleCommands(self)
+        self.marks = MarkCommands(self)
+        self.views = ViewCommands(self)
+
+    def _make_history(self) -> QWidget:
+        from hashiya.ui.panels.history import HistoryPanel
+
+        return HistoryPanel(self.workspace)
+
+    def _make_inspector(self) -> QWidget:
+        from hashiya.ui.panels.inspector import Inspector
+
+        return Inspector(self.workspace)
+
+    def _lay_out(self) -> None:
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for index, pane in enumerate((self.article_list, self.page, self.side)):
+            self.panes.addWidget(pane)
+            self.panes.setStretchFactor(index, int(index == 1))
+        self.article_list.setMinimumWidth(180)
+        self.side.setMinimumWidth(220)
+        self.page.setMinimumWidth(320)
+        middle = QWidget()
+        self._rows = QVBoxLayout(middle)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.panes, 1)
+        self._rows.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+    # Qt's names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.attention.watch(self)
+            self.view.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.leave():
+            event.ignore()
+            return
+        self.keeper.keep_window()
+        self.workspace.close_project()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the place of a digit for the digit, where the keyboard writes something else there."""
+        label = self.workspace.labels.by_key(digit_of(event))
+        if label is not None:
+            self.workspace.annotate(label.id)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files.drop(files)

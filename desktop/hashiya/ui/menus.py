@@ -1,0 +1,144 @@
+"""Make menus and shortcuts of the action table and of the project's labels, and keep them true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from hashiya.ui import keys
+from hashiya.ui.actions import ENTRIES, MENUS, Action, Choice, tr
+from hashiya.ui.label_actions import LabelActions
+
+if TYPE_CHECKING:
+    from hashiya.ui.main_window import MainWindow
+
+
+class Menus(QObject):
+    """Fill a menu bar from the table; ``actions`` holds the Qt actions by their ids."""
+
+    CONTEXT = (("proclitic", "comment", "unsure", "remove"), ("copy", "copy_labelled", "copy_visual"))
+    """What the menu of the page offers below the labels, group by group."""
+
+    def __init__(self, desk: MainWindow, bar: QMenuBar) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._bar = bar
+        self.actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._choices: dict[str, QMenu] = {}
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(0)
+        self._due.timeout.connect(self.refresh)
+        self._build()
+        self.labels = LabelActions(desk, self._menus["mark"], self._menus["mark"].actions()[0])
+        self._connect()
+        self.retranslate()
+
+    def refresh_soon(self) -> None:
+        """Look at the workspace once everything that is going on has happened."""
+        self._due.start()
+
+    def refresh(self) -> None:
+        """Allow, tick and word every action as the workspace is now."""
+        desk = self._desk
+        for entry in ENTRIES:
+            allowed = entry.when(desk.workspace)
+            if isinstance(entry, Choice):
+                self._choices[entry.id].menuAction().setEnabled(allowed)
+                continue
+            action = self.actions[entry.id]
+            action.setEnabled(allowed)
+            if entry.checked is not None:
+                action.setChecked(entry.checked(desk))
+            if entry.title is not None:
+                action.setText(entry.title(desk))
+        self.labels.refresh()
+
+    def retranslate(self) -> None:
+        """Word everything in the interface's language."""
+        for name, _parent, text in MENUS:
+            self._menus[name].setTitle(tr(text))
+        for entry in ENTRIES:
+            if isinstance(entry, Choice):
+                self._choices[entry.id].setTitle(tr(entry.text))
+            else:
+                self.actions[entry.id].setText(tr(entry.text))
+        self.labels.rebuild()
+        self.refresh()
+
+    def _build(self) -> None:
+        for name, parent, _text in MENUS:
+            self._menus[name] = self._menus[parent].addMenu("") if parent else self._bar.addMenu("")
+        groups: dict[str, int] = {}
+        for entry in ENTRIES:
+            menu = self._menus[entry.menu]
+            if groups.setdefault(entry.menu, entry.group) != entry.group:
+                menu.addSeparator()
+            groups[entry.menu] = entry.group
+            if isinstance(entry, Choice):
+                self._add_choice(menu, entry)
+            else:
+                self._add_action(menu, entry)
+
+    def _add_action(self, menu: QMenu, entry: Action) -> None:
+        action = QAction(self._desk)
+        action.setObjectName(entry.id)
+        action.setShortcuts(keys.sequences(entry.keys))
+        action.setCheckable(entry.checked is not None)
+        action.setMenuRole(_role(entry.id))
+        action.triggered.connect(lambda _checked=False: self._do(entry))
+        self._desk.addAction(action)
+        menu.addAction(action)
+        self.actions[entry.id] = action
+
+    def _do(self, entry: Action) -> None:
+        entry.do(self._desk)
+        self.refresh_soon()
+
+    def _add_choice(self, menu: QMenu, entry: Choice) -> None:
+        submenu = menu.addMenu("")
+        submenu.aboutToShow.connect(lambda: self._fill(submenu, entry))
+        self._choices[entry.id] = submenu
+
+    def _fill(self, submenu: QMenu, entry: Choice) -> None:
+        submenu.clear()
+        chosen = entry.chosen(self._desk)
+        group = QActionGroup(submenu)
+        for value, text in entry.options(self._desk):
+            action = submenu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _on=False, value=value: entry.choose(self._desk, value))
+
+    def _connect(self) -> None:
+        workspace = self._desk.workspace
+        for signal in (
+            workspace.project_opened,
+            workspace.project_closed,
+            workspace.article_opened,
+            workspace.articles_changed,
+            workspace.changed,
+            workspace.current_changed,
+            workspace.selection_changed,
+            workspace.unsaved_changed,
+            workspace.sticky_changed,
+            workspace.annotations_reset,
+            self._desk.appearance.look_changed,
+            self._desk.appearance.theme_changed,
+        ):
+            signal.connect(self.refresh_soon)
+        workspace.labels_changed.connect(self.labels.rebuild)
+        workspace.appearance_changed.connect(self.labels.rebuild)
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self.refresh)
+
+
+def _role(name: str) -> QAction.MenuRole:
+    """Return where macOS should put an entry; it guesses from words otherwise."""
+    roles = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
+    return roles.get(name, QAction.MenuRole.NoRole)

@@ -1,0 +1,112 @@
+"""The middle of the window: notice, page, find bar; or what to do where there is no page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from hashiya.ui.messages import plain_label
+from hashiya.ui.notice import Notice
+from hashiya.ui.workspace import Workspace
+
+
+class Welcome(QWidget):
+    """Say what to do next where no article is open."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    sample_requested = Signal()
+    add_requested = Signal()
+    paste_requested = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._workspace = workspace
+        self._sentence = plain_label(parent=self)
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._steps = {
+            "new": self._step(self.new_requested),
+            "open": self._step(self.open_requested),
+            "sample": self._step(self.sample_requested),
+            "add": self._step(self.add_requested),
+            "paste": self._step(self.paste_requested),
+        }
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._sentence)
+        layout.addSpacing(8)
+        for button in self._steps.values():
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language, for what is open now."""
+        words = {
+            "new": self.tr("New project…"),
+            "open": self.tr("Open project…"),
+            "sample": self.tr("Open the sample project"),
+            "add": self.tr("Add text files…"),
+            "paste": self.tr("Add a pasted text…"),
+        }
+        has_project = self._workspace.project is not None
+        for name, button in self._steps.items():
+            button.setText(words[name])
+            button.setVisible((name in ("add", "paste")) == has_project and not self._is_closed(name))
+        self._sentence.setText(
+            self.tr("This project has no article yet: add texts, or drop files here.")
+            if has_project
+            else self.tr("No project is open: make one, open one, or drop one here.")
+        )
+
+    def _is_closed(self, name: str) -> bool:
+        return name in ("add", "paste") and self._workspace.read_only
+
+    def _step(self, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(self)
+        button.setMinimumWidth(240)
+        button.clicked.connect(signal)
+        return button
+
+    # Qt's names
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Page(QWidget):
+    """Hold the reading pane with the notice above it and the find bar below."""
+
+    def __init__(self, workspace: Workspace, view: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.notice = Notice(self)
+        self.welcome = Welcome(workspace, self)
+        self._view = view
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(view)
+        self._stack.addWidget(self.welcome)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.notice)
+        self._layout.addWidget(self._stack, 1)
+        for signal in (workspace.article_opened, workspace.project_opened, workspace.project_closed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the page."""
+        self._layout.addWidget(widget)
+
+    def refresh(self) -> None:
+        """Show the article, or what to do where there is none."""
+        self.welcome.retranslate()
+        is_open = self._workspace.article is not None
+        self._stack.setCurrentWidget(self._view if is_open else self.welcome)

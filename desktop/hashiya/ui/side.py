@@ -1,0 +1,66 @@
+"""The end side of the window: annotations, history and letters, one at a time, chosen by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+
+class Side(QWidget):
+    """Stack pages under a row of quiet words; a page is built when it is first shown."""
+
+    page_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QToolButton] = {}
+        self._builders: dict[str, Callable[[], QWidget]] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget(self)
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(12, 8, 12, 0)
+        self._row.setSpacing(0)
+        self._row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._row)
+        layout.addWidget(self._stack, 1)
+        self.page = ""
+
+    def add(self, name: str, build: Callable[[], QWidget]) -> None:
+        """Add a page under an id; ``build`` is called when the page is first shown."""
+        button = QToolButton(self)
+        button.setProperty("quiet", True)
+        button.setProperty("tab", True)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked=False: self.show_page(name))
+        self._row.insertWidget(len(self._buttons), button)
+        self._group.addButton(button)
+        self._buttons[name], self._builders[name] = button, build
+
+    @property
+    def names(self) -> list[str]:
+        """The ids of the pages."""
+        return list(self._builders)
+
+    def name_page(self, name: str, words: str) -> None:
+        """Word the button of a page."""
+        self._buttons[name].setText(words)
+        self._buttons[name].setAccessibleName(words)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        if name not in self._builders:
+            return
+        if name not in self._pages:
+            self._pages[name] = self._builders[name]()
+            self._stack.addWidget(self._pages[name])
+        self.page = name
+        self._buttons[name].setChecked(True)
+        self._stack.setCurrentWidget(self._pages[name])
+        self.page_changed.emit(name)

@@ -1,0 +1,165 @@
+"""Who hears of what in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from hashiya.core.edits import Change, Entity
+from hashiya.core.spans import Span
+
+if TYPE_CHECKING:
+    from hashiya.ui.main_window import MainWindow
+
+
+class Wiring(QObject):
+    """Connect reading pane, workspace and settings; each handler is a sentence."""
+
+    def __init__(self, desk: MainWindow) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._connect_view()
+        self._connect_workspace()
+        self._connect_appearance()
+        self._connect_panels()
+
+    def _connect_view(self) -> None:
+        desk, view, workspace = self._desk, self._desk.view, self._desk.workspace
+        view.selection_made.connect(workspace.select)
+        view.selection_finished.connect(self._on_selection_finished)
+        view.caret_moved.connect(workspace.set_caret)
+        view.annotation_selected.connect(workspace.set_current)
+        view.label_requested.connect(self._on_label_requested)
+        view.files_dropped.connect(desk.files.drop)
+        view.menu_requested.connect(self._on_menu_requested)
+        view.zoom_requested.connect(desk.appearance.zoom)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), view)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(desk.marks.let_go)
+
+    def _connect_workspace(self) -> None:
+        view, workspace = self._desk.view, self._desk.workspace
+        workspace.article_opened.connect(self._on_article_opened)
+        workspace.annotation_put.connect(view.put_annotation)
+        workspace.annotation_dropped.connect(view.drop_annotation)
+        workspace.annotations_reset.connect(self._on_annotations_reset)
+        workspace.current_changed.connect(view.set_current)
+        workspace.selection_changed.connect(self._on_selection_changed)
+        workspace.reveal_requested.connect(view.reveal)
+        workspace.labels_changed.connect(lambda: view.set_labels(workspace.labels))
+        workspace.sticky_changed.connect(view.set_sticky)
+        workspace.changed.connect(self._on_changed)
+        workspace.failed.connect(self._on_failed)
+        workspace.opening_failed.connect(self._on_opening_failed)
+        for signal in (
+            workspace.project_opened,
+            workspace.project_closed,
+            workspace.article_opened,
+            workspace.articles_changed,
+        ):
+            signal.connect(self._desk.show_title)
+
+    def _connect_appearance(self) -> None:
+        desk, appearance = self._desk, self._desk.appearance
+        appearance.look_changed.connect(lambda: desk.view.set_look(appearance.look()))
+        appearance.theme_changed.connect(self._on_appearance_changed)
+        appearance.language_changed.connect(self._on_appearance_changed)
+        appearance.failed.connect(desk.notice.tell)
+
+    def _connect_panels(self) -> None:
+        desk = self._desk
+        desk.article_list.add_requested.connect(desk.files.add_files)
+        desk.article_list.properties_requested.connect(desk.articles.edit_properties)
+        desk.annotation_list.finished.connect(desk.view.setFocus)
+        desk.status.annotator_requested.connect(desk.articles.choose_annotator)
+        welcome = desk.page.welcome
+        welcome.new_requested.connect(desk.files.new)
+        welcome.open_requested.connect(desk.files.open)
+        welcome.sample_requested.connect(desk.files.open_sample)
+        welcome.add_requested.connect(desk.files.add_files)
+        welcome.paste_requested.connect(desk.files.add_pasted)
+
+    # -- the reading pane's doings
+
+    def _on_selection_finished(self, span: Span) -> None:
+        workspace = self._desk.workspace
+        if workspace.sticky is not None:
+            workspace.select(span)
+            workspace.annotate(workspace.sticky.id, exact=_alt_is_held())
+
+    def _on_label_requested(self, label: str) -> None:
+        self._desk.workspace.annotate(label, exact=_alt_is_held())
+
+    def _on_menu_requested(self, place: QPoint, annotation: str | None) -> None:
+        desk = self._desk
+        if annotation is not None:
+            desk.workspace.set_current(annotation)
+        desk.menus.refresh()
+        menu = QMenu(desk)
+        menu.addActions(desk.menus.labels.marks)
+        for names in desk.menus.CONTEXT:
+            menu.addSeparator()
+            menu.addActions([desk.menus.actions[name] for name in names])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    # -- the workspace's facts
+
+    def _on_article_opened(self, _article: str | None) -> None:
+        view, workspace = self._desk.view, self._desk.workspace
+        if workspace.article is None:
+            view.clear_article()
+            return
+        view.show_article(
+            workspace.article, workspace.text, workspace.annotations, workspace.labels, workspace.segments
+        )
+        for annotation in workspace.annotations:
+            if workspace.is_unsaved(annotation.id):
+                view.put_annotation(annotation, unsaved=True)
+
+    def _on_annotations_reset(self) -> None:
+        view, workspace = self._desk.view, self._desk.workspace
+        view.set_annotations(workspace.annotations)
+        for annotation in workspace.annotations:
+            if workspace.is_unsaved(annotation.id):
+                view.put_annotation(annotation, unsaved=True)
+
+    def _on_selection_changed(self, span: Span | None) -> None:
+        if span != self._desk.view.selected_span():
+            self._desk.view.select(span)
+
+    def _on_changed(self, change: Change) -> None:
+        workspace = self._desk.workspace
+        if change.touches(Entity.ARTICLE) and workspace.article is not None:
+            self._desk.view.set_directions(workspace.article)
+
+    def _on_failed(self, sentence: str, kind: str) -> None:
+        desk = self._desk
+        steps = []
+        if kind in ("full", "io", "read_only"):
+            steps = [
+                (self.tr("Save a copy elsewhere…"), desk.files.save_copy),
+                (self.tr("Try again"), desk.files.save),
+            ]
+        desk.notice.tell(sentence, steps)
+
+    def _on_opening_failed(self, sentence: str, kind: str) -> None:
+        desk, path = self._desk, self._desk.files.wanted
+        steps = []
+        if kind in ("locked", "read_only") and path is not None:
+            steps = [(self.tr("Open for reading only"), lambda: desk.files.open_path(path, read_only=True))]
+        desk.notice.tell(sentence, steps)
+
+    # -- the settings' facts
+
+    def _on_appearance_changed(self) -> None:
+        desk, appearance = self._desk, self._desk.appearance
+        desk.workspace.set_appearance(language=appearance.language, theme=appearance.theme)
+        desk.view.set_look(appearance.look())
+
+
+def _alt_is_held() -> bool:
+    return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
