@@ -1,0 +1,140 @@
+"""The card of the current annotation: label, passage, comment, whether it is sure, and when it was made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from hashiya.core.annotations import Annotation
+from hashiya.ui.models.annotation_list import label_of
+from hashiya.ui.models.row import lean, one_line
+from hashiya.ui.panels.comment_field import CommentField
+from hashiya.ui.panels.drafts import Drafts
+from hashiya.ui.panels.label_choice import LabelChoice
+from hashiya.ui.panels.themed import Card, Words
+from hashiya.ui.times import shown_time
+from hashiya.ui.workspace import Workspace
+
+_PASSAGE = 220
+"""Characters of the passage that the card shows."""
+
+
+class DetailCard(Card):
+    """Show the current annotation and change it; hidden where there is none."""
+
+    finished = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._shown: Annotation | None = None
+        self._drafts = Drafts()
+        self.label = LabelChoice()
+        self.passage = Words()
+        self.passage.setWordWrap(True)
+        self.comment = CommentField()
+        self.unsure = QCheckBox()
+        self.times = Words(quiet=True)
+        self.times.setWordWrap(True)
+        self.unsaved = Words(quiet=True, warning=True)
+        self.unsaved.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        for part in (self.label, self.passage, self.comment, self.unsure, self.unsaved, self.times):
+            layout.addWidget(part)
+        self.label.activated.connect(self._on_label)
+        self.comment.left.connect(self.keep)
+        self.comment.finished.connect(self.finished)
+        self.unsure.clicked.connect(self._on_unsure)
+        workspace.current_changed.connect(self._on_current)
+        workspace.annotation_put.connect(self._on_put)
+        workspace.labels_changed.connect(self._show)
+        self.retranslate()
+        self._on_current()
+
+    def retranslate(self) -> None:
+        """Take the words of the interface's language."""
+        self.setAccessibleName(self.tr("The chosen annotation"))
+        self.label.setAccessibleName(self.tr("Label of the annotation"))
+        self.comment.setPlaceholderText(self.tr("Comment"))
+        self.comment.setAccessibleName(self.tr("Comment"))
+        self.comment.setAccessibleDescription(
+            self.tr("Ctrl+Enter saves the comment and goes back to the list.")
+        )
+        self.unsure.setText(self.tr("Unsure"))
+        self._show()
+
+    def keep(self) -> None:
+        """Save what was typed; keep it where the disk refuses."""
+        shown = self._shown
+        if shown is None or not self.comment.typed:
+            return
+        typed = self.comment.text()
+        self.comment.document().setModified(False)
+        self._drafts.keep(shown, typed)
+        self._workspace.set_comment(typed, shown.id)
+        saved = self._workspace.annotation(shown.id)
+        if saved and (saved.comment or "") == typed.strip():
+            self._drafts.forget(shown.id)
+
+    def _on_current(self) -> None:
+        self.keep()
+        self._shown = self._workspace.current
+        self.setVisible(self._shown is not None)
+        if self._shown is None:
+            return
+        draft = self._drafts.take(self._shown)
+        self.comment.show_comment(self._shown.comment or "" if draft is None else draft, draft is not None)
+        self._show()
+
+    def _on_put(self, annotation: Annotation) -> None:
+        if self._shown is None or annotation.id != self._shown.id:
+            return
+        self._shown = annotation
+        if not self.comment.typed and (annotation.comment or "") != self.comment.text().strip():
+            self.comment.show_comment(annotation.comment or "")
+        self._show()
+
+    def _show(self) -> None:
+        shown, workspace = self._shown, self._workspace
+        if shown is None:
+            return
+        label = label_of(shown, workspace.labels)
+        offered = [each for each in workspace.labels.active if each.id != label.id]
+        order = {each.id: place for place, each in enumerate(workspace.labels)}
+        offered = sorted([*offered, label], key=lambda each: order.get(each.id, len(order)))
+        self.label.show_labels(offered, workspace.language, label.id)
+        direction = workspace.article.direction if workspace.article else None
+        passage = one_line(shown.passage(workspace.text))
+        cut = passage[:_PASSAGE].rstrip() + "…" if len(passage) > _PASSAGE else passage
+        self.passage.setText(lean(cut, direction))
+        self.unsure.setChecked(shown.unsure)
+        is_unsaved = workspace.is_unsaved(shown.id)
+        self.unsaved.setText(
+            self.tr("Not saved yet: it is written with the next edit.") if is_unsaved else ""
+        )
+        self.unsaved.setVisible(is_unsaved)
+        self.times.setText(self._times(shown))
+        for part in (self.label, self.unsure):
+            part.setEnabled(not workspace.read_only)
+        self.comment.setReadOnly(workspace.read_only)
+
+    def _times(self, shown: Annotation) -> str:
+        language = self._workspace.language
+        made, changed = shown_time(shown.created_at, language), shown_time(shown.updated_at, language)
+        if not made:
+            return ""
+        if shown.updated_at == shown.created_at or not changed:
+            return self.tr("Marked {}").format(made)
+        return self.tr("Marked {}, changed {}").format(made, changed)
+
+    def _on_label(self) -> None:
+        if self.label.chosen and self._shown:
+            self._workspace.relabel_current(self.label.chosen)
+            self._show()
+
+    def _on_unsure(self, unsure: bool) -> None:
+        if self._shown:
+            self._workspace.set_unsure(unsure, self._shown.id)
+            self._show()

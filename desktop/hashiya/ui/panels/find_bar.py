@@ -1,0 +1,187 @@
+"""The find bar under the page: what the article says of something, however it is spelled there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from hashiya.core.spans import Span
+from hashiya.text.fold import Folded, fold
+from hashiya.ui.messages import announce, in_digits, number
+from hashiya.ui.models.row import one_line
+from hashiya.ui.panels.panel import Panel
+from hashiya.ui.panels.themed import Words
+from hashiya.ui.workspace import Workspace
+
+_LONGEST = 80
+"""A selection longer than this many characters isn't what somebody wants to look for."""
+
+
+class Finds(Protocol):
+    """Say what the bar needs of the reading pane."""
+
+    def set_found(self, spans: Sequence[Span], current: int | None = None) -> None:
+        """Paint the hits; the one numbered ``current`` stands out."""
+
+    def reveal(self, span: Span) -> None:
+        """Scroll to a passage."""
+
+
+class FindBar(Panel):
+    """Look for words in folded text: Enter goes on, Shift+Enter back, Escape closes.
+
+    ``closed`` comes when the annotator wants back to the page.
+    """
+
+    closed = Signal()
+
+    def __init__(self, view: Finds, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._view = view
+        self._folded: Folded | None = None
+        self._found: list[Span] = []
+        self._current: int | None = None
+        self.field = QLineEdit()
+        self.hits, self._none = Words(quiet=True), Words(quiet=True, warning=True)
+        self.previous, self.next, self.close_button = QPushButton(), QPushButton(), QPushButton()
+        self._build()
+        self._connect()
+        self.dress()
+        self.hide()
+
+    @property
+    def found(self) -> list[Span]:
+        """The passages that hold what is looked for, in text order."""
+        return self._found
+
+    @property
+    def current(self) -> Span | None:
+        """The passage gone to last."""
+        return None if self._current is None else self._found[self._current]
+
+    def begin(self) -> None:
+        """Show the bar and take the selected words, where there are few, for what is looked for."""
+        selection = self._workspace.selection
+        if selection and len(selection) <= _LONGEST:
+            self.field.setText(one_line(selection.of(self._workspace.text)))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._search()
+
+    def find_next(self) -> None:
+        """Go to the next hit, after the last to the first; open the bar where it is closed."""
+        self._step(1)
+
+    def find_previous(self) -> None:
+        """Go to the hit before, before the first to the last; open the bar where it is closed."""
+        self._step(-1)
+
+    def leave(self) -> None:
+        """Close the bar with the hit selected, ready to be marked; what was looked for stays in the field."""
+        self.hide()
+        self._view.set_found([])
+        if self.current:
+            self._workspace.select(self.current)
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Find in the article"))
+        self.field.setAccessibleName(self.tr("Find in the article"))
+        self.field.setAccessibleDescription(
+            self.tr("Vowel marks and spellings of alef, yeh and teh marbuta don't matter.")
+        )
+        self.previous.setText(self.tr("Previous"))
+        self.next.setText(self.tr("Next"))
+        self.close_button.setText(self.tr("Close"))
+        self._none.setText(self.tr("Not found"))
+        self._show_hits()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        self.field.setMaximumWidth(360)
+        self.field.setClearButtonEnabled(True)
+        self.field.installEventFilter(self)
+        self.hits.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.hits.setMinimumWidth(96)
+        row.addWidget(self.field, 2)
+        row.addWidget(self.hits, 1)
+        row.addWidget(self._none, 1)
+        for button in (self.previous, self.next, self.close_button):
+            button.setProperty("quiet", True)
+            row.addWidget(button)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._search)
+        self.previous.clicked.connect(self.find_previous)
+        self.next.clicked.connect(self.find_next)
+        self.close_button.clicked.connect(self.leave)
+        self._workspace.article_opened.connect(self._on_article)
+
+    def _search(self) -> None:
+        """Find what is in the field, and go to the first hit from the caret on."""
+        if not self.isVisible():
+            return
+        wanted = self.field.text().strip()
+        if self._folded is None:
+            self._folded = fold(self._workspace.text)
+        self._found = self._folded.find_all(wanted) if wanted else []
+        after = bisect_left(self._found, self._workspace.caret, key=lambda span: span.end)
+        self._current = (after if after < len(self._found) else 0) if self._found else None
+        self._show()
+
+    def _step(self, by: int) -> None:
+        if not self.isVisible():
+            self.begin()
+            return
+        if self._current is not None:
+            self._current = (self._current + by) % len(self._found)
+            self._show()
+
+    def _show(self) -> None:
+        self._view.set_found(self._found, self._current)
+        if self.current:
+            self._view.reveal(self.current)
+        self._show_hits()
+        announce(self.field, self.hits.text() or (self._none.text() if self._none.isVisibleTo(self) else ""))
+
+    def _show_hits(self) -> None:
+        looking = bool(self.field.text().strip())
+        self._none.setVisible(looking and not self._found)
+        self.hits.setVisible(not self._none.isVisibleTo(self))
+        if self._current is None:
+            self.hits.setText("")
+        else:
+            words = in_digits(self.tr("{} of {}"))
+            self.hits.setText(words.format(number(self._current + 1), number(len(self._found))))
+        for button in (self.previous, self.next):
+            button.setEnabled(bool(self._found))
+
+    def _on_article(self) -> None:
+        self._folded, self._found, self._current = None, [], None
+        self._search()
+        self._show_hits()
+
+    # Qt's names
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3):
+            self._step(-1 if back else 1)
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,61 @@
+"""Choose one label out of the project's, with badge and name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from hashiya.core.labels import Label
+from hashiya.ui.panels.choice import Choice
+from hashiya.ui.panels.marks import draw_badge
+from hashiya.ui.theme import Theme
+
+_SIZE = 18
+
+
+class LabelChoice(Choice):
+    """List labels by badge and name; an item's data is the label's id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIconSize(QSize(_SIZE, _SIZE))
+        self._labels: list[Label] = []
+        self._language = "en"
+
+    def show_labels(self, labels: Iterable[Label], language: str, chosen: str | None) -> None:
+        """Offer these labels, with one of them chosen."""
+        self._labels, self._language = list(labels), language
+        self.blockSignals(True)
+        self.clear()
+        for label in self._labels:
+            self.addItem(self._icon(label), label.name(language), label.id)
+        self.setCurrentIndex(self.findData(chosen))
+        self.blockSignals(False)
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the label chosen."""
+        found = self.currentData()
+        return found if isinstance(found, str) else None
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        for place, label in enumerate(self._labels):
+            self.setItemIcon(place, self._icon(label))
+
+    def _icon(self, label: Label) -> QIcon:
+        return badge_icon(label, self._language, self.theme, self.devicePixelRatioF())
+
+
+def badge_icon(label: Label, language: str, theme: Theme, ratio: float) -> QIcon:
+    """Return a label's badge as an icon for menus and choices; ``ratio`` is the screen's pixels a point."""
+    picture = QPixmap(round(_SIZE * ratio), round(_SIZE * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw_badge(painter, QRectF(0, 0, _SIZE, _SIZE), label.badge(language), label, theme, False)
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,143 @@
+"""The list of every panel and dialog: rows without grid, keys and clicks that mean the same everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+
+from hashiya.ui.models.row import ID, ROW, Row
+from hashiya.ui.models.row_model import RowModel
+from hashiya.ui.panels.delegate import RowDelegate
+from hashiya.ui.panels.row_layout import places
+from hashiya.ui.panels.themed import Themed
+from hashiya.ui.theme import Theme
+
+_MEASURED = 500
+"""Lists longer than this get rows of one height: measuring 10,000 titles takes longer than a glance."""
+
+
+class RowList(Themed, QListView):
+    """Show rows, one of them selected.
+
+    ``chosen`` comes when a row is clicked or Enter is pressed on it, ``action_clicked`` when the words of its
+    action are clicked or Ctrl+Enter is pressed, ``removal_requested`` with Delete.
+    """
+
+    action_clicked = Signal(QModelIndex)
+    chosen = Signal(QModelIndex)
+    removal_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = RowDelegate(self)
+        self.setItemDelegate(self.rows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.clicked.connect(self.chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.rows.theme = theme
+        self.viewport().update()
+
+    def settle(self) -> None:
+        """Choose measured or uniform rows by the length of the list."""
+        uniform = self.model().rowCount() > _MEASURED
+        if uniform != self.rows.uniform:
+            self.rows.uniform = uniform
+            self.setUniformItemSizes(uniform)
+            self.scheduleDelayedItemsLayout()
+
+    def choose(self, wanted: str | None) -> None:
+        """Select the row with this id and bring it into view, or none where it isn't shown."""
+        model = self.model()
+        index = model.index_of(wanted) if isinstance(model, RowModel) else QModelIndex()
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+
+    def chosen_id(self) -> str | None:
+        """Return the id of the selected row, ``None`` where there is none."""
+        index = self.currentIndex()
+        found = index.data(ID) if index.isValid() else None
+        return found if isinstance(found, str) else None
+
+    # Qt's names
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+                signal.connect(self.settle)
+            self.settle()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._acts(event)
+        ):
+            event.accept()
+            return True
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self.rows.forget_heights()
+            self.scheduleDelayedItemsLayout()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.viewport().width() != self.rows.width:
+            self.rows.width = self.viewport().width()
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._acts(event):
+            self.action_clicked.emit(self.currentIndex())
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.removal_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._on_action(index, event):
+            self.action_clicked.emit(index)
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        on_action = self._on_action(self.indexAt(event.position().toPoint()), event)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if on_action else Qt.CursorShape.ArrowCursor
+        )
+        super().mouseMoveEvent(event)
+
+    def _acts(self, event: QKeyEvent) -> bool:
+        """Tell whether a key press is meant for the action of the current row."""
+        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return enter and held and isinstance(row, Row) and bool(row.action)
+
+    def _on_action(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        row = index.data(ROW) if index.isValid() else None
+        if not isinstance(row, Row) or not row.action:
+            return False
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        at = places(row, self.visualRect(index), option.font, self.isRightToLeft())
+        return at.action.adjusted(-8, -4, 8, 4).contains(event.position().toPoint())
