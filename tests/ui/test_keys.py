@@ -54,8 +54,10 @@ def test_the_place_of_a_digit_counts_where_it_writes_something_else(monkeypatch,
     monkeypatch.setattr(sys, "platform", platform)
     assert keys.digit_of(press(code, "é")) == "2"
     assert keys.digit_of(press(code, "é", CTRL)) == ""
-    assert keys.digit_of(press(code, "2")) == ""  # a shortcut's business
-    assert keys.digit_of(press(code, "٢")) == ""
+    assert keys.digit_of(press(0, "2")) == "2"
+    assert keys.digit_of(press(0, "٢")) == "2"
+    assert keys.digit_of(press(0, "۹")) == "9"
+    assert keys.digit_of(press(code, "0")) == ""
     assert keys.digit_of(press(code + 30, "h")) == ""
     assert keys.digit_of(press(0, "")) == ""
 

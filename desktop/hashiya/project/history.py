@@ -50,6 +50,18 @@ class ProjectHistory(ProjectBase):
 
         return self._edit(build)
 
+    def restore_article(self, seq: int) -> Change:
+        """Bring back the articles that the project's edit with this journal number took out, as a new edit.
+
+        Raises :class:`EditError` where none of them is missing.
+        """
+
+        def build(db: Database) -> Edit:
+            edit = journal.edit_at(db, seq)
+            return self._new_edit("restore", restoring.article_images(db, edit), PROJECT_SCOPE)
+
+        return self._edit(build)
+
 
 def _scope(db: Database, article: str | None) -> str:
     return PROJECT_SCOPE if article is None else articles.resolve(db, article)

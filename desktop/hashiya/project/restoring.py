@@ -6,7 +6,7 @@ from hashiya.core.edits import Edit, Entity, Image, Row
 from hashiya.core.rows import annotation_of_row
 from hashiya.errors import EditError
 from hashiya.storage import annotations as marks
-from hashiya.storage import labels
+from hashiya.storage import articles, labels
 from hashiya.storage.database import Database
 
 
@@ -25,6 +25,23 @@ def images(db: Database, article: str, edit: Edit) -> list[Image]:
     ]
     if not found:
         raise EditError("Nothing of this edit is missing: there is nothing to bring back.")
+    return found
+
+
+def article_images(db: Database, edit: Edit) -> list[Image]:
+    """Return the images that bring back the articles of ``edit`` that are out of the project.
+
+    Raises :class:`EditError` where none is.
+    """
+    found = [
+        Image(Entity.ARTICLE, image.id, image.article, None, image.after or image.before)
+        for image in edit.images
+        if image.entity is Entity.ARTICLE
+        and (image.after is None or image.before is None)
+        and articles.is_removed(db, image.id)
+    ]
+    if not found:
+        raise EditError("No article of this edit is missing: there is nothing to bring back.")
     return found
 
 

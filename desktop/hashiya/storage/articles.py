@@ -113,6 +113,12 @@ def apply(db: Database, image: Image) -> None:
         _change(db, image.id, image.before, image.after)
 
 
+def is_removed(db: Database, article: str) -> bool:
+    """Tell whether the article was taken out of the project and can come back."""
+    row = db.row("SELECT removed FROM article WHERE id = ?", (article,))
+    return row is not None and bool(row[0])
+
+
 def add_time(db: Database, article: str, annotator: str, day: str, seconds: int) -> None:
     """Add to the time that ``annotator`` spent on the article on ``day`` (ISO date)."""
     db.run(

@@ -45,23 +45,23 @@ def shown(sequence: QKeySequence) -> str:
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """Return the digit 1–9 that a key's place stands for, whatever it writes; empty for any other key.
+    """Return the digit 1–9 that a key writes or, where it writes none, stands in the place of; else nothing.
 
-    This is for keyboards whose row of digits writes something else, such as the French one.
+    The place counts for keyboards whose row of digits writes something else, such as the French one.
     """
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if held != Qt.KeyboardModifier.NoModifier or _is_digit(event.text()):
+    if held != Qt.KeyboardModifier.NoModifier:
         return ""
-    code = event.nativeScanCode()
+    written = event.text()
+    for script in _DIGITS:
+        if written and written in script:
+            return str(script.index(written) or "")
     if sys.platform == "darwin":
         virtual = event.nativeVirtualKey()
         return str(_MAC_DIGITS.index(virtual) + 1) if virtual in _MAC_DIGITS else ""
+    code = event.nativeScanCode()
     place = code - _FIRST_DIGIT.get(sys.platform, 10) + 1
     return str(place) if code and 1 <= place <= 9 else ""
-
-
-def _is_digit(text: str) -> bool:
-    return any(text in script for script in _DIGITS) if text else False
 
 
 def _twins(sequence: QKeySequence) -> list[QKeySequence]:

@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the place of a digit for the digit, where the keyboard writes something else there."""
+        """Mark with a digit that came by no shortcut: the keyboard writes something else in its place."""
         label = self.workspace.labels.by_key(digit_of(event))
         if label is not None:
             self.workspace.annotate(label.id)

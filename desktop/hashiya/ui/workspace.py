@@ -29,6 +29,7 @@ class Workspace(Writing):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sticky: Label | None = None
+        self.labels_changed.connect(self._on_labels_changed)
 
     # -- marks
 
@@ -117,7 +118,7 @@ class Workspace(Writing):
 
     def set_sticky(self, label: str | None) -> None:
         """Mark every selection with a label from now on, or stop doing so."""
-        found = self.labels.find(label) if label else None
+        found = next((each for each in self.labels.active if each.id == label), None)
         if found == self.sticky:
             return
         self.sticky = found
@@ -183,6 +184,11 @@ class Workspace(Writing):
     def _edit_article(self, article: str | None, call: Callable[[Project, str], object]) -> bool:
         chosen = article or (self.article.id if self.article else None)
         return chosen is not None and self.edit(lambda project: call(project, chosen))
+
+    def _on_labels_changed(self) -> None:
+        if self.sticky is not None:
+            present = self.labels.find(self.sticky.id)
+            self.set_sticky(present.id if present and not present.retired else None)
 
     def _mark(self, label: Label, span: Span) -> None:
         """Mark a passage; the new annotation becomes the current one, so that the next key can correct it."""
