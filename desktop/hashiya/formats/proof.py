@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from hashiya.core.articles import Direction, Status
@@ -40,36 +40,24 @@ class RecordProof:
         self._seen = seen
         self._text: str | None = None
         self._marks: set[str] = set()
-        with self._noting():
-            self._check(Fields(record, RECORD))
+        self._note(lambda: self._check(Fields(record, RECORD)))
 
     def _check(self, fields: Fields) -> None:
-        checks: tuple[Callable[[Fields], object], ...] = (
-            self._check_id,
-            lambda fields: fields.text("title"),
-            self._check_text,
-            self._check_hash,
-            lambda fields: fields.one_of("direction", Direction),
-            lambda fields: fields.one_of("status", Status),
-            self._check_meta,
-            lambda fields: self._check_each(fields, "annotations", self._check_annotation),
-            lambda fields: self._check_each(fields, "links", self._check_link),
-        )
-        for check in checks:
-            with self._noting():
-                check(fields)
+        for check in (self._check_id, self._check_text, self._check_hash, *_ARTICLE, self._check_meta):
+            self._note(check, fields)
+        self._note(lambda: self._check_each(fields, "annotations", self._check_annotation))
+        self._note(lambda: self._check_each(fields, "links", self._check_link))
 
-    @contextmanager
-    def _noting(self) -> Iterator[None]:
+    def _note(self, check: Callable[..., object], *given: Fields) -> None:
+        """Run a check and keep what is wrong; one misfit leaves the other checks their turn."""
         try:
-            yield
+            check(*given)
         except MisfitError as misfit:
             self.faults.append(str(misfit))
 
     def _check_each(self, fields: Fields, key: str, check: Callable[[Fields], None]) -> None:
         for item in fields.objects(key):
-            with self._noting():
-                check(item())
+            self._note(lambda item=item: check(item()))
 
     def _check_id(self, fields: Fields) -> None:
         self.article = _new_id(fields, self._seen.articles)
@@ -97,42 +85,31 @@ class RecordProof:
         directions = meta.inner(PARAGRAPH_DIRECTIONS)
         for index in directions.keys:
             directions.one_of(index, Direction)
-            if self._text is not None and index not in map(str, range(self._text.count("\n") + 1)):
+            if self._text is not None and not _is_below(index, self._text.count("\n") + 1):
                 raise MisfitError(f"{directions.name(index)} names no paragraph of the text")
 
     def _check_annotation(self, fields: Fields) -> None:
         self.counts += Counts(annotations=1)
-        with self._noting():
-            self._marks.add(_new_id(fields, self._seen.annotations))
-        checks: tuple[Callable[[], object], ...] = (
-            lambda: fields.text("label", empty=False),
-            lambda: fields.text("annotator"),
-            lambda: fields.text_or_null("comment"),
-            lambda: fields.text("origin"),
-            lambda: fields.time("created_at"),
-            lambda: fields.time("updated_at"),
-            lambda: fields.flag("unsure"),
-            lambda: self._check_spans(fields),
-        )
-        for check in checks:
-            with self._noting():
-                check()
+        for check in (self._check_mark, *_ANNOTATION, self._check_spans):
+            self._note(check, fields)
+
+    def _check_mark(self, fields: Fields) -> None:
+        self._marks.add(_new_id(fields, self._seen.annotations))
 
     def _check_spans(self, fields: Fields) -> None:
-        before = Span(0, 0)
         spans = fields.objects("spans")
         if not spans:
             raise MisfitError(f"{fields.name('spans')} is empty, where at least one span must stand")
+        self.counts += Counts(spans=len(spans))
+        held: list[Span] = []
         for item in spans:
-            self.counts += Counts(spans=1)
-            with self._noting():
-                span = self._span(item())
-                if span.start < before.end:
-                    raise MisfitError(
-                        f"{fields.name('spans')} has {_range(before)} and {_range(span)}, "
-                        "which overlap or stand out of order"
-                    )
-                before = span
+            self._note(lambda item=item: held.append(self._span(item())))
+        for left, right in pairwise(held):
+            if right.start < left.end:
+                raise MisfitError(
+                    f"{fields.name('spans')} has {_range(left)} and {_range(right)}, "
+                    "which overlap or stand out of order"
+                )
 
     def _span(self, fields: Fields) -> Span:
         span = Span(fields.whole("start"), fields.whole("end"))
@@ -148,17 +125,43 @@ class RecordProof:
 
     def _check_link(self, fields: Fields) -> None:
         self.counts += Counts(links=1)
-        with self._noting():
-            _new_id(fields, self._seen.links)
-        with self._noting():
-            fields.text("kind", empty=False)
+        self._note(lambda: _new_id(fields, self._seen.links))
+        self._note(lambda: fields.text("kind", empty=False))
         for end in ("from", "to"):
-            with self._noting():
-                mark = fields.text(end)
-                if mark not in self._marks:
-                    raise MisfitError(
-                        f"{fields.name(end)} is {quoted(mark)}, which is no annotation of this article"
-                    )
+            self._note(lambda end=end: self._check_end(fields, end))
+
+    def _check_end(self, fields: Fields, end: str) -> None:
+        mark = fields.text(end)
+        if mark not in self._marks:
+            raise MisfitError(f"{fields.name(end)} is {quoted(mark)}, which is no annotation of this article")
+
+
+_Check = Callable[[Fields], object]
+_ARTICLE: tuple[_Check, ...] = (
+    lambda fields: fields.text("title"),
+    lambda fields: fields.one_of("direction", Direction),
+    lambda fields: fields.one_of("status", Status),
+)
+_ANNOTATION: tuple[_Check, ...] = (
+    lambda fields: fields.text("label", empty=False),
+    lambda fields: fields.text("annotator"),
+    lambda fields: fields.text_or_null("comment"),
+    lambda fields: fields.text("origin"),
+    lambda fields: fields.time("created_at"),
+    lambda fields: fields.time("updated_at"),
+    lambda fields: fields.flag("unsure"),
+)
+
+
+def _is_below(index: str, count: int) -> bool:
+    """Tell whether ``index`` is a number from 0, written as a program would write it, below ``count``."""
+    return (
+        index.isascii()
+        and index.isdigit()
+        and len(index) < 10
+        and str(int(index)) == index
+        and int(index) < count
+    )
 
 
 def _compare(where: str, span: Span, quote: str, text: str) -> None:

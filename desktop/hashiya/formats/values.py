@@ -71,7 +71,7 @@ class Fields:
     def one_of(self, key: str, choices: type[StrEnum]) -> str:
         """Return the text under ``key``, which must be one of ``choices``."""
         value = self.text(key)
-        if value not in list(choices):
+        if value not in choices.__members__.values():
             raise MisfitError(f"{self.name(key)} is {quoted(value)}, which is none of {', '.join(choices)}")
         return value
 
