@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hashiya.core.annotations import Annotation, in_text_order
 from hashiya.core.articles import Article
-from hashiya.core.edits import Change, Entity
+from hashiya.core.edits import Act, Change, Entity
 from hashiya.core.labels import LabelSet
 from hashiya.core.rows import annotation_of_row
 from hashiya.core.spans import Span
@@ -114,6 +114,8 @@ class Reading(QObject):
         """
         from hashiya.project import Project
 
+        if self._is_open(path, read_only):
+            return article is None or self.open_article(article)
         try:
             project = Project.open(path, read_only=read_only)
         except HashiyaError as error:
@@ -146,6 +148,10 @@ class Reading(QObject):
         ids = [each.id for each in self.articles()]
         first = ids[0] if ids else None
         self.open_article(article if article in ids else first)
+
+    def _is_open(self, path: Path, read_only: bool) -> bool:
+        project = self.project
+        return project is not None and project.path == path.resolve() and project.read_only == read_only
 
     def close_project(self) -> None:
         """Close the project; unsaved annotations are given up, so ask before."""
@@ -235,6 +241,8 @@ class Reading(QObject):
         self._follow_article(change)
         if self.article and self.article.id in change.articles:
             self._follow_annotations(change)
+            if change.act is not Act.DO:
+                self._show_where(change)
         self.articles_changed.emit()
         self.changed.emit(change)
 
@@ -261,6 +269,17 @@ class Reading(QObject):
                 found = annotation_of_row(image.after)
                 if found.annotator == self.annotator:
                     self._put(found, unsaved=False)
+
+    def _show_where(self, change: Change) -> None:
+        """Show what undo or redo did: the annotation that is there now, or the place where one was."""
+        assert self.article is not None
+        for image in change.edit.images:
+            if image.entity is Entity.ANNOTATION and image.article == self.article.id:
+                found = annotation_of_row(image.after or image.before or {})
+                if found.annotator == self.annotator:
+                    self.set_current(found.id)
+                    self.reveal_requested.emit(found.spans[0])
+                    return
 
     def _put(self, annotation: Annotation, *, unsaved: bool) -> None:
         self.annotations = in_text_order(
