@@ -1,0 +1,113 @@
+"""Draw the desk as a reader would see it: ``python -m tests.snapshots.draw FOLDER [NAME …]``.
+
+Light and dark, Arabic and English, a small window, large type, an empty project, each a PNG in FOLDER.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hashiya.settings import Settings
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Say how the desk is set up for one picture, and what is done in it first."""
+
+    settings: Settings
+    size: tuple[int, int] = (1400, 880)
+    empty: bool = False
+    act: Callable[..., None] | None = None
+
+
+def _select_denial(desk) -> None:  # type: ignore[no-untyped-def]
+    workspace = desk.workspace
+    denial = next(mark for mark in workspace.annotations if mark.label == "denial")
+    workspace.set_current(denial.id)
+    desk.view.reveal(denial.extent)
+
+
+def _select_words(desk) -> None:  # type: ignore[no-untyped-def]
+    from hashiya.core.spans import Span
+
+    start = desk.workspace.text.index("ولم يكن هناك رد")
+    desk.view.select(Span(start, start + 24))
+    desk.view.reveal(Span(start, start + 24))
+
+
+def _open(page: str) -> Callable[..., None]:
+    def act(desk) -> None:  # type: ignore[no-untyped-def]
+        _select_denial(desk)
+        desk.side.show_page(page)
+
+    return act
+
+
+_AR, _EN = Settings(language="ar", theme="light"), Settings(language="en", theme="light")
+
+SCENES: dict[str, Scene] = {
+    "ar-light": Scene(_AR, act=_select_denial),
+    "ar-dark": Scene(replace(_AR, theme="dark"), act=_select_denial),
+    "en-light": Scene(_EN, act=_select_denial),
+    "en-dark": Scene(replace(_EN, theme="dark"), act=_select_words),
+    "ar-selection": Scene(_AR, act=_select_words),
+    "ar-digits": Scene(replace(_AR, digits="arabic")),
+    "ar-small": Scene(_AR, (960, 600), act=_select_denial),
+    "ar-large-type": Scene(replace(_AR, pixel_size=32), act=_select_denial),
+    "ar-invisible": Scene(replace(_AR, show_invisible=True), act=_select_denial),
+    "ar-history": Scene(_AR, act=_open("history")),
+    "ar-letters": Scene(_AR, act=_open("inspector")),
+    "ar-empty": Scene(_AR, empty=True),
+    "en-empty": Scene(_EN, empty=True),
+}
+
+
+def draw(scene: Scene, out: Path, home: Path) -> None:
+    """Draw one scene into ``out``; ``home`` is a folder for its project and settings."""
+    from hashiya import settings as stored
+    from hashiya.project import Project
+    from hashiya.ui.application import make_application, open_desk
+    from tests.snapshots import project
+
+    os.environ["HASHIYA_HOME"] = str(home)
+    stored.save(scene.settings)
+    path = home / "انتخابات.hashiya"
+    if scene.empty:
+        Project.create(path, annotator="ليلى").close()
+    else:
+        project.make(path)
+    application = make_application()
+    desk = open_desk(application, path)
+    desk.resize(*scene.size)
+    application.processEvents()
+    if scene.act is not None:
+        scene.act(desk)
+    application.processEvents()
+    desk.grab().save(str(out))
+    desk.close()
+
+
+def main(arguments: list[str]) -> int:
+    """Draw the named scenes, all without a name, each in a process of its own."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    names = arguments[1:] or list(SCENES)
+    if len(names) > 1:
+        import subprocess
+
+        for name in names:
+            subprocess.run([sys.executable, "-m", __spec__.name, str(folder), name], check=True)
+        return 0
+    with tempfile.TemporaryDirectory() as home:
+        draw(SCENES[names[0]], folder / f"{names[0]}.png", Path(home))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
