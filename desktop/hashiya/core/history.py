@@ -105,6 +105,8 @@ def fold(steps: Iterable[Step], begin: Stacks = Stacks()) -> Stacks:  # frozen
 def _carry(step: Step, source: list[int], target: list[int]) -> None:
     if not source or source[-1] != step.refers:
         raise EditError(
-            f"The history is damaged at entry {step.seq}: it walks entry {step.refers} out of its order."
+            "The history is damaged at entry {entry}: it walks entry {other} out of its order.",
+            entry=step.seq,
+            other=step.refers,
         )
     target.append(source.pop())

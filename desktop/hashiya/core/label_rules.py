@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from hashiya.core.labels import ACCENTS, Label, Pattern
 from hashiya.core.lookalikes import skeleton
-from hashiya.errors import EditError
+from hashiya.errors import EditError, Sentence
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _NAME_LENGTH = 60
@@ -27,15 +27,15 @@ def checked_label(label: Label, others: Iterable[Label]) -> Label:
     name_ar, name_en = _line(label.name_ar), _line(label.name_en)
     cleaned = replace(
         label,
-        name_ar=_text("name", name_ar or name_en, _NAME_LENGTH, least=1),
-        name_en=_text("name", name_en or name_ar, _NAME_LENGTH, least=1),
-        definition_ar=_text("definition", label.definition_ar.strip(), _DEFINITION_LENGTH),
-        definition_en=_text("definition", label.definition_en.strip(), _DEFINITION_LENGTH),
-        badge_ar=_text("badge", _line(label.badge_ar), _BADGE_LENGTH),
-        badge_en=_text("badge", _line(label.badge_en), _BADGE_LENGTH),
-        accent=_one_of("accent", label.accent, ACCENTS),
-        pattern=Pattern(_one_of("pattern", label.pattern, [each.value for each in Pattern])),
-        key=_one_of("key", label.key.strip().translate(_DIGITS), ["", *"123456789"]),
+        name_ar=_text(Sentence("name"), name_ar or name_en, _NAME_LENGTH, least=1),
+        name_en=_text(Sentence("name"), name_en or name_ar, _NAME_LENGTH, least=1),
+        definition_ar=_text(Sentence("definition"), label.definition_ar.strip(), _DEFINITION_LENGTH),
+        definition_en=_text(Sentence("definition"), label.definition_en.strip(), _DEFINITION_LENGTH),
+        badge_ar=_text(Sentence("badge"), _line(label.badge_ar), _BADGE_LENGTH),
+        badge_en=_text(Sentence("badge"), _line(label.badge_en), _BADGE_LENGTH),
+        accent=_one_of(Sentence("accent"), label.accent, ACCENTS),
+        pattern=Pattern(_one_of(Sentence("pattern"), label.pattern, [each.value for each in Pattern])),
+        key=_one_of(Sentence("key"), label.key.strip().translate(_DIGITS), ["", *"123456789"]),
     )
     for other in others:
         _refuse_look_alike(cleaned, other)
@@ -47,10 +47,11 @@ def checked_id(label_id: str, used: Collection[str]) -> str:
     """Return the id; raises :class:`EditError` for one that files can't hold or that was used before."""
     if _ID.fullmatch(label_id) is None:
         raise EditError(
-            f"A label's id can't be {label_id!r}: give a letter a–z, then up to 39 of a–z, 0–9, - and _."
+            "A label's id can't be {id}: give a letter a–z, then up to 39 of a–z, 0–9, - and _.",
+            id=repr(label_id),
         )
     if label_id in used:
-        raise EditError(f"The id {label_id} is or was another label's: choose another one.")
+        raise EditError("The id {id} is or was another label's: choose another one.", id=label_id)
     return label_id
 
 
@@ -69,16 +70,26 @@ def _line(value: str) -> str:
     return unicodedata.normalize("NFC", " ".join(value.split()))
 
 
-def _text(what: str, value: str, most: int, *, least: int = 0) -> str:
+def _text(what: Sentence, value: str, most: int, *, least: int = 0) -> str:
     unseen = any(unicodedata.category(c) in ("Cc", "Cs") and c != "\n" for c in value)
     if not least <= len(value) <= most or unseen or (least and not skeleton(value)):
-        raise EditError(f"A label's {what} needs {least} to {most} characters that can be seen: change it.")
+        raise EditError(
+            "A label's {what} needs {least} to {most} characters that can be seen: change it.",
+            what=what,
+            least=least,
+            most=most,
+        )
     return value
 
 
-def _one_of(what: str, value: str, known: Collection[str]) -> str:
+def _one_of(what: Sentence, value: str, known: Collection[str]) -> str:
     if value not in known:
-        raise EditError(f"A label's {what} can't be {value!r}: use one of {', '.join(filter(None, known))}.")
+        raise EditError(
+            "A label's {what} can't be {value}: use one of {known}.",
+            what=what,
+            value=repr(value),
+            known=", ".join(filter(None, known)),
+        )
     return value
 
 
@@ -88,10 +99,18 @@ def _refuse_look_alike(label: Label, other: Label) -> None:
         twin = taken.get(skeleton(name))
         if twin is not None:
             raise EditError(
-                f"The name “{name}” can't be told from “{twin}” of the label {other.id}: choose another one."
+                "The name “{name}” can't be told from “{twin}” of the label {label}: choose another one.",
+                name=name,
+                twin=twin,
+                label=other.id,
             )
 
 
 def _refuse_key(label: Label, other: Label) -> None:
     if label.key and label.key == other.key and not label.retired and not other.retired:
-        raise EditError(f"The key {label.key} marks with “{other.name_en}” already: choose another key.")
+        raise EditError(
+            "The key {key} marks with “{name}” already: choose another key.",
+            key=label.key,
+            name=other.name_en,
+            name_ar=other.name_ar,
+        )

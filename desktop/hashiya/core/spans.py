@@ -49,17 +49,32 @@ def check_spans(spans: Iterable[Span], length: int) -> tuple[Span, ...]:
     for left, right in zip(ordered, ordered[1:], strict=False):
         if left.overlaps(right):
             raise EditError(
-                f"The fragments {left.start}:{left.end} and {right.start}:{right.end} of one annotation overlap: "
-                "give each passage once."
+                "The fragments {start}:{end} and {other_start}:{other_end} of one annotation overlap: "
+                "give each passage once.",
+                start=left.start,
+                end=left.end,
+                other_start=right.start,
+                other_end=right.end,
             )
     return ordered
 
 
 def _check_span(span: Span, length: int) -> None:
-    where = f"The span {span.start}:{span.end}"
-    if span.start == span.end:
-        raise EditError(f"{where} is empty: its end must be greater than its start.")
-    if span.start > span.end:
-        raise EditError(f"{where} is reversed: its end must be greater than its start.")
-    if span.start < 0 or span.end > length:
-        raise EditError(f"{where} leaves the article, which has {length} characters: give 0 to {length}.")
+    start, end = span.start, span.end
+    if start == end:
+        raise EditError(
+            "The span {start}:{end} is empty: its end must be greater than its start.", start=start, end=end
+        )
+    if start > end:
+        raise EditError(
+            "The span {start}:{end} is reversed: its end must be greater than its start.",
+            start=start,
+            end=end,
+        )
+    if start < 0 or end > length:
+        raise EditError(
+            "The span {start}:{end} leaves the article, which has {length} characters: give 0 to {length}.",
+            start=start,
+            end=end,
+            length=length,
+        )

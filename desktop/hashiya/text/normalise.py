@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hashiya.errors import EditError
+from hashiya.errors import EditError, Sentence
 
 _BREAKS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
@@ -21,7 +21,10 @@ def normalise(text: str) -> str:
         return whole
     line = whole.count("\n", 0, found.start()) + 1
     column = found.start() - whole.rfind("\n", 0, found.start())
-    what = "a NUL" if found.group() == "\x00" else "half a surrogate pair"
+    what = Sentence("a NUL") if found.group() == "\x00" else Sentence("half a surrogate pair")
     raise EditError(
-        f"The text has {what} in line {line}, column {column}: choose another encoding, or take it out."
+        "The text has {what} in line {line}, column {column}: choose another encoding, or take it out.",
+        what=what,
+        line=line,
+        column=column,
     )
