@@ -1,80 +1,59 @@
-"""A project with the sample article, a workspace on it, and the whole desk."""
+"""A workspace over a real project, for every part of the window that is tested alone."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from hashiya import settings
+from hashiya.core.articles import Article
 from hashiya.core.spans import Span
 from hashiya.project import Project
-from hashiya.ui import application
-from hashiya.ui.main_window import MainWindow
 from hashiya.ui.workspace import Workspace
 
-
-@pytest.fixture(scope="session")
-def _sample(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("sample") / "sample.hashiya"
-    Project.create(path, annotator="Huda", sample=True).close()
-    return path.read_bytes()
-
-
-@pytest.fixture
-def project_file(tmp_path: Path, _sample: bytes) -> Path:
-    """Return a fresh project with the sample article, Huda's."""
-    path = tmp_path / "musk.hashiya"
-    path.write_bytes(_sample)
-    return path
+TEXT = (
+    "قال وزير الخارجية إن المحادثات بدأت في باريس.\n"
+    "ونفت روسيا إجراء المحادثات، بحسب وكالة Reuters.\n"
+    "«لا علم لنا بذلك»، قال المتحدث."
+)
 
 
-@dataclass
-class Heard:
-    """Note what a workspace tells."""
+class Desk:
+    """Give a test the workspace, and marks by their words."""
 
-    said: list[str] = field(default_factory=list)
-    failed: list[tuple[str, str]] = field(default_factory=list)
-    signals: list[tuple[str, Any]] = field(default_factory=list)
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
 
-    def names(self) -> list[str]:
-        return [name for name, _ in self.signals]
+    @property
+    def project(self) -> Project:
+        assert self.workspace.project is not None
+        return self.workspace.project
 
+    @property
+    def article(self) -> Article:
+        assert self.workspace.article is not None
+        return self.workspace.article
 
-@pytest.fixture
-def workspace(qapp: object, project_file: Path) -> Iterator[Workspace]:
-    """Return a workspace with the sample article open."""
-    found = Workspace()
-    assert found.open_project(project_file)
-    yield found
-    found.close_project()
+    def mark(self, words: str, label: str = "claim", comment: str | None = None, unsure: bool = False) -> str:
+        start = self.workspace.text.index(words)
+        spans = [Span(start, start + len(words))]
+        return self.project.annotate(
+            self.article.id, label=label, spans=spans, comment=comment, unsure=unsure
+        )
 
-
-@pytest.fixture
-def heard(workspace: Workspace) -> Heard:
-    """Return what the workspace tells from now on."""
-    notes = Heard()
-    workspace.said.connect(notes.said.append)
-    workspace.failed.connect(lambda sentence, kind: notes.failed.append((sentence, kind)))
-    for name in ("annotation_put", "annotation_dropped", "current_changed", "unsaved_changed", "changed"):
-        getattr(workspace, name).connect(lambda *args, name=name: notes.signals.append((name, args)))
-    return notes
-
-
-def passage(workspace: Workspace, words: str) -> Span:
-    """Return where some words stand in the open article, for the first time."""
-    start = workspace.text.index(words)
-    return Span(start, start + len(words))
+    def passage(self, annotation: str) -> str:
+        found = self.workspace.annotation(annotation)
+        assert found is not None
+        return found.passage(self.workspace.text)
 
 
 @pytest.fixture
-def desk(qtbot: Any, qapp: Any, project_file: Path) -> Iterator[MainWindow]:
-    """Return the whole window on the sample project, in English, light."""
-    settings.save(replace(settings.load(), language="en", theme="light"))
-    window = application.open_desk(qapp, project_file)
-    qtbot.addWidget(window)
-    qtbot.waitExposed(window)
-    yield window
-    window.workspace.unsaved.clear()
-    window.close()
+def desk(qapp: object, tmp_path: Path) -> Iterator[Desk]:
+    """A new project with one short article, open in a workspace."""
+    workspace = Workspace()
+    assert workspace.create_project(tmp_path / "desk.hashiya", annotator="Mona")
+    assert workspace.project is not None
+    workspace.project.add(TEXT, title="مقال قصير")
+    yield Desk(workspace)
+    workspace.close_project()

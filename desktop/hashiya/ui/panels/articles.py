@@ -53,7 +53,7 @@ class ArticleList(Panel):
         self.empty = EmptyState()
         self.progress = ProgressLine()
         self._title, self._done = Words(quiet=True), Words(quiet=True)
-        self._statuses: dict[Status | None, FilterChip] = {each: FilterChip() for each in (None, *Status)}
+        self.statuses: dict[Status | None, FilterChip] = {each: FilterChip() for each in (None, *Status)}
         self._status_group = QButtonGroup(self)
         self._arrows = QTimer(self, singleShot=True, interval=_ARROW_DELAY)
         self._build()
@@ -75,7 +75,7 @@ class ArticleList(Panel):
         )
         self.field.setPlaceholderText(self.tr("Find in titles"))
         self.field.setAccessibleName(self.tr("Find in titles"))
-        for status, chip in self._statuses.items():
+        for status, chip in self.statuses.items():
             chip.setText(status_name(status) if status else self.tr("All"))
             chip.updateGeometry()
         self._show_state()
@@ -104,10 +104,10 @@ class ArticleList(Panel):
         heading.addStretch(1)
         heading.addWidget(self._done)
         chips = Flow()
-        for chip in self._statuses.values():
+        for chip in self.statuses.values():
             self._status_group.addButton(chip)
             chips.addWidget(chip)
-        self._statuses[None].setChecked(True)
+        self.statuses[None].setChecked(True)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.setSpacing(8)
@@ -139,7 +139,7 @@ class ArticleList(Panel):
         self.empty.step_taken.connect(self._on_step)
 
     def _filter(self) -> None:
-        status = next((each for each, chip in self._statuses.items() if chip.isChecked()), None)
+        status = next((each for each, chip in self.statuses.items() if chip.isChecked()), None)
         self.model.set_filter(self.field.text(), status)
         self._show_article()
         self._show_state()
@@ -177,7 +177,7 @@ class ArticleList(Panel):
         if not self.model.total:
             self.add_requested.emit()
             return
-        self._statuses[None].setChecked(True)
+        self.statuses[None].setChecked(True)
         self.field.clear()
         self._filter()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hashiya.core.annotations import Annotation
 from hashiya.ui.models.annotation_list import label_of
 from hashiya.ui.models.row import lean, one_line
 from hashiya.ui.panels.comment_field import CommentField
+from hashiya.ui.panels.controls import Tick
 from hashiya.ui.panels.drafts import Drafts
 from hashiya.ui.panels.label_choice import LabelChoice
 from hashiya.ui.panels.themed import Card, Words
@@ -33,7 +34,7 @@ class DetailCard(Card):
         self.passage = Words()
         self.passage.setWordWrap(True)
         self.comment = CommentField()
-        self.unsure = QCheckBox()
+        self.unsure = Tick()
         self.times = Words(quiet=True)
         self.times.setWordWrap(True)
         self.unsaved = Words(quiet=True, warning=True)
@@ -50,6 +51,7 @@ class DetailCard(Card):
         workspace.current_changed.connect(self._on_current)
         workspace.annotation_put.connect(self._on_put)
         workspace.labels_changed.connect(self._show)
+        workspace.unsaved_changed.connect(self._show)
         self.retranslate()
         self._on_current()
 

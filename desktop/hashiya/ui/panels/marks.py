@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hashiya.core.articles import Status
 from hashiya.core.labels import Label, Pattern
-from hashiya.ui.article.patterns import add_line, line_brush
+from hashiya.ui.article import patterns
 from hashiya.ui.theme import Theme
 
 BADGE_RADIUS = 5.0
@@ -58,10 +58,9 @@ def dot_colour(status: Status, theme: Theme) -> QColor:
 
 def draw_line(painter: QPainter, left: QPointF, width: float, pattern: Pattern, ink: QColor) -> None:
     """Paint ``width`` pixels of a label's line rightwards from ``left``, as the reading pane does."""
-    path = QPainterPath()
-    add_line(path, pattern, left.x(), left.x() + width, left.y(), STROKE)
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrushOrigin(left)
-    painter.fillPath(path, line_brush(pattern, ink, STROKE))
+    brush = patterns.line_brush(pattern, ink, STROKE)
+    first, last, top = round(left.x()), round(left.x() + width), round(left.y())
+    patterns.draw_line(painter, pattern, brush, first, last, top, STROKE)
     painter.restore()

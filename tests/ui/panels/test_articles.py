@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hashiya.core.articles import Status
+from hashiya.project import NewArticle
+from hashiya.ui.models.row import ROW
+from hashiya.ui.panels.articles import ArticleList
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Desk
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot) -> ArticleList:
+    desk.project.add("نص ثان عن المناخ.", title="قمة المُناخ")
+    desk.project.add("نص ثالث.", title="Reuters: البنك")
+    panel = ArticleList(desk.workspace)
+    qtbot.addWidget(panel)
+    panel.resize(240, 600)
+    panel.show()
+    return panel
+
+
+def _titles(panel: ArticleList) -> list[str]:
+    return [panel.model.index(row, 0).data(ROW).text for row in range(panel.model.rowCount())]
+
+
+def _click(qtbot: QtBot, panel: ArticleList, row: int) -> None:
+    place = panel.list.visualRect(panel.model.index(row, 0)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_opens_an_article(desk: Desk, panel: ArticleList, qtbot: QtBot) -> None:
+    assert panel.list.chosen_id() == desk.article.id
+    _click(qtbot, panel, 1)
+    assert desk.article.title == "قمة المُناخ"
+
+
+def test_arrows_open_once_they_rest_and_enter_at_once(desk: Desk, panel: ArticleList, qtbot: QtBot) -> None:
+    panel.list.setFocus()
+    first = desk.article.id
+    with qtbot.waitSignal(desk.workspace.article_opened) as opened:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+        qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+        assert desk.article.id == first
+    assert opened.args == [panel.model.ids[2]]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert desk.article.id == panel.model.ids[1]
+
+
+def test_titles_are_found_however_they_are_vowelled(panel: ArticleList, qtbot: QtBot) -> None:
+    panel.field.insert("المناخ")  # QTest types ASCII alone
+    assert _titles(panel) == ["قمة المُناخ"]
+    qtbot.keyClicks(panel.field, "xx")
+    assert _titles(panel) == []
+    assert "filter" in panel.empty.sentence
+    qtbot.mouseClick(panel.empty.step, Qt.MouseButton.LeftButton)
+    assert len(_titles(panel)) == 3
+
+
+def test_the_status_filter_and_the_count_of_what_is_done(
+    desk: Desk, panel: ArticleList, qtbot: QtBot
+) -> None:
+    desk.workspace.set_status(Status.DONE)
+    assert panel.progress.part == pytest.approx(1 / 3)
+    assert panel.progress.accessibleName() == "1 of 3 done"
+    qtbot.mouseClick(panel.statuses[Status.DONE], Qt.MouseButton.LeftButton)
+    assert _titles(panel) == ["مقال قصير"]
+    desk.workspace.set_status(Status.NEW)
+    assert _titles(panel) == []
+
+
+def test_the_progress_grows_from_the_side_where_reading_begins(panel: ArticleList) -> None:
+    panel.progress.show_part(1, 4)
+    assert panel.progress.filled().left() == 0
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert panel.progress.filled().right() == panel.progress.width()
+
+
+def test_counts_titles_and_statuses_follow_every_edit(desk: Desk, panel: ArticleList) -> None:
+    desk.mark("باريس")
+    row = panel.model.index(0, 0).data(ROW)
+    assert (row.count, row.status) == ("1", Status.IN_PROGRESS)
+    desk.project.set_title(desk.article.id, "عنوان جديد")
+    assert _titles(panel)[0] == "عنوان جديد"
+    desk.project.add_many([NewArticle("نص رابع."), NewArticle("نص خامس.")])
+    assert len(_titles(panel)) == 5
+    desk.project.remove_article(panel.model.ids[1])
+    assert len(_titles(panel)) == 4
+
+
+def test_the_menu_sets_the_status_and_asks_for_properties(
+    desk: Desk, panel: ArticleList, qtbot: QtBot
+) -> None:
+    article = panel.model.article(panel.model.ids[1])
+    assert article is not None
+    menu = panel.menu(article)
+    by_text = {action.text(): action for action in menu.actions()}
+    assert by_text["New"].isChecked()
+    by_text["Done"].trigger()
+    assert desk.project.article(article.id).status is Status.DONE
+    with qtbot.waitSignal(panel.properties_requested) as asked:
+        by_text["Properties…"].trigger()
+    assert asked.args == [article.id]
+    by_text["Remove article"].trigger()
+    assert article.id not in panel.model.ids
+
+
+def test_without_articles_the_list_offers_to_add_some(desk: Desk, panel: ArticleList, qtbot: QtBot) -> None:
+    for article in list(panel.model.ids):
+        desk.project.remove_article(article)
+    assert "no article yet" in panel.empty.sentence
+    assert not panel.field.isEnabled()
+    with qtbot.waitSignal(panel.add_requested):
+        qtbot.mouseClick(panel.empty.step, Qt.MouseButton.LeftButton)
+    desk.workspace.close_project()
+    assert "No project" in panel.empty.sentence
+    assert panel.empty.step.isHidden()
+
+
+def test_a_reordering_title_is_shown_as_plain_text(desk: Desk, panel: ArticleList) -> None:
+    desk.project.add("نص غريب.", title="a\u202eb <img src='/dev/zero'>")
+    index = panel.model.index(3, 0)
+    assert index.data(ROW).text == "ab <img src='/dev/zero'>"
+    assert "&lt;img" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_ten_thousand_articles_are_shown_without_measuring_each(desk: Desk, panel: ArticleList) -> None:
+    desk.project.add_many(NewArticle(f"نص رقم {n}.", title=f"عنوان رقم {n}") for n in range(600))
+    assert panel.list.rows.uniform
+    assert panel.list.uniformItemSizes()
+    heights = {panel.list.sizeHintForRow(row) for row in (0, 300, 602)}
+    assert len(heights) == 1
