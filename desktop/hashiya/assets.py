@@ -26,6 +26,8 @@ def resource(*parts: str) -> Path:
     path = resources().joinpath(*parts)
     if not path.exists():
         raise NotFoundError(
-            f"The file {'/'.join(parts)} is missing from this installation ({path}); install Hashiya again."
+            "The file {name} is missing from this installation ({path}); install Hashiya again.",
+            name="/".join(parts),
+            path=path,
         )
     return path

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from hashiya.errors import FormatError, NotFoundError
+from hashiya.errors import FormatError, NotFoundError, Sentence
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -22,12 +22,12 @@ def open_regular(path: Path) -> BinaryIO:
     try:
         descriptor = os.open(path, _FLAGS)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFoundError(f"There is no file {path}; check its name and its folder.") from error
+        raise NotFoundError("There is no file {file}; check its name and its folder.", file=path) from error
     except OSError as error:
         raise _unreadable(path, error.strerror) from error
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise _unreadable(path, "it is no regular file")
+        raise _unreadable(path, Sentence("it is no regular file"))
     return os.fdopen(descriptor, "rb")
 
 
@@ -43,8 +43,10 @@ def read_regular(path: Path, limit: int) -> bytes:
             raise _unreadable(path, error.strerror) from error
     if len(data) > limit:
         raise FormatError(
-            f"The file {path} is larger than {limit // 1_000_000} MB; split it into smaller ones.",
+            "The file {path} is larger than {limit} MB; split it into smaller ones.",
             file=str(path),
+            path=path,
+            limit=limit // 1_000_000,
         )
     return data
 
@@ -59,8 +61,10 @@ def numbered_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:
     while line := _next_line(stream, limit):
         if len(line) > limit:
             raise FormatError(
-                f"Line {number} is longer than {limit // 1_000_000} MB; reading ends here.",
+                "Line {number} is longer than {limit} MB; reading ends here.",
                 line=number,
+                number=number,
+                limit=limit // 1_000_000,
             )
         yield number, line
         number += 1
@@ -74,4 +78,6 @@ def _next_line(stream: BinaryIO, limit: int) -> bytes:
 
 
 def _unreadable(path: Path, why: str | None) -> FormatError:
-    return FormatError(f"The file {path} can't be read ({why}); give another file.", file=str(path))
+    return FormatError(
+        "The file {path} can't be read ({why}); give another file.", file=str(path), path=path, why=why
+    )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from hashiya.errors import StorageError
+from hashiya.errors import Sentence, StorageError
 
 _KINDS = {
     errno.ENOSPC: "full",
@@ -22,9 +22,9 @@ _KINDS = {
     errno.EROFS: "read_only",
 }
 _NEXT = {
-    "full": "free some room and try again",
-    "read_only": "give another folder, or yourself the right to write there",
-    "io": "give another file",
+    "full": Sentence("free some room and try again"),
+    "read_only": Sentence("give another folder, or yourself the right to write there"),
+    "io": Sentence("give another file"),
 }
 
 
@@ -74,19 +74,21 @@ def replacing(target: Path) -> Iterator[Pending]:
 def spare(kept: Path, target: Path) -> None:
     """Raise StorageError where ``target`` is, by whatever name, the file ``kept``; neither is opened."""
     if target.exists() and target.samefile(kept):
-        raise _error(target, "it is the project itself", "io")
+        raise _error(target, Sentence("it is the project itself"), "io")
 
 
 def _checked(target: Path) -> int | None:
     """Return the permissions of the file that is to be replaced, ``None`` where there is none."""
     if target.suffix.casefold() in (".hashiya", ".hashiya-journal"):
-        raise _error(target, "a project is only ever written by the program's own saving", "io")
+        raise _error(target, Sentence("a project is only ever written by the program's own saving"), "io")
     try:
         found = target.lstat()
     except FileNotFoundError:
         if not target.parent.is_dir():
             raise StorageError(
-                f"There is no folder {target.parent}; make it first, or give another one.", kind="missing"
+                "There is no folder {folder}; make it first, or give another one.",
+                kind="missing",
+                folder=target.parent,
             ) from None
         return None
     except OSError as error:
@@ -94,14 +96,16 @@ def _checked(target: Path) -> int | None:
     if not stat.S_ISREG(found.st_mode):
         raise _error(target, _kind_of(found.st_mode), "io")
     if not os.access(target, os.W_OK):
-        raise _error(target, "it is read-only", "read_only")
+        raise _error(target, Sentence("it is read-only"), "read_only")
     return stat.S_IMODE(found.st_mode)
 
 
-def _kind_of(mode: int) -> str:
+def _kind_of(mode: int) -> Sentence:
     if stat.S_ISDIR(mode):
-        return "it is a folder"
-    return "it is a link to another file" if stat.S_ISLNK(mode) else "it is no regular file"
+        return Sentence("it is a folder")
+    if stat.S_ISLNK(mode):
+        return Sentence("it is a link to another file")
+    return Sentence("it is no regular file")
 
 
 def _create(target: Path) -> Pending:
@@ -117,7 +121,9 @@ def _refusal(target: Path, error: OSError) -> StorageError:
 
 
 def _error(target: Path, why: str, kind: str) -> StorageError:
-    return StorageError(f"The file {target} can't be written ({why}); {_NEXT[kind]}.", kind=kind)
+    return StorageError(
+        "The file {file} can't be written ({why}); {next}.", kind=kind, file=target, why=why, next=_NEXT[kind]
+    )
 
 
 def _sync_folder(folder: Path) -> None:

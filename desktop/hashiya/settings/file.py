@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hashiya import paths
-from hashiya.errors import SettingsError
+from hashiya.errors import Sentence, SettingsError
 from hashiya.settings.model import Settings
 from hashiya.settings.values import document_of, settings_of
 
@@ -37,7 +37,12 @@ def load(report: Callable[[str], None] | None = None) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        _tell(report, f"The settings in {path} can't be read ({error.strerror}), so the defaults hold.")
+        sentence = Sentence(
+            "The settings in {path} can't be read ({why}), so the defaults hold.",
+            path=path,
+            why=error.strerror,
+        )
+        _tell(report, sentence)
         return Settings()
     except ValueError:
         _tell(report, _set_aside(path))
@@ -56,8 +61,10 @@ def save(settings: Settings) -> None:
         _write(path, json.dumps(document_of(settings), ensure_ascii=False, indent=1, allow_nan=False) + "\n")
     except OSError as error:
         raise SettingsError(
-            f"The settings can't be kept in {path} ({error.strerror}); "
-            "free some room or give yourself the right to write there."
+            "The settings can't be kept in {path} ({why}); "
+            "free some room or give yourself the right to write there.",
+            path=path,
+            why=error.strerror,
         ) from error
 
 
@@ -93,8 +100,10 @@ def _set_aside(path: Path) -> str:
     try:
         path.replace(aside)
     except OSError:
-        return f"The settings in {path} are damaged, so the defaults hold."
-    return f"The settings were damaged, so the defaults hold; the damaged file is kept as {aside}."
+        return Sentence("The settings in {path} are damaged, so the defaults hold.", path=path)
+    return Sentence(
+        "The settings were damaged, so the defaults hold; the damaged file is kept as {path}.", path=aside
+    )
 
 
 def _tell(report: Callable[[str], None] | None, sentence: str) -> None:
