@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -11,15 +11,12 @@ from hashiya.core.labels import Label
 from hashiya.ui.article.look import Look
 
 _PAD = 6
-_FADED = 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeState:
-    """Say how a badge looks: ``filled`` for the current annotation, ``faded`` beside it, and its corners."""
+class BadgeState(NamedTuple):
+    """Say how a badge looks: ``filled`` for the current annotation, the others for what its corners tell."""
 
     filled: bool = False
-    faded: bool = False
     unsure: bool = False
     comment: bool = False
     unsaved: bool = False
@@ -63,7 +60,6 @@ class BadgePainter:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(_FADED if state.faded else 1.0)
         rect = QRectF(_PAD, _PAD, size, size)
         self._draw_body(painter, rect, label, state)
         if state.unsure:

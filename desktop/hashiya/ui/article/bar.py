@@ -22,14 +22,16 @@ class SelectionBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4, 4, 4, 4)
         self._row.setSpacing(4)
-        self._theme: Theme | None = None
+        self._offered: tuple[LabelSet, Theme, str] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
 
     def set_labels(self, labels: LabelSet, theme: Theme, language: str) -> None:
         """Offer the labels that may be given, with their names in ``language``."""
-        self._theme = theme
+        if (labels, theme, language) == self._offered:
+            return
+        self._offered = labels, theme, language
         while (item := self._row.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
                 chip.hide()
@@ -52,12 +54,13 @@ class SelectionBar(QWidget):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None:
+        if self._offered is None:
             return
+        _, theme, _ = self._offered
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.hairline, 1))
-        painter.setBrush(self._theme.window)
+        painter.setPen(QPen(theme.hairline, 1))
+        painter.setBrush(theme.window)
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _chip(self, label: Label, theme: Theme, language: str) -> QPushButton:

@@ -5,6 +5,7 @@ What is put in is the display map of the stored text, unit for unit. Nothing is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,10 +20,12 @@ from PySide6.QtGui import (
 )
 
 from hashiya.core.articles import Article, Direction
+from hashiya.text.offsets import Offsets
 from hashiya.ui.article.look import Look
 
 _OUTSIDE = 8
 _NARROWEST = 160
+_BEFORE_EMPTY = re.compile(r"\n(?=\n|\Z)|\A(?=\n)")
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _QT_DIRECTION = {
     Direction.RTL: Qt.LayoutDirection.RightToLeft,
@@ -67,7 +70,9 @@ def fit_page(look: Look, available: int, right_to_left: bool) -> Fit:
     return Fit(edges, width, max(0, min(shift, available - width)))
 
 
-def build_document(shown: str, article: Article, look: Look, edges: Edges, parent: QObject) -> QTextDocument:
+def build_document(
+    shown: str, offsets: Offsets, article: Article, look: Look, edges: Edges, parent: QObject
+) -> QTextDocument:
     """Return a new document that shows ``shown``, a display-mapped text.
 
     It is filled before a widget holds it: setting a block's format in a shown document lays all of it out.
@@ -81,7 +86,7 @@ def build_document(shown: str, article: Article, look: Look, edges: Edges, paren
     cursor = QTextCursor(document)
     cursor.setBlockFormat(_paragraph_format(look))
     cursor.insertText(shown)
-    _shorten_blank_lines(document, shown, look)
+    _shorten_blank_lines(cursor, shown, offsets, look)
     _set_directions(document, article.paragraph_directions)
     return document
 
@@ -123,10 +128,14 @@ def _paragraph_format(look: Look) -> QTextBlockFormat:
     return form
 
 
-def _shorten_blank_lines(document: QTextDocument, shown: str, look: Look) -> None:
+def _shorten_blank_lines(cursor: QTextCursor, shown: str, offsets: Offsets, look: Look) -> None:
     """Make an empty line between paragraphs a small gap: a whole line would tear the page apart."""
     form = QTextBlockFormat()
     form.setLineHeight(look.measures.blank, _FIXED)
-    for number, paragraph in enumerate(shown.split("\n")):
-        if not paragraph:
-            QTextCursor(document.findBlockByNumber(number)).setBlockFormat(form)
+    is_astral = offsets.units > offsets.points
+    cursor.beginEditBlock()  # takes a third of the time away
+    for line_feed in _BEFORE_EMPTY.finditer(shown):
+        at = line_feed.end()
+        cursor.setPosition(offsets.unit(at) if is_astral else at)
+        cursor.setBlockFormat(form)
+    cursor.endEditBlock()

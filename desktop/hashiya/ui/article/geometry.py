@@ -1,7 +1,7 @@
 """Where the characters of a paragraph stand: from a range of units to boxes on its lines.
 
 The boxes come from the glyph runs that Qt draws, never from two x-positions: a range across ``شبكة BBC ن``
-is two boxes. Positions are units from the paragraph's beginning, boxes are pixels from the paragraph's origin.
+is two boxes. Positions are units from the paragraph's beginning, boxes pixels from its origin.
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ class Paragraph:
             if line.start >= end:
                 break
             first, last = max(start, line.start), min(end, line.end)
-            if first < last:
+            if (first, last) == (line.start, line.end):
+                boxes.append(Box(number, line.left, line.right, self.right_to_left))
+            elif first < last:
                 boxes += self._measure_line(layout.lineAt(number), number, first, last)
         return boxes
 

@@ -47,11 +47,11 @@ class MarginState:
 class Margin:
     """Lay out and paint the badges of the strips in view."""
 
-    def __init__(self, underlay: Underlay, look: Look, gutter: Gutter) -> None:
+    def __init__(self, underlay: Underlay, look: Look, gutter: Gutter, painter: BadgePainter) -> None:
         self._underlay = underlay
         self._look = look
         self._gutter = gutter
-        self._painter = BadgePainter(look)
+        self._painter = painter
         self._badges: dict[tuple[int, int], list[Badge]] = {}
 
     def forget(self, paragraphs: Iterable[int]) -> None:
@@ -74,6 +74,13 @@ class Margin:
             if badge.more:
                 self._painter.paint_more(painter, badge.rect.translated(strip.origin), badge.more)
             else:
+                self._painter.paint(painter, place, badge.label, _state(badge.piece, state))
+
+    def paint_one(self, painter: QPainter, strip: Strip, state: MarginState, annotation: str) -> None:
+        """Paint one annotation's badge again, over the one that was painted for it at rest."""
+        for badge in self.badges(strip):
+            if badge.piece.annotation.id == annotation and not badge.more:
+                place = badge.rect.topLeft() + strip.origin
                 self._painter.paint(painter, place, badge.label, _state(badge.piece, state))
 
     def badge_at(self, strip: Strip, point: QPointF) -> str | None:
@@ -102,7 +109,7 @@ class Margin:
             if piece.begins and strip.start <= piece.start < strip.end:
                 line = strip.paragraph.lines[strip.paragraph.line_of(piece.start)]
                 middle = line.baseline - self._look.pixel_size * 0.35
-                wanted.append((round(middle - half), piece, self._underlay.label_of(piece)))
+                wanted.append((round(middle - half), piece, mark.paint.label))
         return wanted
 
     def _places(self, wanted: Sequence[tuple[float, Piece, Label]], columns: int) -> list[QRectF]:
@@ -137,7 +144,6 @@ def _state(piece: Piece, state: MarginState) -> BadgeState:
     annotation = piece.annotation
     return BadgeState(
         filled=annotation.id in (state.current, state.hovered),
-        faded=state.current is not None and annotation.id not in (state.current, state.hovered),
         unsure=annotation.unsure,
         comment=bool(annotation.comment),
         unsaved=annotation.id in state.unsaved,

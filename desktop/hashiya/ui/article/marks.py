@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hashiya.core.annotations import Annotation, in_text_order
 from hashiya.core.lanes import fold_into_lanes
@@ -37,14 +38,18 @@ class Piece:
 
 
 class MarkIndex:
-    """Find the annotations of a paragraph without looking at the others; fold it when it is asked for."""
+    """Find the annotations of a paragraph without looking at all others; fold it when it is asked for.
 
-    def __init__(self, paragraphs: Sequence[Span], offsets: Offsets) -> None:
-        self._paragraphs = paragraphs
-        self._starts = [paragraph.start for paragraph in paragraphs]
+    Fragments are kept in the order of their starts, each with the greatest end so far: whoever walks back
+    from a paragraph's end can stop where none reaches it any more.
+    """
+
+    def __init__(self, text: str, offsets: Offsets) -> None:
+        self._starts = list(accumulate((len(paragraph) + 1 for paragraph in text.split("\n")), initial=0))
         self._offsets = offsets
         self._annotations: dict[str, Annotation] = {}
-        self._here: dict[int, dict[str, None]] = {}
+        self._fragments: list[tuple[int, int, str]] = []
+        self._reach: list[int] = []
         self._pieces: dict[int, list[Piece]] = {}
 
     @property
@@ -58,31 +63,27 @@ class MarkIndex:
 
     def fill(self, annotations: Iterable[Annotation]) -> None:
         """Put these annotations in the place of all others."""
-        self._annotations.clear()
-        self._here.clear()
+        self._annotations = {annotation.id: annotation for annotation in annotations}
+        self._fragments = sorted(f for a in self._annotations.values() for f in _fragments(a))
+        self._measure_reach()
         self._pieces.clear()
-        for annotation in annotations:
-            self._enter(annotation)
 
     def put(self, annotation: Annotation) -> set[int]:
         """Add an annotation, or change the one with its id; return the paragraphs that look different now."""
         touched = self.drop(annotation.id)
-        self._enter(annotation)
-        touched |= self.paragraphs_of(annotation)
-        for number in touched:
-            self._pieces.pop(number, None)
-        return touched
+        self._annotations[annotation.id] = annotation
+        for fragment in _fragments(annotation):
+            insort(self._fragments, fragment)
+        return self._changed(touched | self.paragraphs_of(annotation))
 
     def drop(self, annotation: str) -> set[int]:
         """Take an annotation out, if it is here; return the paragraphs that look different now."""
         known = self._annotations.pop(annotation, None)
         if known is None:
             return set()
-        touched = self.paragraphs_of(known)
-        for number in touched:
-            self._here[number].pop(annotation)
-            self._pieces.pop(number, None)
-        return touched
+        for fragment in _fragments(known):
+            self._fragments.remove(fragment)
+        return self._changed(self.paragraphs_of(known))
 
     def paragraphs_of(self, annotation: Annotation) -> set[int]:
         """Return the numbers of the paragraphs that the annotation's fragments lie in."""
@@ -90,9 +91,12 @@ class MarkIndex:
 
     def paragraphs_at(self, span: Span) -> range:
         """Return the numbers of the paragraphs that hold a code point of ``span``."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        last = max(first, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
-        return range(first, last + 1)
+        first = self.paragraph(span.start)
+        return range(first, max(first, self.paragraph(span.end - 1)) + 1)
+
+    def paragraph(self, position: int) -> int:
+        """Return the number of the paragraph at a code point; a line feed belongs to what it ends."""
+        return min(max(0, bisect_right(self._starts, position) - 1), len(self._starts) - 2)
 
     def pieces(self, number: int) -> list[Piece]:
         """Return the pieces in a paragraph, those that begin first and are longer before the others."""
@@ -103,22 +107,36 @@ class MarkIndex:
 
     def ranges_in(self, number: int, spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
         """Return the parts of the spans that lie in a paragraph, in units from its beginning."""
-        paragraph = self._paragraphs[number]
+        first, last = self._starts[number], self._starts[number + 1] - 1
         unit = self._offsets.unit
-        origin = unit(paragraph.start)
+        origin = unit(first)
         return tuple(
-            (unit(max(span.start, paragraph.start)) - origin, unit(min(span.end, paragraph.end)) - origin)
+            (unit(max(span.start, first)) - origin, unit(min(span.end, last)) - origin)
             for span in spans
-            if max(span.start, paragraph.start) < min(span.end, paragraph.end)
+            if max(span.start, first) < min(span.end, last)
         )
 
-    def _enter(self, annotation: Annotation) -> None:
-        self._annotations[annotation.id] = annotation
-        for number in self.paragraphs_of(annotation):
-            self._here.setdefault(number, {})[annotation.id] = None
+    def _changed(self, touched: set[int]) -> set[int]:
+        self._measure_reach()
+        for number in touched:
+            self._pieces.pop(number, None)
+        return touched
+
+    def _measure_reach(self) -> None:
+        self._reach = list(accumulate((end for _, end, _ in self._fragments), max))
+
+    def _here(self, number: int) -> set[str]:
+        first, last = self._starts[number], self._starts[number + 1] - 1
+        place = bisect_left(self._fragments, (last,)) - 1
+        found = set()
+        while place >= 0 and self._reach[place] > first:
+            if self._fragments[place][1] > first:
+                found.add(self._fragments[place][2])
+            place -= 1
+        return found
 
     def _fold(self, number: int) -> list[Piece]:
-        here = in_text_order(self._annotations[known] for known in self._here.get(number, ()))
+        here = in_text_order(self._annotations[known] for known in self._here(number))
         found = [(a, ranges) for a in here if (ranges := self.ranges_in(number, a.spans))]
         lanes = fold_into_lanes([(ranges[0][0], ranges[-1][1]) for _, ranges in found])
         start = self._starts[number]
@@ -126,3 +144,7 @@ class MarkIndex:
             Piece(annotation, ranges, annotation.start >= start, lane)
             for (annotation, ranges), lane in zip(found, lanes, strict=True)
         ]
+
+
+def _fragments(annotation: Annotation) -> list[tuple[int, int, str]]:
+    return [(span.start, span.end, annotation.id) for span in annotation.spans]

@@ -90,9 +90,11 @@ class Page:
 
     def block_at(self, height: float) -> QTextBlock:
         """Return the block that stands at a height of the document, or the nearest one."""
-        # at the very top, inside the frame's margin, Qt answers with the last block
         above = self.document.rootFrame().frameFormat().topMargin()
-        point = QPointF(self.document.textWidth() / 2, max(height, above + 1))
+        if height <= above:
+            # inside the frame's margin Qt answers with the last block, and lays the whole document out for it
+            return self.document.begin()
+        point = QPointF(self.document.textWidth() / 2, height)
         position = self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
         return self.document.findBlock(max(0, position))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainterPath, QPolygonF
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolygonF
 
 from hashiya.core.labels import Pattern
 
@@ -46,6 +46,12 @@ def wash(band: QColor, paper: QColor) -> QColor:
 
 def line_brush(pattern: Pattern, ink: QColor, stroke: int) -> QBrush:
     """Return the brush that fills the strip under a mark with the label's pattern."""
+    return _line_brush(pattern, ink.rgba(), stroke)
+
+
+@lru_cache(maxsize=256)
+def _line_brush(pattern: Pattern, rgba: int, stroke: int) -> QBrush:
+    ink = QColor.fromRgba(rgba)
     stripes = _STRIPES.get(pattern)
     if stripes is None:
         return QBrush(ink)
@@ -60,30 +66,31 @@ def line_brush(pattern: Pattern, ink: QColor, stroke: int) -> QBrush:
     return QBrush(image)
 
 
-def add_line(
-    path: QPainterPath, pattern: Pattern, left: float, right: float, top: float, stroke: int
-) -> None:
-    """Add one line of a mark to what the label's brush will fill."""
-    if right <= left:
+def draw_line(painter: QPainter, pattern: Pattern, brush: QBrush, line: QRect) -> None:
+    """Draw the line of a mark in a label's pattern; ``brush`` comes from :func:`line_brush`."""
+    if line.width() <= 0:
         return
     if pattern is Pattern.DOUBLE:
-        thin = max(1.0, stroke / 2)
-        path.addRect(QRectF(left, top - thin, right - left, thin))
-        path.addRect(QRectF(left, top + stroke - thin, right - left, thin))
+        thin = max(1, line.height() // 2)
+        painter.fillRect(QRect(line.left(), line.top() - thin, line.width(), thin), brush)
+        painter.fillRect(QRect(line.left(), line.top() + line.height() - thin, line.width(), thin), brush)
     elif pattern is Pattern.WAVY:
-        path.addPolygon(_wave(left, right, top, stroke))
+        painter.fillPath(_wave(line), brush)
     else:
-        path.addRect(QRectF(left, top, right - left, stroke))
+        painter.fillRect(line, brush)
 
 
-def _wave(left: float, right: float, top: float, stroke: int) -> QPolygonF:
+def _wave(line: QRect) -> QPainterPath:
     """Return a zigzag as a closed shape one pixel and a half thick."""
+    left, right, top, stroke = line.left(), line.left() + line.width(), line.top(), line.height()
     step, thick = 2.0 * stroke, max(1.5, stroke * 0.7)
     upper: list[QPointF] = []
-    x, high = left, True
+    x, high = float(left), True
     while x < right:
         upper.append(QPointF(x, top - 1 if high else top + stroke - 1))
         x, high = x + step, not high
     upper.append(QPointF(right, top - 1 if high else top + stroke - 1))
     lower = [QPointF(point.x(), point.y() + thick) for point in reversed(upper)]
-    return QPolygonF([*upper, *lower, upper[0]])
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([*upper, *lower, upper[0]]))
+    return path

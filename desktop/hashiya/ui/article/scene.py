@@ -13,8 +13,10 @@ from hashiya.core.labels import LabelSet
 from hashiya.core.spans import Span
 from hashiya.text.offsets import Offsets
 from hashiya.text.segments import Segments
+from hashiya.ui.article.badge import BadgePainter
 from hashiya.ui.article.document import Fit
 from hashiya.ui.article.invisible import paint_invisible
+from hashiya.ui.article.layers import Layers
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.margin import Margin, MarginState, gutter_of
 from hashiya.ui.article.marks import MarkIndex
@@ -39,7 +41,7 @@ class Scene:
         self.text = text
         self.offsets = Offsets(text)
         self.segments = segments or Segments(text)
-        self.index = MarkIndex(self.segments.paragraphs, self.offsets)
+        self.index = MarkIndex(text, self.offsets)
         self.state = MarginState()
         self.found = Found()
         self.plain = False
@@ -53,24 +55,25 @@ class Scene:
         """Tell whether the paragraph with this number is read from right to left."""
         return self.article.direction_of(paragraph) is Direction.RTL
 
-    def set_document(self, document: QTextDocument, labels: LabelSet, look: Look, fit: Fit) -> None:
-        """Take a newly laid-out document; everything measured before is forgotten."""
+    def set_document(self, document: QTextDocument) -> None:
+        """Take a newly built document; everything measured before is forgotten."""
         self.page = Page(document)
-        self.dress(labels, look, fit)
 
-    def dress(self, labels: LabelSet, look: Look, fit: Fit) -> None:
-        """Take other labels or colours; every glyph stays where it is."""
+    def dress(self, labels: LabelSet, look: Look, fit: Fit, badges: BadgePainter) -> None:
+        """Take labels, colours and measures; every glyph stays where it is."""
         self.look = look
         self.underlay = Underlay(self.index, labels, look, self.right_to_left)
         edges = fit.edges
         room = edges.right if self.right_to_left else edges.left
         gutter = gutter_of(look, edges.left, fit.width - edges.right, self.right_to_left, room)
-        self.margin = Margin(self.underlay, look, gutter)
+        self.margin = Margin(self.underlay, look, gutter, badges)
+        self.layers = Layers(self.underlay, self.margin, look, fit.width)
 
     def touch(self, paragraphs: set[int]) -> None:
         """Build these paragraphs' marks again."""
         self.underlay.forget(paragraphs)
         self.margin.forget(paragraphs)
+        self.layers.forget(paragraphs)
 
     def set_found(self, spans: Sequence[Span], current: int | None) -> None:
         """Show these passages as found, the one numbered ``current`` most clearly."""
@@ -101,7 +104,7 @@ class Scene:
         """Return the annotations at a point of the document, the innermost first; a badge gives its own."""
         for strip in self.page.strips(point.y(), point.y()):
             badge = self.margin.badge_at(strip, point)
-            found = [badge] if badge else self.underlay.mark_at(strip, point)
+            found = [badge] if badge else self.underlay.marks_at(strip, point)
             if found:
                 return found
         return []
@@ -113,7 +116,9 @@ class Scene:
             first, last = max(start, strip.start), min(end, strip.end)
             if first < last:
                 boxes = strip.paragraph.measure(strip.block, first, last)
-                rects += [self.underlay.band_rect(strip, box, 0).translated(strip.origin) for box in boxes]
+                rects += [
+                    self.underlay.band_rect(strip, box, 0).toRectF().translated(strip.origin) for box in boxes
+                ]
         return rects
 
     def _paint_found(self, painter: QPainter, strips: Sequence[Strip]) -> None:
@@ -131,18 +136,14 @@ class Scene:
     def _paint_marks(self, painter: QPainter, strips: Sequence[Strip]) -> None:
         state = self.state
         painter.setOpacity(STEP_BACK if state.current else 1.0)
-        for strip in strips:
-            self.underlay.paint(painter, strip)
+        self.layers.paint(painter, strips, state.unsaved)
         painter.setOpacity(1.0)
-        for strip in strips:
-            if state.current:
-                self.underlay.paint_strong(painter, strip, state.current, band=True)
-            if state.hovered and state.hovered != state.current:
-                self.underlay.paint_strong(painter, strip, state.hovered, band=False)
-            if state.unsaved:
-                self.underlay.paint_unsaved(painter, strip, state.unsaved)
-            self.underlay.paint_more(painter, strip)
-            self.margin.paint(painter, strip, state)
+        for annotation in dict.fromkeys((state.hovered, state.current)):
+            if annotation is None:
+                continue
+            for strip in strips:
+                self.underlay.paint_strong(painter, strip, annotation, band=annotation == state.current)
+                self.margin.paint_one(painter, strip, state, annotation)
 
     def _paint_selection(self, painter: QPainter, strips: Sequence[Strip], selection: Span) -> None:
         for strip in strips:

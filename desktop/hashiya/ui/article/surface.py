@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -40,6 +40,7 @@ class Surface(QTextEdit):
         self._shown = ""
         self._own: QTextDocument | None = None
         self._fit = fit_page(self.look, 800, right_to_left=True)
+        self._badges = BadgePainter(self.look)
         self._sticky: Label | None = None
         self._caret_visible = True
         self._blink = QTimer(self)
@@ -55,6 +56,8 @@ class Surface(QTextEdit):
         self.setCursorWidth(0)  # the caret is painted here, at the letter's own edge
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # one that comes and goes would move the text
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -85,8 +88,9 @@ class Surface(QTextEdit):
         """Take other labels, colours or type."""
         same = look.same_layout(self.look)
         self.labels, self.look = labels, look
+        self._badges = BadgePainter(look)
         if same:
-            self.scene.dress(labels, look, self._fit)
+            self._dress_scene()
             self._set_palette()
             self.viewport().update()
         else:
@@ -155,16 +159,24 @@ class Surface(QTextEdit):
         """Make the document anew: cheaper than changing the format of each paragraph, and never half done."""
         self._fit = self._fit_now()
         old = self._own
-        document = build_document(self._shown, self.scene.article, self.look, self._fit.edges, self)
-        self.scene.set_document(document, self.labels, self.look, self._fit)
-        self.setFont(self.look.font)
-        self.setLineWrapColumnOrWidth(self._fit.width)
+        document = build_document(
+            self._shown, self.scene.offsets, self.scene.article, self.look, self._fit.edges, self
+        )
+        self.scene.set_document(document)
+        self._dress_scene()
+        if self.font() != self.look.font:
+            self.setFont(self.look.font)
+        if self.lineWrapColumnOrWidth() != self._fit.width:
+            self.setLineWrapColumnOrWidth(self._fit.width)
         self.setDocument(document)
         self._own = document
         if old is not None:
             old.deleteLater()
         self._set_palette()
         self._place_page()
+
+    def _dress_scene(self) -> None:
+        self.scene.dress(self.labels, self.look, self._fit, self._badges)
 
     def _rebuild_in_place(self) -> None:
         cursor, top = self.textCursor(), self.top_position()
@@ -200,20 +212,19 @@ class Surface(QTextEdit):
         self.verticalScrollBar().setValue(round(origin.y() + line.top))
 
     def _fit_now(self) -> Fit:
-        # room for the scroll bar is always kept, so that its coming doesn't move the text
-        bar = self.verticalScrollBar().sizeHint().width()
-        return fit_page(self.look, self.contentsRect().width() - bar, self.scene.right_to_left)
+        return fit_page(self.look, self._available(), self.scene.right_to_left)
+
+    def _available(self) -> int:
+        bar = self.verticalScrollBar()
+        hidden = self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        return self.contentsRect().width() - (0 if hidden else bar.sizeHint().width())
 
     def _place_page(self) -> None:
-        bar = self.verticalScrollBar().sizeHint().width()
-        shown = self.verticalScrollBar().isVisible()
         left = self._fit.left
-        right = max(0, self.contentsRect().width() - (bar if shown else 0) - self._fit.width - left)
-        if self.isRightToLeft():
-            # Qt mirrors viewport margins
-            self.setViewportMargins(right, 0, left, 0)
-        else:
-            self.setViewportMargins(left, 0, right, 0)
+        # the screen's left and right: unlike most of Qt's, these margins are never mirrored
+        margins = QMargins(left, 0, max(0, self._available() - self._fit.width - left), 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
 
     def _set_palette(self) -> None:
         theme = self.look.theme
@@ -227,7 +238,8 @@ class Surface(QTextEdit):
             (QPalette.ColorRole.HighlightedText, theme.ink),
         ):
             palette.setColor(role, colour)
-        self.setPalette(palette)
+        if palette != self.palette():
+            self.setPalette(palette)
 
     def _on_blink(self) -> None:
         self._caret_visible = not self._caret_visible
@@ -250,7 +262,7 @@ class Surface(QTextEdit):
         theme = self.look.theme
         painter.fillRect(rect, theme.label_ink(label) if label else theme.ink)
         if label:
-            BadgePainter(self.look).paint_small(painter, rect.topLeft(), label)
+            self._badges.paint_small(painter, rect.topLeft(), label)
 
     # -- Qt's
 

@@ -99,7 +99,7 @@ class ArticleView(Surface):
         """Show these annotations in the place of all others."""
         self.scene.index.fill(annotations)
         self.scene.state.unsaved.clear()
-        self.scene.dress(self.labels, self.look, self._fit)
+        self._dress_scene()
         self.viewport().update()
 
     def put_annotation(self, annotation: Annotation, unsaved: bool = False) -> None:
