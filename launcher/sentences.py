@@ -15,7 +15,7 @@ def say(line: str) -> None:
 
 
 def last_lines(output: str, count: int = 3) -> str:
-    """Return the last lines of a program's output, those that tell of errors if there are any, on one line."""
+    """Return a program's last lines, those that tell of errors if there are any, on one line."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     lines = [line for line in lines if line.startswith(("ERROR:", "E:"))] or lines
     return " / ".join(lines[-count:]) or "it said nothing"
