@@ -138,7 +138,7 @@ class ProjectAnnotations(ProjectBase):
             old = _living(db, annotation)
             new = change(db, old)
             if new == old:
-                raise EditError(f"The {verb} changes nothing: the annotation is like that already.")
+                raise EditError("The {verb} changes nothing: the annotation is like that already.", verb=verb)
             _refuse_twin(db, new)
             new = replace(new, updated_at=now())
             image = Image(
@@ -174,15 +174,26 @@ def _refuse_label(db: Database, label: str) -> None:
     found = known.find(label)
     if found is None:
         names = ", ".join(active.id for active in known.active)
-        raise EditError(f"There is no label {label} in this project: use one of {names}.")
+        raise EditError(
+            "There is no label {label} in this project: use one of {known}.", label=label, known=names
+        )
     if found.retired:
-        raise EditError(f"The label {label} is retired: use another one, or bring it back first.")
+        raise EditError(
+            "The label {label} is retired: use another one, or bring it back first.",
+            label=label,
+            label_ar=found.name_ar,
+        )
 
 
 def _refuse_twin(db: Database, new: Annotation) -> None:
     twin = marks.twin(db, new.article, new.label, new.annotator, new.spans, other_than=new.id)
     if twin is not None:
         raise EditError(
-            f"{new.annotator} has marked {new.start}:{new.end} as {new.label} already ({twin}): "
-            "choose another label or another passage."
+            "{annotator} has marked {start}:{end} as {label} already ({twin}): "
+            "choose another label or another passage.",
+            annotator=new.annotator,
+            start=new.start,
+            end=new.end,
+            label=new.label,
+            twin=twin,
         )

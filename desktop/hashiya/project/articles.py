@@ -36,8 +36,9 @@ class ProjectArticles(ProjectBase):
         added = self._add_batch([prepared(NewArticle(text, title, meta, direction))])[0]
         if added.duplicate_of is not None:
             raise DuplicateArticleError(
-                f"The same text is in the project already as “{added.title}”: open that article.",
+                "The same text is in the project already as “{title}”: open that article.",
                 article=added.duplicate_of,
+                title=added.title,
             )
         return added.id
 
@@ -105,7 +106,9 @@ class ProjectArticles(ProjectBase):
         """
         chosen = None if direction is None else checked_choice(direction, Direction)
         if not 0 <= index <= self.text(article).count("\n"):
-            raise EditError(f"The article has no paragraph {index}: paragraphs are counted from 0.")
+            raise EditError(
+                "The article has no paragraph {index}: paragraphs are counted from 0.", index=index
+            )
 
         def changed(before: Mapping[str, str]) -> dict[str, str]:
             kept = {int(name): value for name, value in before.items() if name != str(index)}
@@ -147,7 +150,7 @@ class ProjectArticles(ProjectBase):
             before = articles.columns(db, id_, (column,))
             after = {column: change(before[column])}
             if after == before:
-                raise EditError(f"The article's {verb} is that already: nothing was changed.")
+                raise EditError("The article's {verb} is that already: nothing was changed.", verb=verb)
             return self._new_edit(verb, [Image(Entity.ARTICLE, id_, id_, before, after)], id_)
 
         return self._edit(build)

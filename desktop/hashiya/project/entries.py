@@ -10,7 +10,7 @@ from operator import index
 from typing import Any, TypeVar
 
 from hashiya.core.spans import Span
-from hashiya.errors import EditError
+from hashiya.errors import EditError, Sentence
 from hashiya.storage.values import dump, load
 from hashiya.text.normalise import normalise
 
@@ -24,7 +24,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 def checked_name(name: str) -> str:
     """Return an annotator's name on one line; raises :class:`EditError` for one that can't be used."""
-    return unicodedata.normalize("NFC", _one_line("An annotator's name", name, _NAME_LENGTH))
+    return unicodedata.normalize("NFC", _one_line(Sentence("An annotator's name"), name, _NAME_LENGTH))
 
 
 def system_user() -> str:
@@ -37,12 +37,12 @@ def system_user() -> str:
 
 def checked_title(title: str) -> str:
     """Return the title on one line; raises :class:`EditError` for one that is empty or too long."""
-    return _one_line("An article's title", title, _TITLE_LENGTH)
+    return _one_line(Sentence("An article's title"), title, _TITLE_LENGTH)
 
 
 def checked_origin(origin: str) -> str:
     """Return where an annotation comes from, on one line; raises :class:`EditError`."""
-    return _one_line("An annotation's origin", origin, _NAME_LENGTH)
+    return _one_line(Sentence("An annotation's origin"), origin, _NAME_LENGTH)
 
 
 def title_of(text: str) -> str:
@@ -63,7 +63,7 @@ def checked_meta(meta: Mapping[str, Any]) -> Any:
         return load(written)
     except (TypeError, ValueError, RecursionError) as error:
         raise EditError(
-            f"The article's metadata can't be kept ({error}): give text, numbers and lists of them."
+            "The article's metadata can't be kept ({why}): give text, numbers and lists of them.", why=error
         ) from error
 
 
@@ -95,13 +95,20 @@ def checked_choice(value: str, choices: type[Choice]) -> Choice:
         return choices(value)
     except ValueError as error:
         names = ", ".join(choices)
-        raise EditError(f"{value!r} is no {choices.__name__.lower()}: give one of {names}.") from error
+        raise EditError(
+            "{value} is no {kind}: give one of {known}.",
+            value=repr(value),
+            kind=choices.__name__.lower(),
+            known=names,
+        ) from error
 
 
-def _one_line(what: str, value: str, most: int) -> str:
+def _one_line(what: Sentence, value: str, most: int) -> str:
     cleaned = " ".join(value.split())
     if not 1 <= len(cleaned) <= most or _has_unseen(cleaned):
-        raise EditError(f"{what} needs 1 to {most} visible characters: choose another one.")
+        raise EditError(
+            "{what} needs 1 to {most} visible characters: choose another one.", what=what, most=most
+        )
     return cleaned
 
 

@@ -44,7 +44,7 @@ class ProjectHistory(ProjectBase):
             edit = journal.edit_at(db, seq)
             if id_ not in edit.scopes:
                 raise NotFoundError(
-                    f"The edit {seq} isn't one of this article's: see its history for the numbers."
+                    "The edit {edit} isn't one of this article's: see its history for the numbers.", edit=seq
                 )
             return self._new_edit("restore", restoring.images(db, id_, edit), id_)
 

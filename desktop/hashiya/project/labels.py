@@ -69,7 +69,11 @@ class ProjectLabels(ProjectBase):
             into, _ = _find(places, into_id)
             if old.id == into.id or into.retired:
                 raise EditError(
-                    f"{old.id} can't be merged into {into.id}: choose another label that is in use."
+                    "{label} can't be merged into {other}: choose another label that is in use.",
+                    label=old.id,
+                    other=into.id,
+                    label_ar=old.name_ar,
+                    other_ar=into.name_ar,
                 )
             found = merging.images(db, old.id, into.id, now())
             touched = sorted({image.article for image in found if image.article is not None})
@@ -109,7 +113,11 @@ class ProjectLabels(ProjectBase):
                 if places[known.id][1] != place
             ]
             if not images:
-                raise EditError(f"The label {label} is at that place already: nothing was changed.")
+                raise EditError(
+                    "The label {label} is at that place already: nothing was changed.",
+                    label=label,
+                    label_ar=moved.name_ar,
+                )
             return self._label_edit("move_label", images)
 
         return self._edit(build)
@@ -124,11 +132,17 @@ def _places(db: Database) -> dict[str, tuple[Label, int]]:
 
 def _find(places: dict[str, tuple[Label, int]], label: str) -> tuple[Label, int]:
     if label not in places:
-        raise NotFoundError(f"There is no label {label} in this project: use one of {', '.join(places)}.")
+        raise NotFoundError(
+            "There is no label {label} in this project: use one of {known}.",
+            label=label,
+            known=", ".join(places),
+        )
     return places[label]
 
 
 def _changed(old: Label, new: Label, before: int, after: int) -> Image:
     if old == new and before == after:
-        raise EditError(f"The label {old.id} is like that already: nothing was changed.")
+        raise EditError(
+            "The label {label} is like that already: nothing was changed.", label=old.id, label_ar=old.name_ar
+        )
     return Image(Entity.LABEL, old.id, None, row_of_label(old, before), row_of_label(new, after))

@@ -60,11 +60,15 @@ def _missing(db: Database, article: str, image: Image) -> tuple[Entity, Row] | N
 def _refuse(db: Database, row: Row) -> None:
     annotation = annotation_of_row(row)
     if labels.label_set(db).find(annotation.label) is None:
-        raise EditError(f"The label {annotation.label} is gone from this project: undo that first.")
+        raise EditError(
+            "The label {label} is gone from this project: undo that first.", label=annotation.label
+        )
     twin = marks.twin(db, annotation.article, annotation.label, annotation.annotator, annotation.spans)
     if twin is not None:
         raise EditError(
-            f"The same passage is marked as {annotation.label} again ({twin}): nothing is to be brought back."
+            "The same passage is marked as {label} again ({twin}): nothing is to be brought back.",
+            label=annotation.label,
+            twin=twin,
         )
 
 
