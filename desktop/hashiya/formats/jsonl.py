@@ -90,7 +90,9 @@ def _line(article: Article, record: Mapping[str, Any]) -> bytes:
         return (json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n").encode("utf-8")
     except (TypeError, ValueError) as error:
         raise FormatError(
-            f"The article {article.id} holds what JSON can't ({error}); correct its metadata and try again."
+            "The article {article} holds what JSON can't ({why}); correct its metadata and try again.",
+            article=article.id,
+            why=error,
         ) from error
 
 
@@ -98,15 +100,19 @@ def _prove(written: Path, out: Path, counts: Counts, digest: str) -> None:
     found = verify(written)
     if found.first is not None:
         raise FormatError(
-            f"Nothing was written to {out}, for the article {found.first.article} does not hold: "
-            f"{found.first.message}; run the project's check.",
+            "Nothing was written to {out}, for the article {article} does not hold: {fault}; "
+            "run the project's check.",
             file=str(out),
             line=found.first.line,
+            out=out,
+            article=found.first.article,
+            fault=found.first.message,
         )
     if (found.counts, found.sha256) != (counts, digest):
         raise FormatError(
-            f"Nothing was written to {out}, for the file was another when read again; check the disk.",
+            "Nothing was written to {out}, for the file was another when read again; check the disk.",
             file=str(out),
+            out=out,
         )
 
 

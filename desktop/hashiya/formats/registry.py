@@ -55,5 +55,9 @@ def export(
     found = FORMATS.get(format)
     if found is None or found.writer is None:
         names = ", ".join(each.name for each in FORMATS.values() if each.writes)
-        raise FormatError(f"There is no format {format!r} to write; give one of these: {names}.")
+        raise FormatError(
+            "There is no format {format} to write; give one of these: {known}.",
+            format=repr(format),
+            known=names,
+        )
     return found.writer(articles, Path(out), Watch(on_article, cancelled))
