@@ -65,7 +65,9 @@ class Database:
         """
         if self.read_only:
             raise StorageError(
-                f"{self.path.name} is open for reading only: open it for writing first.", kind="read_only"
+                "{name} is open for reading only: open it for writing first.",
+                kind="read_only",
+                name=self.path.name,
             )
         self.hold()
         try:
@@ -100,9 +102,13 @@ class Database:
             return
         self.connection.execute("ROLLBACK")
         raise StorageError(
-            f"{self.path.name} was taken over by {owner[0]} on {owner[1]} (process {owner[2]}): "
+            "{name} was taken over by {annotator} on {machine} (process {process}): "
             "close it there, then open it here again.",
             kind="locked",
+            name=self.path.name,
+            annotator=owner[0],
+            machine=owner[1],
+            process=owner[2],
         )
 
     def _roll_back(self, *, give_up: bool) -> None:

@@ -24,8 +24,9 @@ def refuse(db: Database) -> Version | None:
     found = read_schema(db.connection)
     if not (_is_like(found, version) if version else _extends(found)):
         raise StorageError(
-            f"{db.path.name} isn't made of the tables that Hashiya writes: open a copy that nobody changed.",
+            "{name} isn't made of the tables that Hashiya writes: open a copy that nobody changed.",
             kind="damaged",
+            name=db.path.name,
         )
     return version
 

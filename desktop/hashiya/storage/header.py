@@ -50,24 +50,27 @@ def refuse(path: Path, header: Header, *, growing: bool) -> None:
 
     ``growing`` says that a side file lies there, so that the length may be that of a half-done commit.
     """
-    name = path.name
     if header.size == 0:
-        raise StorageError(f"{name} is empty: delete it and make a new project.", kind="not_project")
+        raise StorageError(
+            "{name} is empty: delete it and make a new project.", kind="not_project", name=path.name
+        )
     if header.magic != _MAGIC or header.application_id != APPLICATION_ID:
         raise not_a_project(path)
     refuse_version(path, header.user_version)
     if not header.journalled or (header.size < header.claimed and not growing):
         raise StorageError(
-            f"{name} is damaged, part of it is missing or another program changed it: open the newest copy.",
+            "{name} is damaged, part of it is missing or another program changed it: open the newest copy.",
             kind="damaged",
+            name=path.name,
         )
 
 
 def not_a_project(path: Path) -> StorageError:
     """Return the error for a file that some other program made."""
     return StorageError(
-        f"{path.name} isn't a Hashiya project: choose a file that ends in .hashiya, or make a new project.",
+        "{name} isn't a Hashiya project: choose a file that ends in .hashiya, or make a new project.",
         kind="not_project",
+        name=path.name,
     )
 
 
@@ -75,12 +78,14 @@ def refuse_version(path: Path, user_version: int) -> None:
     """Raise :class:`StorageError` for a form that this program can't write."""
     if user_version >> 16 > VERSIONS[-1].major:
         raise StorageError(
-            f"{path.name} was made by a newer Hashiya (form {user_version >> 16}.{user_version & 0xFFFF}): "
-            "install the newest version and open it again.",
+            "{name} was made by a newer Hashiya (form {form}): install the newest version and open it again.",
             kind="newer",
+            name=path.name,
+            form=f"{user_version >> 16}.{user_version & 0xFFFF}",
         )
     if user_version < VERSIONS[0].number:
         raise StorageError(
-            f"{path.name} isn't a complete Hashiya project: open the newest copy that you have.",
+            "{name} isn't a complete Hashiya project: open the newest copy that you have.",
             kind="damaged",
+            name=path.name,
         )

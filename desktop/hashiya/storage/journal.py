@@ -7,13 +7,26 @@ from typing import Any
 
 from hashiya.core.edits import Act, Change, Edit, Entity, Image
 from hashiya.core.history import Stacks, Step, fold
-from hashiya.errors import EditError, NotFoundError
+from hashiya.errors import EditError, NotFoundError, Sentence
 from hashiya.storage import annotations as marks
 from hashiya.storage import articles, labels
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load
 
 _EDIT = "journal.seq, edit, verb, annotator, at, images, scopes"
+
+_NOTHING = {
+    Act.UNDO: Sentence("There is nothing to undo here."),
+    Act.REDO: Sentence("There is nothing to redo here."),
+}
+_OUT_OF_ORDER = {
+    Act.UNDO: Sentence(
+        "This edit ({verb}) also changed {where}, where other edits came later: undo those there first."
+    ),
+    Act.REDO: Sentence(
+        "This edit ({verb}) also changed {where}, where other edits came later: redo those there first."
+    ),
+}
 
 
 def commit(db: Database, edit: Edit, texts: Mapping[str, str] | None = None) -> Change:
@@ -38,7 +51,7 @@ def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> Change:
     stacks = stacks_of(db, scope)
     stack = stacks.of(act)
     if not stack:
-        raise EditError(f"There is nothing to {act} here.")
+        raise EditError(_NOTHING[act])
     edit = edit_at(db, stack[-1])
     for other in edit.scopes:
         _demand_next(db, other, act, stack[-1], edit)
@@ -76,7 +89,7 @@ def edit_at(db: Database, seq: int) -> Edit:
     """Return the edit with this journal number; raises :class:`NotFoundError`."""
     row = db.row(f"SELECT {_EDIT} FROM journal WHERE seq = ? AND act = 'do'", (seq,))
     if row is None:
-        raise NotFoundError(f"The history has no edit {seq}: see the history for the numbers.")
+        raise NotFoundError("The history has no edit {edit}: see the history for the numbers.", edit=seq)
     return _edit(row)
 
 
@@ -147,16 +160,14 @@ def _demand_next(db: Database, scope: str, act: Act, seq: int, edit: Edit) -> No
     stack = stacks.of(act)
     if stack and stack[-1] == seq:
         return
-    where = _name_of(db, scope)
-    raise EditError(
-        f"This edit ({edit.verb.replace('_', ' ')}) also changed {where}, where other edits came later: "
-        f"{act} those there first."
-    )
+    raise EditError(_OUT_OF_ORDER[act], verb=edit.verb.replace("_", " "), where=_name_of(db, scope))
 
 
-def _name_of(db: Database, scope: str) -> str:
+def _name_of(db: Database, scope: str) -> Sentence:
     row = db.row("SELECT title FROM article WHERE id = ?", (scope,))
-    return "the label set or the list of articles" if row is None else f"the article “{row[0]}”"
+    if row is None:
+        return Sentence("the label set or the list of articles")
+    return Sentence("the article “{title}”", title=row[0])
 
 
 def _edit(row: Sequence[Any]) -> Edit:

@@ -43,14 +43,18 @@ def apply(db: Database, image: Image) -> None:
     values = db.row(f"SELECT {_COLUMNS} FROM label WHERE id = ?", (image.id,))
     present = None if values is None else _row(values)
     if present != (None if image.before is None else dict(image.before)):
-        raise EditError(f"The label {image.id} isn't as this edit left it, so it can't be walked.")
+        raise EditError(
+            "The label {label} isn't as this edit left it, so it can't be walked.", label=image.id
+        )
     if image.after is not None:
         insert(db, dict(image.after))
         return
     used = db.row("SELECT sum(number) FROM tally WHERE label = ?", (image.id,))
     if used is not None and used[0]:
         raise EditError(
-            f"The label {image.id} is on {used[0]} annotations: give them another label first, or retire it."
+            "The label {label} is on {count} annotations: give them another label first, or retire it.",
+            label=image.id,
+            count=used[0],
         )
     db.run("DELETE FROM label WHERE id = ?", (image.id,))
 

@@ -7,7 +7,7 @@ import sqlite3
 import time
 from contextlib import closing
 
-from hashiya.errors import StorageError
+from hashiya.errors import Sentence, StorageError
 from hashiya.storage import facts, sessions
 from hashiya.storage.database import Database, connect
 
@@ -50,14 +50,22 @@ def locked(db: Database) -> StorageError:
     """Return the error that tells who has the project open."""
     owner = facts.owner(db)
     who = (
-        "another program"
+        Sentence("another program")
         if owner is None
-        else (f"{owner.annotator} on {owner.machine} (process {owner.process}, since {owner.since})")
+        else Sentence(
+            "{annotator} on {machine} (process {process}, since {since})",
+            annotator=owner.annotator,
+            machine=owner.machine,
+            process=owner.process,
+            since=owner.since,
+        )
     )
     return StorageError(
-        f"{db.path.name} is open for writing by {who}: close it there, or open it for reading only.",
+        "{name} is open for writing by {who}: close it there, or open it for reading only.",
         kind="locked",
         holder="" if owner is None else who,
+        name=db.path.name,
+        who=who,
     )
 
 

@@ -75,7 +75,9 @@ def _was_open(path: Path) -> bool:
 
 def _stranger(side: Path, path: Path) -> StorageError:
     return StorageError(
-        f"{side.name} lies beside {path.name} but doesn't belong to it: move that file elsewhere and open "
+        "{side} lies beside {name} but doesn't belong to it: move that file elsewhere and open "
         "the project again.",
         kind="damaged",
+        side=side.name,
+        name=path.name,
     )

@@ -28,8 +28,10 @@ def refuse(db: Database, *, as_left: bool) -> None:
         found = check.faults(db)
     if found:
         raise StorageError(
-            f"{db.path.name} is damaged ({found[0].rstrip('.')}): keep it as it is and open the newest copy.",
+            "{name} is damaged ({fault}): keep it as it is and open the newest copy.",
             kind="damaged",
+            name=db.path.name,
+            fault=found[0].rstrip("."),
         )
     if closed and db.read_only:
         records.note_closed(db.path)
