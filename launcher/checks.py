@@ -126,7 +126,7 @@ def _places(name: str, kept: Mapping[str, Any]) -> str:
 
 
 def _show(command: Sequence[str], folder: Path) -> tuple[int, str]:
-    """Run a command offscreen, pass on what it prints as it comes, and return its code and its output."""
+    """Run a command offscreen, pass on what it prints as it comes; return its code and its output."""
     if sys.stdout.isatty():
         command = [*command, "--color=yes"]
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -139,4 +139,7 @@ def _show(command: Sequence[str], folder: Path) -> tuple[int, str]:
             output += chunk
             sys.stdout.buffer.write(chunk)
             sys.stdout.buffer.flush()
-    return process.returncode, output.decode("utf-8", errors="replace")
+    code = (
+        process.returncode if process.returncode >= 0 else 128 - process.returncode
+    )  # as a shell tells a signal
+    return code, output.decode("utf-8", errors="replace")

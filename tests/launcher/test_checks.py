@@ -1,6 +1,7 @@
 """Each package has its floor of coverage, every check counts, and pytest has the last word."""
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -168,6 +169,12 @@ def test_output_is_passed_on_and_kept(tmp_path: Path, capfdbinary: pytest.Captur
     code, output = checks._show([sys.executable, "-X", "utf8", "-c", script], tmp_path)
     assert (code, output) == (2, f"حاشية offscreen {tmp_path}\n")
     assert capfdbinary.readouterr().out.decode() == output
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
+def test_a_death_by_signal_is_a_code_of_its_own(tmp_path: Path) -> None:
+    script = "import os; os.kill(os.getpid(), 11)"
+    assert checks._show([sys.executable, "-c", script], tmp_path) == (139, "")
 
 
 def test_each_static_check_is_told(
