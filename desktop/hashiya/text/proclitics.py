@@ -13,7 +13,9 @@ _MARKS = r"[\p{M}\u0640\u200c\u200d]*+"
 _ARTICLE = rf"[اٱ]{_MARKS}ل{_MARKS}"
 _CLITICS = regex.compile(
     rf"(?V1)(?P<and>[وف]{_MARKS})?+"
-    rf"(?:(?P<will>س{_MARKS})|(?P<to>ل{_MARKS})(?P<the>ل{_MARKS}|{_ARTICLE})?|(?P<by>[بك]{_MARKS})?(?P<the>{_ARTICLE})?)"
+    rf"(?:(?P<will>س{_MARKS})"
+    rf"|(?P<to>ل{_MARKS})(?P<the>ل{_MARKS}|{_ARTICLE})?"
+    rf"|(?P<by>[بك]{_MARKS})?(?P<the>{_ARTICLE})?)"
 )
 _LETTERS = regex.compile(r"(?V1)[\p{L}\p{N}--\u0640]")
 _LEFT_OVER = 2
