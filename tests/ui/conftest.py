@@ -11,6 +11,7 @@ from hashiya.core.articles import Article
 from hashiya.core.spans import Span
 from hashiya.project import Project
 from hashiya.ui.workspace import Workspace
+from tests.ui.shell import *  # noqa: F403 -- the window's own fixtures
 
 TEXT = (
     "قال وزير الخارجية إن المحادثات بدأت في باريس.\n"

@@ -39,7 +39,7 @@ class AnnotatorListModel(RowModel):
 
 
 class AnnotatorChooser(Sheet):
-    """Choose whose layer is shown and written. Each annotator has an own layer; nothing is lost by changing."""
+    """Choose whose layer is shown and written; a name that is new begins one."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)

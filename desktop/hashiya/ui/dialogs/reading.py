@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPaintEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hashiya.ui.appearance import STANDARD_SIZE, Appearance
@@ -116,7 +116,11 @@ class ReadingPreferences(Sheet):
         own = self.tr("Standard ({})").format(reading_typeface())
         faces = [(None, own), *((name, name) for name in reading_typefaces())]
         self.typeface.offer(list(faces), settings.typeface)
-        themes = [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        themes = [
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ]
         self.theme.offer(list(themes), settings.theme)
         self.language.offer([("ar", "العربية"), ("en", "English")], self._appearance.language)
         self.digits.offer([("ascii", "0 1 2 3"), ("arabic", "٠ ١ ٢ ٣")], settings.digits)
@@ -177,6 +181,8 @@ class Sample(Themed, QWidget):
             if not line.isValid():
                 break
             line.setLineWidth(self.width() - 2 * self._SIDE)
-            line.setPosition(QPointF(0, number * self._look.line_height + self._look.pixel_size - line.ascent()))
+            line.setPosition(
+                QPointF(0, number * self._look.line_height + self._look.pixel_size - line.ascent())
+            )
         layout.endLayout()
         layout.draw(painter, QPointF(self._SIDE, self._SIDE))

@@ -51,5 +51,9 @@ class Number(Themed, QDoubleSpinBox):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 14 if rtl else self.width() - 14
         for middle, tip in ((self.height() * 0.34, -2), (self.height() * 0.66, 2)):
-            corners = [QPointF(x - 4, middle - tip / 2), QPointF(x, middle + tip / 2), QPointF(x + 4, middle - tip / 2)]
+            corners = [
+                QPointF(x - 4, middle - tip / 2),
+                QPointF(x, middle + tip / 2),
+                QPointF(x + 4, middle - tip / 2),
+            ]
             painter.drawPolyline(QPolygonF(corners))

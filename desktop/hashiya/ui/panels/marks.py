@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hashiya.core.articles import Status
@@ -61,6 +61,6 @@ def draw_line(painter: QPainter, left: QPointF, width: float, pattern: Pattern, 
     painter.save()
     painter.setBrushOrigin(left)
     brush = patterns.line_brush(pattern, ink, STROKE)
-    first, last, top = round(left.x()), round(left.x() + width), round(left.y())
-    patterns.draw_line(painter, pattern, brush, first, last, top, STROKE)
+    strip = QRect(round(left.x()), round(left.y()), round(width), STROKE)
+    patterns.draw_line(painter, pattern, brush, strip)
     painter.restore()
