@@ -9,7 +9,6 @@ from typing import TypeVar
 from hashiya.core.edits import Act, Change, Edit, Entity, Image
 from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
-from hashiya.project.entries import checked_name
 from hashiya.storage import facts, journal, labels
 from hashiya.storage.database import Database
 from hashiya.storage.histories import Histories
@@ -29,8 +28,7 @@ class ProjectBase:
         self.listeners = []
         self._histories = Histories()
         self._labels: LabelSet | None = None
-        chosen = None if annotator is None else checked_name(annotator)
-        self._annotator: str = chosen or store.call(lambda db: facts.fact(db, facts.ANNOTATOR))
+        self._annotator: str = annotator or store.call(lambda db: facts.fact(db, facts.ANNOTATOR))
 
     @property
     def path(self) -> Path:

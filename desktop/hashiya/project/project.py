@@ -32,8 +32,9 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
     """
 
     def __init__(self, store: Store, annotator: str | None = None) -> None:
-        super().__init__(store, annotator)
+        # first of all: whatever goes wrong later, the file is closed with the object
         self._end = weakref.finalize(self, store.close)
+        super().__init__(store, annotator)
 
     @classmethod
     def create(
@@ -65,12 +66,7 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         ``locked`` (by a writer, whom the message names; reading is free) or ``read_only``.
         """
         name = None if annotator is None else checked_name(annotator)
-        store = Store(Path(path), name, read_only=read_only)
-        try:
-            return cls(store, name)
-        except BaseException:
-            store.close()
-            raise
+        return cls(Store(Path(path), name, read_only=read_only), name)
 
     @classmethod
     def faults_of(cls, path: str | os.PathLike[str]) -> list[str]:

@@ -11,7 +11,7 @@ from hashiya.core.edits import Image, Row
 from hashiya.core.rows import row_of_annotation, row_of_link
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, NotFoundError
-from hashiya.storage import facts
+from hashiya.storage import facts, prefixes
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load
 
@@ -55,18 +55,7 @@ def find(db: Database, annotation: str) -> Annotation | None:
 
 def resolve(db: Database, annotation: str) -> str:
     """Return the id that ``annotation`` is or is the unique beginning of; raises :class:`NotFoundError`."""
-    found = db.rows(
-        "SELECT annotation.id FROM annotation JOIN article ON article.id = article AND removed = 0 "
-        "WHERE annotation.id >= ?1 AND annotation.id < ?1 || char(1114111) ORDER BY annotation.id LIMIT 2",
-        (annotation,),
-    )
-    if found and (found[0][0] == annotation or (annotation and len(found) == 1)):
-        return str(found[0][0])
-    if annotation and found:
-        raise NotFoundError(f"Several annotations begin with {annotation}: give more of the id.")
-    raise NotFoundError(
-        f"There is no annotation {annotation or '“”'}: see the list of annotations for the ids."
-    )
+    return prefixes.resolve(db, "annotation", annotation)
 
 
 def with_label(db: Database, label: str) -> list[Annotation]:

@@ -9,6 +9,7 @@ from typing import Any
 from hashiya.core.articles import Article, Direction, Status
 from hashiya.core.edits import Image, Row
 from hashiya.errors import EditError, NotFoundError, StorageError
+from hashiya.storage import prefixes
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load
 
@@ -47,16 +48,7 @@ def one(db: Database, article: str) -> Article:
 
 def resolve(db: Database, article: str) -> str:
     """Return the id that ``article`` is or is the unique beginning of; raises :class:`NotFoundError`."""
-    found = db.rows(
-        "SELECT id FROM article WHERE removed = 0 AND id >= ?1 AND id < ?1 || char(1114111) "
-        "ORDER BY id LIMIT 2",
-        (article,),
-    )
-    if found and (found[0][0] == article or (article and len(found) == 1)):
-        return str(found[0][0])
-    if article and found:
-        raise NotFoundError(f"Several articles begin with {article}: give more of the id.")
-    raise NotFoundError(f"There is no article {article or '“”'}: see the list of articles for the ids.")
+    return prefixes.resolve(db, "article", article)
 
 
 def text(db: Database, article: str) -> str:

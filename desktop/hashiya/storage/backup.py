@@ -9,9 +9,9 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import check, facts
+from hashiya.storage import check, facts, sidefiles
 from hashiya.storage.database import Database, be_patient, connect, prepare
-from hashiya.storage.faults import translated
+from hashiya.storage.faults import cannot_write, translated
 from hashiya.storage.migrations import VERSIONS
 
 
@@ -42,11 +42,9 @@ def save_copy(path: Path, target: Path) -> None:
         unfinished.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise StorageError(
-            f"The copy {target.name} can't be written ({error.strerror}): choose another folder.", kind="io"
-        ) from error
+        raise cannot_write(target, error) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _discard(unfinished)
 
 
 @contextmanager
@@ -59,20 +57,16 @@ def appearing(target: Path) -> Iterator[Path]:
         raise _exists(target)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        unfinished.unlink(missing_ok=True)
+        _discard(unfinished)
         yield unfinished
         _appear(unfinished, target)
         sync_folder(target.parent)
     except FileExistsError as error:
         raise _exists(target) from error
     except OSError as error:
-        raise StorageError(
-            f"{target.name} can't be made in {target.parent} ({error.strerror}): choose another folder.",
-            kind="read_only",
-        ) from error
+        raise cannot_write(target, error) from error
     finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        _discard(unfinished)
 
 
 def keep_before_migration(path: Path) -> Path:
@@ -119,19 +113,23 @@ def _exists(target: Path) -> StorageError:
 
 
 def _write(path: Path, unfinished: Path) -> None:
-    unfinished.unlink(missing_ok=True)
+    _discard(unfinished)
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with translated(unfinished), closing(connect(unfinished)) as connection:
-        _copy(path, connection)
-        copy = Database(unfinished, connection, read_only=False)
-        connection.execute("BEGIN IMMEDIATE")
-        facts.move_out(copy)
-        connection.execute("COMMIT")
+    with translated(unfinished), closing(Database(unfinished, connect(unfinished), read_only=False)) as copy:
+        _copy(path, copy.connection)
+        with copy.action():
+            facts.move_out(copy)
         found = check.faults(copy)
     if found:
         raise StorageError(f"The copy of {path.name} isn't sound: {found[0]}", kind="damaged")
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _discard(unfinished: Path) -> None:
+    with suppress(OSError):
+        unfinished.unlink(missing_ok=True)
+        sidefiles.journal_of(unfinished).unlink(missing_ok=True)
 
 
 def _copy(path: Path, target: sqlite3.Connection) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from hashiya.errors import StorageError
+from hashiya.errors import Sentence, StorageError
 from hashiya.storage import form
 from hashiya.storage.articles import digest
 from hashiya.storage.database import Database
@@ -14,7 +14,7 @@ from hashiya.storage.replay import replay_faults
 _MOST = 100
 
 
-def faults(db: Database) -> list[str]:
+def faults(db: Database) -> list[Sentence]:
     """Return a sentence for each fault of the file, none when it is sound; at most a hundred of one kind."""
     found = _of_file(db)
     if found:
@@ -24,70 +24,89 @@ def faults(db: Database) -> list[str]:
     return found
 
 
-def _of_file(db: Database) -> list[str]:
+def _of_file(db: Database) -> list[Sentence]:
     # nothing else is worth asking of a file whose pages aren't in order
     try:
         answers = [str(answer) for (answer,) in db.rows(f"PRAGMA integrity_check({_MOST})")]
     except sqlite3.DatabaseError as error:
-        return [f"The file can't be read: {error}."]
+        return [Sentence("The file can't be read: {why}.", why=error)]
     if answers != ["ok"]:
-        return [f"The file is damaged inside: {answer}." for answer in answers]
+        return [Sentence("The file is damaged inside: {why}.", why=answer) for answer in answers]
     try:
         form.refuse(db)
     except StorageError as error:
-        return [str(error)]
+        return [error.sentence]
     return []
 
 
-def _guarded(search: Callable[[Database], Iterator[str]], db: Database) -> list[str]:
-    found: list[str] = []
+def _guarded(search: Callable[[Database], Iterator[Sentence]], db: Database) -> list[Sentence]:
+    found: list[Sentence] = []
     try:
         for fault in search(db):
             found.append(fault)
             if len(found) == _MOST:
                 break
     except _UNREADABLE as error:
-        found.append(f"The file holds something that can't be read: {error}.")
+        found.append(Sentence("The file holds something that can't be read: {why}.", why=error))
     return found
 
 
-def _of_references(db: Database) -> Iterator[str]:
+def _of_references(db: Database) -> Iterator[Sentence]:
     for table, row, parent, _ in db.rows("PRAGMA foreign_key_check"):
-        yield f"A row of {table} ({row}) names something that {parent} doesn't hold."
+        yield Sentence(
+            "A row of {table} ({row}) names something that {parent} doesn't hold.",
+            table=table,
+            row=row,
+            parent=parent,
+        )
 
 
-def _of_texts(db: Database) -> Iterator[str]:
+def _of_texts(db: Database) -> Iterator[Sentence]:
     texts = db.connection.execute(
         "SELECT id, title, characters, sha256, text FROM article "
         "LEFT JOIN article_text ON article = id ORDER BY number"
     )
     for article, title, characters, sha256, text in texts:
         if text is None:
-            yield f"The article “{title}” ({article}) has no text."
+            yield Sentence("The article “{title}” ({article}) has no text.", title=title, article=article)
         elif digest(text) != sha256 or len(text) != characters:
-            yield f"The text of “{title}” ({article}) isn't the one that was added."
+            yield Sentence(
+                "The text of “{title}” ({article}) isn't the one that was added.",
+                title=title,
+                article=article,
+            )
 
 
-def _of_spans(db: Database) -> Iterator[str]:
+def _of_spans(db: Database) -> Iterator[Sentence]:
     outside = db.rows(
         'SELECT annotation, start, "end", characters FROM fragment '
         "JOIN annotation ON annotation.id = annotation "
         'JOIN article ON article.id = article WHERE "end" > characters'
     )
     for annotation, start, end, characters in outside:
-        yield f"The annotation {annotation} leaves its article of {characters} characters: {start}:{end}."
+        yield Sentence(
+            "The annotation {annotation} leaves its article of {length} characters: {start}:{end}.",
+            annotation=annotation,
+            length=characters,
+            start=start,
+            end=end,
+        )
     overlapping = db.rows(
         'SELECT annotation, start FROM (SELECT annotation, start, lag("end") OVER '
         "(PARTITION BY annotation ORDER BY start) AS earlier FROM fragment) WHERE earlier > start"
     )
     for annotation, start in overlapping:
-        yield f"The annotation {annotation} has two fragments that overlap at {start}."
+        yield Sentence(
+            "The annotation {annotation} has two fragments that overlap at {start}.",
+            annotation=annotation,
+            start=start,
+        )
     bare = db.rows("SELECT id FROM annotation WHERE id NOT IN (SELECT annotation FROM fragment)")
     for (annotation,) in bare:
-        yield f"The annotation {annotation} has no span."
+        yield Sentence("The annotation {annotation} has no span.", annotation=annotation)
 
 
-def _of_counts(db: Database) -> Iterator[str]:
+def _of_counts(db: Database) -> Iterator[Sentence]:
     counted = {
         (article, label): number
         for article, label, number in db.rows("SELECT article, label, count(*) FROM annotation GROUP BY 1, 2")
@@ -99,7 +118,13 @@ def _of_counts(db: Database) -> Iterator[str]:
     for article, label in sorted(counted.keys() | kept.keys()):
         have, there_are = kept.get((article, label), 0), counted.get((article, label), 0)
         if have != there_are:
-            yield f"The article {article} is said to have {have} annotations {label}, but has {there_are}."
+            yield Sentence(
+                "The article {article} is said to have {kept} annotations {label}, but has {counted}.",
+                article=article,
+                kept=have,
+                label=label,
+                counted=there_are,
+            )
 
 
 _UNREADABLE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,17 @@ def translated(path: Path) -> Iterator[None]:
         raise StorageError(_SENTENCES[kind].format(name=path.name), kind=kind) from error
 
 
+def cannot_write(target: Path, error: OSError) -> StorageError:
+    """Return the error for a file that the system won't let the program make or replace."""
+    return StorageError(
+        "{name} can't be written in {folder} ({why}): choose another folder.",
+        kind=_NUMBERS.get(error.errno or 0, "io"),
+        name=target.name,
+        folder=target.parent,
+        why=error.strerror,
+    )
+
+
 def kind_of(error: sqlite3.Error) -> str | None:
     """Return the :class:`StorageError` kind that fits ``error``, or ``None`` where the program itself is at
     fault.
@@ -43,6 +55,14 @@ def kind_of(error: sqlite3.Error) -> str | None:
     return None
 
 
+_NUMBERS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+}
 _KINDS = {
     "SQLITE_FULL": "full",
     "SQLITE_READONLY": "read_only",

@@ -113,9 +113,16 @@ def _refuse_by_header(path: Path, *, left: bool) -> None:
 
 def _recover(path: Path) -> None:
     # only a connection that may write rolls back what a session left half done when it died
-    if _may_write(path):
-        with closing(connect(path)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if not _may_write(path):
+        raise StorageError(
+            "{name} wasn't closed as it should be and can't be mended where nothing can be written: "
+            "copy it with {side} to another folder and open it there.",
+            kind="read_only",
+            name=path.name,
+            side=sidefiles.journal_of(path).name,
+        )
+    with closing(connect(path)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _bring_up_to_date(db: Database) -> None:

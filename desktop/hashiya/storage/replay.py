@@ -9,48 +9,69 @@ from typing import Any
 from hashiya.core.edits import Act, Entity, Image
 from hashiya.core.history import Step, fold
 from hashiya.core.rows import row_of_annotation, row_of_link
-from hashiya.errors import EditError
+from hashiya.errors import EditError, Sentence
 from hashiya.storage import annotations as marks
 from hashiya.storage import articles, labels
 from hashiya.storage.database import Database
 from hashiya.storage.journal import images_of
 from hashiya.storage.values import fingerprint, load
 
-Target = tuple[str, str]
+Target = tuple[Entity, str]
+
+_ENTITIES = {
+    Entity.ANNOTATION: Sentence("annotation"),
+    Entity.LINK: Sentence("link"),
+    Entity.ARTICLE: Sentence("article"),
+    Entity.LABEL: Sentence("label"),
+}
 
 
-def replay_faults(db: Database) -> Iterator[str]:
+def replay_faults(db: Database) -> Iterator[Sentence]:
     """Give a sentence for each row that the journal tells otherwise, and for each break in the journal."""
     yield from _order_faults(db)
     told = _told(db)
     for target, row in _present(db):
         if told.pop(target, None) != row:
-            yield f"The {target[0]} {target[1]} isn't as the journal tells it."
+            yield Sentence(
+                "The {entity} {id} isn't as the journal tells it.",
+                entity=_ENTITIES[Entity(target[0])],
+                id=target[1],
+            )
     for (entity, id_), row in told.items():
         if row is not None:
-            yield f"The {entity} {id_}, which the journal tells of, is missing."
+            yield Sentence(
+                "The {entity} {id}, which the journal tells of, is missing.",
+                entity=_ENTITIES[Entity(entity)],
+                id=id_,
+            )
 
 
-def _order_faults(db: Database) -> Iterator[str]:
+def _order_faults(db: Database) -> Iterator[Sentence]:
     steps: dict[str, list[Step]] = defaultdict(list)
     indexed = set(db.rows("SELECT scope, seq FROM journal_scope"))
     for number, (seq, act, refers, scopes) in enumerate(
         db.connection.execute("SELECT seq, act, refers, scopes FROM journal ORDER BY seq"), start=1
     ):
         if seq != number:
-            yield f"The journal goes from entry {number - 1} to entry {seq}."
+            yield Sentence(
+                "The journal goes from entry {entry} to entry {other}.", entry=number - 1, other=seq
+            )
             return
         for scope in load(scopes):
             steps[scope].append(Step(seq, Act(act), refers))
             if (scope, seq) not in indexed:
-                yield f"The journal's entry {seq} is missing from the history of {scope or 'the project'}."
+                yield Sentence(
+                    "The journal's entry {entry} is missing from the history of {scope}.",
+                    entry=seq,
+                    scope=scope or Sentence("the project"),
+                )
     if len(indexed) != sum(map(len, steps.values())):
-        yield "A history names an entry that the journal doesn't hold."
+        yield Sentence("A history names an entry that the journal doesn't hold.")
     for scope in steps.values():
         try:
             fold(scope)
         except EditError as error:
-            yield str(error)
+            yield error.sentence
 
 
 def _told(db: Database) -> dict[Target, Any]:
@@ -65,7 +86,7 @@ def _told(db: Database) -> dict[Target, Any]:
 
 
 def _tell(told: dict[Target, Any], image: Image) -> None:
-    target = (image.entity.value, image.id)
+    target = (image.entity, image.id)
     if image.entity is not Entity.ARTICLE:
         told[target] = None if image.after is None else fingerprint(image.after)
     elif image.before is None and target not in told:
@@ -78,10 +99,10 @@ def _tell(told: dict[Target, Any], image: Image) -> None:
 
 def _present(db: Database) -> Iterator[tuple[Target, Any]]:
     for annotation in marks.everything(db):
-        yield (Entity.ANNOTATION.value, annotation.id), fingerprint(row_of_annotation(annotation))
+        yield (Entity.ANNOTATION, annotation.id), fingerprint(row_of_annotation(annotation))
     for link in marks.every_link(db):
-        yield (Entity.LINK.value, link.id), fingerprint(row_of_link(link))
+        yield (Entity.LINK, link.id), fingerprint(row_of_link(link))
     for row in labels.rows(db):
-        yield (Entity.LABEL.value, row["id"]), fingerprint(row)
+        yield (Entity.LABEL, row["id"]), fingerprint(row)
     for (article,) in db.rows("SELECT id FROM article"):
-        yield (Entity.ARTICLE.value, article), articles.columns(db, article, (*articles.COLUMNS, "removed"))
+        yield (Entity.ARTICLE, article), articles.columns(db, article, (*articles.COLUMNS, "removed"))

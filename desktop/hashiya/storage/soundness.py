@@ -31,7 +31,7 @@ def refuse(db: Database, *, as_left: bool) -> None:
             "{name} is damaged ({fault}): keep it as it is and open the newest copy.",
             kind="damaged",
             name=db.path.name,
-            fault=found[0].rstrip("."),
+            fault=found[0].clause(),
         )
     if closed and db.read_only:
         records.note_closed(db.path)

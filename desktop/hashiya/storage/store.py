@@ -102,10 +102,9 @@ def _nothing(_: Database) -> None:
 def create(path: Path, annotator: str, labels: LabelSet) -> None:
     """Write a new project without articles to ``path``, where nothing may be yet."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with translated(path), closing(connect(path)) as connection:
-        db = Database(path, connection, read_only=False)
+    with translated(path), closing(Database(path, connect(path), read_only=False)) as db:
         with db.action():
-            migrate(connection)
+            migrate(db.connection)
             facts.begin(db, annotator, __version__)
         journal.commit(db, _first_edit(annotator, labels))
         with db.action():
