@@ -37,3 +37,6 @@ def test_a_sentence_can_stand_in_another_one() -> None:
     outer = Sentence("{file} is damaged ({fault}).", file="a", fault=Sentence("line {n}", n=3))
     assert outer == "a is damaged (line 3)."
     assert isinstance(outer.values["fault"], Sentence)
+    stopped = Sentence("Line {n} is cut off.", n=3)
+    assert stopped.clause() == "Line 3 is cut off"
+    assert (stopped.clause().template, stopped.clause().values) == (stopped.template, stopped.values)

@@ -20,6 +20,12 @@ class Sentence(str):
         made.template, made.values = str(template), values
         return made
 
+    def clause(self) -> Sentence:
+        """Return the sentence without its full stop, to stand in another one."""
+        made = super().__new__(Sentence, self.removesuffix("."))
+        made.template, made.values = self.template, self.values
+        return made
+
 
 class HashiyaError(Exception):
     """Say in one sentence what is wrong, where, and what to do.

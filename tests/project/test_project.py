@@ -142,9 +142,8 @@ def test_listeners_hear_every_change_in_the_thread_that_asked(tmp_path: Path) ->
             worker.start()
         for worker in workers:
             worker.join()
-        assert sorted(change.seq for change, _, _ in heard) == list(
-            range(heard[0][0].seq, heard[0][0].seq + 8)
-        )
+        numbers = sorted(change.seq for change, _, _ in heard)
+        assert numbers == list(range(numbers[0], numbers[0] + 8))
         assert {thread for _, thread, _ in heard} == set(workers)
         assert all(seen >= 1 for _, _, seen in heard)
         assert len(project.annotations()) == 8

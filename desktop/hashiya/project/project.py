@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from hashiya import assets
 from hashiya.core.labels import LabelSet
+from hashiya.errors import Sentence
 from hashiya.project.annotations import ProjectAnnotations
 from hashiya.project.articles import ProjectArticles
 from hashiya.project.entries import checked_name, system_user
@@ -69,7 +70,7 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         return cls(Store(Path(path), name, read_only=read_only), name)
 
     @classmethod
-    def faults_of(cls, path: str | os.PathLike[str]) -> list[str]:
+    def faults_of(cls, path: str | os.PathLike[str]) -> list[Sentence]:
         """Return a sentence for each fault of a file, also of one that :meth:`open` refuses because of them.
 
         Raises :class:`StorageError` where there is no project file to look into.
@@ -92,7 +93,7 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         """
         self._store.save_copy(Path(path))
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Sentence]:
         """Return a sentence for each fault of the file, none when it is sound."""
         with self._store.copied() as copy:
             return check.faults(copy)
