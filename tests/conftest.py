@@ -1,5 +1,6 @@
 """Keep every test off the user's screen and out of the user's folders."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,3 +17,12 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HASHIYA_HOME", str(home))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """Collect garbage in the tests' thread only: Qt objects can't be destroyed in the database's."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > 5000:
+        gc.collect()

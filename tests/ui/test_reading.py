@@ -6,7 +6,7 @@ from hashiya.core.spans import Span
 from hashiya.project import Project
 from hashiya.ui.theme import DARK
 from hashiya.ui.workspace import Workspace
-from tests.ui.conftest import passage
+from tests.ui.shell import passage
 
 
 def test_nothing_is_open_at_first(qapp):

@@ -5,7 +5,7 @@ import pytest
 from hashiya.errors import EditError, StorageError
 from hashiya.project import Project
 from hashiya.text.segments import Step
-from tests.ui.conftest import passage
+from tests.ui.shell import passage
 
 
 class Disk:

@@ -6,7 +6,7 @@ from hashiya.core.articles import Direction, Status
 from hashiya.core.spans import Span
 from hashiya.text.segments import Step
 from hashiya.ui.workspace import Workspace
-from tests.ui.conftest import passage
+from tests.ui.shell import passage
 
 WORDS = "صحيفة وول ستريت جورنال"
 

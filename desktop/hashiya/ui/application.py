@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hashiya import settings as stored
 from hashiya.ui.appearance import Appearance
+from hashiya.ui.collector import Collector
 from hashiya.ui.faults import Faults
 from hashiya.ui.main_window import MainWindow
 
@@ -20,15 +21,18 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
     Without a project the last one is opened where it was left, and the sample at the first start.
     """
     application = make_application()
+    collector = Collector()
     faults = Faults()
     faults.install()
     try:
         desk = open_desk(application, project, sample=sample)
+        collector.start()
         code = application.exec()
         desk.deleteLater()
-        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return code
     finally:
+        collector.stop()
         faults.remove()
 
 
