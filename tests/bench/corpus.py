@@ -14,11 +14,13 @@ def sample_text() -> str:
 
 
 def _sentences() -> list[str]:
-    return [part.strip() + "." for line in sample_text().split("\n") for part in line.split(".") if part.strip()]
+    return [
+        part.strip() + "." for line in sample_text().split("\n") for part in line.split(".") if part.strip()
+    ]
 
 
 def article_texts(count: int, characters: int = 6_200, seed: int = 20_26) -> Iterator[str]:
-    """Yield ``count`` different texts of exactly ``characters`` code points, in paragraphs of three sentences."""
+    """Yield ``count`` different texts of exactly ``characters`` code points, three sentences a paragraph."""
     chance = random.Random(seed)
     sentences = _sentences()
     for number in range(count):

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from hashiya.project import Project
-from hashiya.project.project import NewArticle
+from hashiya.project import NewArticle
 from tests.bench.corpus import article_texts
 from tests.bench.table import RUNS, Row, median, milliseconds, spread
 
@@ -21,8 +21,21 @@ def rows() -> list[Row]:
         rates = [_articles_a_second(Path(folder) / f"{run}.hashiya", texts) for run in range(3)]
         shown = _list_shown(Path(folder) / "0.hashiya")
     return [
-        Row("articles of 6,200 characters added a second", median(rates), 2_000, "/s", spread(rates, "/s"), at_least=True),
-        Row(f"list of {COUNT:,} articles, from asking for it to painted", median(shown), 200, "ms", spread(shown)),
+        Row(
+            "articles of 6,200 characters added a second",
+            median(rates),
+            2_000,
+            "/s",
+            spread(rates, "/s"),
+            at_least=True,
+        ),
+        Row(
+            f"list of {COUNT:,} articles, from asking for it to painted",
+            median(shown),
+            200,
+            "ms",
+            spread(shown),
+        ),
     ]
 
 

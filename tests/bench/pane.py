@@ -31,7 +31,9 @@ def rows() -> list[Row]:
         *_open("open 6,200 characters with 300 marks / QTextEdit", _sample(6_200), 300, 2.0),
         *_open("open 1,000,000 with 2,000 marks, first frame / QTextEdit", _sample(1_000_000), 2_000, 1.5),
         _longest_stall(),
-        *_repaint("repaint with 1,000 marks in 22,000 characters / with none", _SIZE, Look(**_type()), 1.3, 1.3),
+        *_repaint(
+            "repaint with 1,000 marks in 22,000 characters / with none", _SIZE, Look(**_type()), 1.3, 1.3
+        ),
         *_repaint("repaint with 1,000 marks in view / with none", (1500, 2300), _small_type(), 1.5, None),
         _first_build(),
         _mark("mark to paint, 300 marks", 300, overlapping=False, bar=5.0),
@@ -218,7 +220,9 @@ def _longest_stall() -> Row:
     return Row(what, median(stalls), 450.0, "ms", spread(stalls))
 
 
-def _repaint(what: str, size: tuple[int, int], look: Look, bar: float, current_bar: float | None) -> list[Row]:
+def _repaint(
+    what: str, size: tuple[int, int], look: Look, bar: float, current_bar: float | None
+) -> list[Row]:
     text = _sample(22_000)
     annotations = shallow_marks(text, 1_000, 30, 5)
     marked, bare = (_pane(text, each, look, size) for each in (annotations, []))
@@ -273,7 +277,9 @@ def _mark(what: str, count: int, overlapping: bool, bar: float) -> Row:
     for number in range(5 * RUNS):
         mark = _mark_at(10_000 + number, start + number, start + number + 40)
         # what a label's key leads to, from the mark's arrival to its pixels
-        times.append(milliseconds(lambda mark=mark: (view.put_annotation(mark), QApplication.processEvents())))
+        times.append(
+            milliseconds(lambda mark=mark: (view.put_annotation(mark), QApplication.processEvents()))
+        )
         view.drop_annotation(mark.id)
         QApplication.processEvents()
     view.close()

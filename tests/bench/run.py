@@ -17,7 +17,7 @@ PARTS = {"start": "start", "mark": "mark", "pane": "pane", "corpus": "corpus_des
 def main(names: list[str]) -> int:
     """Print the rows of the named parts; return 1 when a bar is missed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     missed = 0
     for name in names or PARTS:
         for row in importlib.import_module(f"tests.bench.{PARTS[name]}").rows():

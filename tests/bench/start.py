@@ -53,13 +53,16 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "resource_now.py").write_text(_RESOURCE_NOW, encoding="utf-8")
-        environment = os.environ | {
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment = kept | {
             "HASHIYA_HOME": str(place / "home"),
             "PYTHONPATH": os.pathsep.join([str(place), *sys.path[1:]]),
             "QT_QPA_PLATFORM": "offscreen",
         }
         project = str(place / "sample.hashiya")
-        subprocess.run([sys.executable, "-m", "hashiya", "new", project, "--sample"], env=environment, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "hashiya", "new", project, "--sample"], env=environment, check=True
+        )
         memory: dict[str, list[float]] = {"desk": [], "bare": []}
 
         def run(name: str, code: str) -> float:

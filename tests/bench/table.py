@@ -12,7 +12,7 @@ RUNS = 7
 
 @dataclass(frozen=True)
 class Row:
-    """Hold one line of the table; ``value`` holds while it is at most ``bar``, or at least where ``at_least``."""
+    """Hold one line; ``value`` is to be at most ``bar``, or at least where ``at_least``."""
 
     what: str
     value: float
@@ -47,7 +47,9 @@ def milliseconds(call: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def in_turn(ours: Callable[[], float], base: Callable[[], float], runs: int = RUNS) -> tuple[list[float], list[float]]:
+def in_turn(
+    ours: Callable[[], float], base: Callable[[], float], runs: int = RUNS
+) -> tuple[list[float], list[float]]:
     """Measure the two alternately after one warm-up each, so that both see the same weather."""
     ours(), base()
     pairs = [(ours(), base()) for _ in range(runs)]
