@@ -13,7 +13,7 @@ from hashiya import settings as stored
 from hashiya.errors import SettingsError
 from hashiya.settings import Language, Settings
 from hashiya.ui import language as languages
-from hashiya.ui import messages, style
+from hashiya.ui import messages, style, wording
 from hashiya.ui.theme import Theme
 from hashiya.ui.typefaces import reading_typeface
 
@@ -118,7 +118,7 @@ class Appearance(QObject):
         try:
             stored.save(self.settings)
         except SettingsError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(wording.sentence(error))
 
     def _turn_language(self, before: Settings) -> None:
         self.language_changing.emit(before.language or languages.system_language())

@@ -10,8 +10,9 @@ from hashiya.core.annotations import Annotation
 from hashiya.core.articles import Status
 from hashiya.core.edits import Edit
 from hashiya.core.labels import Label, LabelSet
-from hashiya.errors import HashiyaError, StorageError
+from hashiya.errors import HashiyaError, Sentence, StorageError
 from hashiya.text.direction import isolate
+from hashiya.ui.messages import in_digits, number
 
 _EDITS = {
     "mark": QT_TRANSLATE_NOOP("wording", "Mark"),
@@ -99,14 +100,32 @@ def sentence(error: HashiyaError) -> str:
     """Return the one sentence that the annotator is to read about an edit that failed."""
     if isinstance(error, StorageError) and error.kind in _UNWRITTEN:
         return translate(_UNWRITTEN[error.kind])
-    return str(error)
+    return reworded(error.sentence)
+
+
+def reworded(said: str) -> str:
+    """Return a sentence from below the window in the interface's language, what stands in it isolated."""
+    if not isinstance(said, Sentence):
+        return said
+    words = in_digits(QCoreApplication.translate("errors", said.template))
+    if said.values:
+        words = words.format(**{name: _value(value) for name, value in said.values.items()})
+    return words if said.endswith(".") else words.removesuffix(".")
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Sentence):
+        return reworded(value)
+    return number(value) if isinstance(value, int) else isolate(str(value))
 
 
 def unopened(error: HashiyaError, path: Path) -> str:
     """Return the one sentence that the annotator is to read about a project that can't be opened or made."""
     if not isinstance(error, StorageError) or error.kind not in _UNOPENED:
-        return str(error)
-    holder = isolate(error.holder) if error.holder else translate("in another program")
+        return reworded(error.sentence)
+    holder = (
+        _value(error.holder) if error.holder else QCoreApplication.translate("wording", "in another program")
+    )
     return translate(_UNOPENED[error.kind]).format(name=isolate(path.name), holder=holder)
 
 
@@ -125,18 +144,20 @@ def echo(passage: str, words: int = 3) -> str:
 
 def marked(label: Label, passage: str, language: str) -> str:
     """Say that a passage was marked."""
-    return translate("Marked as {label}: {passage}").format(
+    return QCoreApplication.translate("wording", "Marked as {label}: {passage}").format(
         label=label_name(label, language), passage=echo(passage)
     )
 
 
 def relabelled(label: Label, language: str) -> str:
     """Say that a mark has another label."""
-    return translate("The label is now {}.").format(label_name(label, language))
+    return QCoreApplication.translate("wording", "The label is now {}.").format(label_name(label, language))
 
 
 def removed(annotation: Annotation, labels: LabelSet, text: str, language: str) -> str:
     """Say that a mark was removed."""
     label = labels.find(annotation.label)
     name = label_name(label, language) if label else isolate(annotation.label)
-    return translate("Removed {label}: {passage}").format(label=name, passage=echo(annotation.passage(text)))
+    return QCoreApplication.translate("wording", "Removed {label}: {passage}").format(
+        label=name, passage=echo(annotation.passage(text))
+    )

@@ -184,7 +184,7 @@ class FileCommands(QObject):
 
     def tell(self, error: HashiyaError) -> None:
         """Tell why something failed."""
-        self._desk.notice.tell(wording.sentence(error))
+        self._desk.notice.tell(wording.reworded(error.sentence))
 
     # -- inside
 
@@ -194,7 +194,7 @@ class FileCommands(QObject):
     def _tell_checked(self, faults: object) -> None:
         found = cast("list[str]", faults)
         if found:
-            self._desk.notice.tell("\n".join(found[:8]))
+            self._desk.notice.tell("\n".join(wording.reworded(each) for each in found[:8]))
         else:
             self._desk.workspace.said.emit(self.tr("The project is sound."))
 

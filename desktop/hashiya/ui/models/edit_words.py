@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from hashiya.core.annotations import Annotation
 from hashiya.core.articles import Direction, Status
 from hashiya.core.edits import Edit, Entity, Image, Row
@@ -11,7 +13,7 @@ from hashiya.text.direction import isolate
 from hashiya.ui.messages import number
 from hashiya.ui.models.annotation_list import label_of
 from hashiya.ui.models.row import one_line
-from hashiya.ui.wording import echo, edit_name, status_name, translate
+from hashiya.ui.wording import echo, edit_name, status_name
 
 _SHOWN = 400
 
@@ -59,8 +61,9 @@ def _what(image: Image, row: Row, text: str, language: str) -> str:
     if set(row) == {"status"}:
         return status_name(Status(row["status"]))
     if set(row) == {"direction"}:
-        right = row["direction"] == Direction.RTL.value
-        return translate("Right to left") if right else translate("Left to right")
+        if row["direction"] == Direction.RTL.value:
+            return QCoreApplication.translate("wording", "Right to left")
+        return QCoreApplication.translate("wording", "Left to right")
     return ""
 
 

@@ -17,19 +17,19 @@ def annotation_menu(workspace: Workspace, annotation: Annotation, parent: QWidge
     menu = QMenu(parent)
     _add_labels(menu, workspace, annotation)
     menu.addSeparator()
-    unsure = menu.addAction(_tr("Unsure"))
+    unsure = menu.addAction(QCoreApplication.translate("annotation_menu", "Unsure"))
     unsure.setCheckable(True)
     unsure.setChecked(annotation.unsure)
     unsure.triggered.connect(lambda on: workspace.set_unsure(on, annotation.id))
     menu.addSeparator()
     passage = annotation.passage(workspace.text)
     name = label_of(annotation, workspace.labels).name(workspace.language)
-    copy = menu.addAction(_tr("Copy passage"))
+    copy = menu.addAction(QCoreApplication.translate("annotation_menu", "Copy passage"))
     copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(passage))
-    labelled = menu.addAction(_tr("Copy with label"))
+    labelled = menu.addAction(QCoreApplication.translate("annotation_menu", "Copy with label"))
     labelled.triggered.connect(lambda: QGuiApplication.clipboard().setText(f"{name}: {passage}"))
     menu.addSeparator()
-    remove = menu.addAction(_tr("Remove annotation"))
+    remove = menu.addAction(QCoreApplication.translate("annotation_menu", "Remove annotation"))
     remove.triggered.connect(lambda: workspace.remove(annotation.id))
     for action in (unsure, remove):
         action.setEnabled(not workspace.read_only)
@@ -51,7 +51,3 @@ def _add_labels(menu: QMenu, workspace: Workspace, annotation: Annotation) -> No
 def _relabel(workspace: Workspace, annotation: str, label: str) -> None:
     workspace.set_current(annotation)
     workspace.relabel_current(label)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("annotation_menu", text)
