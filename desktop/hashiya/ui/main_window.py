@@ -40,6 +40,18 @@ _START_WIDTH, _END_WIDTH = 248, 300
 class MainWindow(QMainWindow):
     """Put the parts together; what they tell one another stands in :mod:`hashiya.ui.wiring`."""
 
+    appearance: Appearance
+    workspace: Workspace
+    view: ArticleView
+    page: Page
+    panes: QSplitter
+    side: Side
+    menus: Menus
+    files: FileCommands
+    articles: ArticleCommands
+    marks: MarkCommands
+    views: ViewCommands
+
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.appearance = appearance
@@ -71,6 +83,7 @@ class MainWindow(QMainWindow):
             from hashiya.ui.panels.find_bar import FindBar
 
             self._find_bar = FindBar(self.view, self.workspace)
+            self._find_bar.closed.connect(self.view.setFocus)
             self.page.add_below(self._find_bar)
         return self._find_bar
 

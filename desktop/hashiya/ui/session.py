@@ -63,11 +63,11 @@ class Keeper(QObject):
         """Note the window's shape under the direction of a language, the present one where none is named."""
         desk = self._desk
         parts = {
-            "panes": desk.panes.saveState().data(),
+            "panes": bytes(desk.panes.saveState().data()),
             "articles": b"hidden" if desk.article_list.isHidden() else b"shown",
             "side": desk.views.side_shown.encode() or b"hidden",
         }
-        state = WindowState(geometry=desk.saveGeometry().data(), parts=parts)
+        state = WindowState(geometry=bytes(desk.saveGeometry().data()), parts=parts)
         chosen = side("ar" if (language or desk.appearance.language) == "ar" else "en")
         desk.appearance.change(lambda settings: settings.with_window(chosen, state))
 

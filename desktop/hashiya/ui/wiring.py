@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
@@ -138,6 +138,8 @@ class Wiring(QObject):
 
     def _on_failed(self, sentence: str, kind: str) -> None:
         desk = self._desk
+        if QApplication.activeModalWidget() is not None:  # a dialog says it beside what caused it
+            return
         steps = []
         if kind in ("full", "io", "read_only"):
             steps = [

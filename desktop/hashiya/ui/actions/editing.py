@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from hashiya.ui.actions.action import Action, can_write, has_article, has_passage, has_project, tr
@@ -13,16 +13,18 @@ if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow as Desk
 
 _STANDARD = QKeySequence.StandardKey
+_UNDO = QT_TRANSLATE_NOOP("actions", "Undo")
+_REDO = QT_TRANSLATE_NOOP("actions", "Redo")
 
 
 def _undo_title(desk: Desk) -> str:
     name = desk.workspace.undo_name()
-    return tr("Undo: {}").format(name) if name else tr("Undo")
+    return QCoreApplication.translate("actions", "Undo: {}").format(name) if name else tr(_UNDO)
 
 
 def _redo_title(desk: Desk) -> str:
     name = desk.workspace.redo_name()
-    return tr("Redo: {}").format(name) if name else tr("Redo")
+    return QCoreApplication.translate("actions", "Redo: {}").format(name) if name else tr(_REDO)
 
 
 EDIT: tuple[Action, ...] = (
@@ -30,7 +32,7 @@ EDIT: tuple[Action, ...] = (
         "undo",
         "edit",
         0,
-        QT_TRANSLATE_NOOP("actions", "Undo"),
+        _UNDO,
         lambda desk: desk.workspace.undo(),
         (_STANDARD.Undo,),
         can_write,
@@ -40,7 +42,7 @@ EDIT: tuple[Action, ...] = (
         "redo",
         "edit",
         0,
-        QT_TRANSLATE_NOOP("actions", "Redo"),
+        _REDO,
         lambda desk: desk.workspace.redo(),
         (_STANDARD.Redo, "Ctrl+Y", "Ctrl+Shift+Z"),
         can_write,
@@ -87,7 +89,7 @@ EDIT: tuple[Action, ...] = (
         "edit",
         2,
         QT_TRANSLATE_NOOP("actions", "&Find in the article…"),
-        lambda desk: desk.find(),
+        lambda desk: desk.find_bar.begin(),
         (_STANDARD.Find,),
         has_article,
     ),

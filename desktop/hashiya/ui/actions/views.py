@@ -44,6 +44,14 @@ VIEW: tuple[Action | Choice, ...] = (
         lambda desk: desk.appearance.zoom(0),
         ("Ctrl+0",),
     ),
+    Action(
+        "reading",
+        "view",
+        1,
+        QT_TRANSLATE_NOOP("actions", "T&ype and looks…"),
+        lambda desk: desk.views.show_reading(),
+        ("Ctrl+,",),
+    ),
     Choice(
         "typeface",
         "view",

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from hashiya.core.articles import Direction, Status
 from hashiya.ui import wording
+from hashiya.ui.commands.views import show
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
@@ -72,9 +73,9 @@ class ArticleCommands(QObject):
         from hashiya.ui.dialogs.article_properties import ArticleProperties
 
         workspace = self._desk.workspace
-        chosen = next((each for each in workspace.articles() if each.id == article), workspace.article)
-        if chosen is not None:
-            ArticleProperties(workspace, chosen, self._desk).open()
+        chosen = article or (workspace.article.id if workspace.article else None)
+        if chosen:
+            show(ArticleProperties(workspace, chosen, self._desk))
 
     def remove(self) -> None:
         """Remove the open article; undo brings it back."""
@@ -88,13 +89,13 @@ class ArticleCommands(QObject):
         """Show the project's labels."""
         from hashiya.ui.dialogs.label_set import LabelSetDialog
 
-        LabelSetDialog(self._desk.workspace, self._desk).open()
+        show(LabelSetDialog(self._desk.workspace, self._desk))
 
     def choose_annotator(self) -> None:
         """Show who works on the project."""
         from hashiya.ui.dialogs.annotators import AnnotatorChooser
 
-        AnnotatorChooser(self._desk.workspace, self._desk).open()
+        show(AnnotatorChooser(self._desk.workspace, self._desk))
 
     def _paragraph(self) -> int:
         workspace = self._desk.workspace

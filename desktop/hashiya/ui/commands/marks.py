@@ -53,10 +53,10 @@ class MarkCommands(QObject):
 
     def copy_visual(self) -> None:
         """Put the passage on the clipboard shaped and ordered, for programs that do neither."""
-        from hashiya.text.visual import visual_line
+        from hashiya.text.visual import Base, visual_line
 
         article = self._desk.workspace.article
-        base = "L" if article and article.direction is Direction.LTR else "R"
+        base: Base = "L" if article and article.direction is Direction.LTR else "R"
         self._put("\n".join(visual_line(line, base) for line in self._passage().split("\n")))
 
     def select_all(self) -> None:

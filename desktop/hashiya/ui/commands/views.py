@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
 
 from hashiya.ui import messages
 from hashiya.ui.typefaces import reading_typeface, reading_typefaces
@@ -72,15 +73,22 @@ class ViewCommands(QObject):
         """Show every key."""
         from hashiya.ui.dialogs.shortcuts import ShortcutsPage
 
-        ShortcutsPage(self._desk.menus.shortcut_rows(), self._desk).open()
+        show(ShortcutsPage(self._desk.workspace, self._desk))
+
+    def show_reading(self) -> None:
+        """Show how the article is set and how the desk looks."""
+        from hashiya.ui.dialogs.reading import ReadingPreferences
+
+        show(ReadingPreferences(self._desk.workspace, self._desk.appearance, self._desk))
 
     def show_about(self) -> None:
         """Say what the program is."""
-        from hashiya import __version__
+        from hashiya.ui.dialogs.about import About
 
-        text = self.tr("Hashiya {}").format(__version__)
-        more = self.tr(
-            "A desk for reading Arabic news and marking who claims what, on whose word. "
-            "It never uses a network. MIT licence."
-        )
-        messages.message_box(self._desk, text, more).open()
+        show(About(self._desk.workspace, self._desk))
+
+
+def show(dialog: QDialog) -> None:
+    """Show a dialog above the desk; it is gone once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
