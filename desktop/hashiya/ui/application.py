@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hashiya import settings as stored
+from hashiya.ui import wording
 from hashiya.ui.appearance import Appearance
 from hashiya.ui.collector import Collector
 from hashiya.ui.faults import Faults
@@ -56,7 +57,7 @@ def open_desk(application: QApplication, project: Path | None = None, *, sample:
     desk.show()
     desk.view.viewport().repaint()  # lazy layout would put the first picture off
     for sentence in damage:
-        QTimer.singleShot(0, lambda sentence=sentence: desk.notice.tell(sentence))
+        QTimer.singleShot(0, lambda sentence=sentence: desk.notice.tell(wording.reworded(sentence)))
     return desk
 
 
