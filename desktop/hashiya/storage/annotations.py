@@ -13,7 +13,7 @@ from hashiya.core.spans import Span
 from hashiya.errors import EditError, NotFoundError
 from hashiya.storage import facts, prefixes
 from hashiya.storage.database import Database
-from hashiya.storage.values import dump, load
+from hashiya.storage.values import dump, load_object
 
 _COLUMNS = "id, article, label, annotator, comment, unsure, origin, created_at, updated_at, extra"
 _QUALIFIED = ", ".join(f"annotation.{name}" for name in _COLUMNS.split(", "))
@@ -209,7 +209,7 @@ def _select(db: Database, where: str, parameters: Sequence[Any]) -> list[Annotat
                 origin,
                 created,
                 updated,
-                load(extra),
+                load_object(extra),
             )
         )
     return annotations
@@ -217,4 +217,4 @@ def _select(db: Database, where: str, parameters: Sequence[Any]) -> list[Annotat
 
 def _link(row: tuple[Any, ...]) -> Link:
     id_, article, kind, from_, to, extra = row
-    return Link(id_, article, kind, from_, to, load(extra))
+    return Link(id_, article, kind, from_, to, load_object(extra))

@@ -11,7 +11,7 @@ from hashiya.core.edits import Image, Row
 from hashiya.errors import EditError, NotFoundError, StorageError
 from hashiya.storage import prefixes
 from hashiya.storage.database import Database
-from hashiya.storage.values import dump, load
+from hashiya.storage.values import dump, load_object
 
 _COLUMNS = "id, title, characters, sha256, status, direction, meta, paragraph_directions, added_at"
 COLUMNS = tuple(_COLUMNS.split(", "))[1:]
@@ -92,7 +92,9 @@ def columns(db: Database, article: str, names: Iterable[str]) -> dict[str, Any]:
     row = db.row(f"SELECT {', '.join(wanted)} FROM article WHERE id = ?", (article,))
     if row is None:
         raise NotFoundError(f"There is no article {article}: see the list of articles for the ids.")
-    return {name: load(value) if name in _JSON else value for name, value in zip(wanted, row, strict=True)}
+    return {
+        name: load_object(value) if name in _JSON else value for name, value in zip(wanted, row, strict=True)
+    }
 
 
 def apply(db: Database, image: Image) -> None:
@@ -166,8 +168,8 @@ def _article(row: tuple[Any, ...], counts: Mapping[str, int], seconds: int) -> A
         sha256,
         Status(status),
         Direction(direction),
-        load(meta),
-        {int(index): Direction(name) for index, name in load(paragraphs).items()},
+        load_object(meta),
+        {int(index): Direction(name) for index, name in load_object(paragraphs).items()},
         counts,
         seconds,
         added_at,

@@ -34,7 +34,7 @@ def save_copy(path: Path, target: Path) -> None:
     target = target.absolute()
     if target.is_dir() or (target.exists() and target.samefile(path)):
         raise StorageError(
-            f"{target.name} is the project itself or a folder: choose another name.", kind="exists"
+            "{name} is the project itself or a folder: choose another name.", kind="exists", name=target.name
         )
     unfinished = target.with_name(target.name + ".tmp")
     try:
@@ -107,8 +107,10 @@ def _appear(unfinished: Path, target: Path) -> None:
 
 def _exists(target: Path) -> StorageError:
     return StorageError(
-        f"Something named {target.name} is in {target.parent} already: open it, or choose another name.",
+        "Something named {name} is in {folder} already: open it, or choose another name.",
         kind="exists",
+        name=target.name,
+        folder=target.parent,
     )
 
 
@@ -121,7 +123,9 @@ def _write(path: Path, unfinished: Path) -> None:
             facts.move_out(copy)
         found = check.faults(copy)
     if found:
-        raise StorageError(f"The copy of {path.name} isn't sound: {found[0]}", kind="damaged")
+        raise StorageError(
+            "The copy of {name} isn't sound: {fault}", kind="damaged", name=path.name, fault=found[0]
+        )
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
 

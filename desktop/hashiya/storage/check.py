@@ -9,6 +9,7 @@ from hashiya.errors import Sentence, StorageError
 from hashiya.storage import form
 from hashiya.storage.articles import digest
 from hashiya.storage.database import Database
+from hashiya.storage.faults import kind_of
 from hashiya.storage.replay import replay_faults
 
 _MOST = 100
@@ -28,7 +29,8 @@ def _of_file(db: Database) -> list[Sentence]:
     # nothing else is worth asking of a file whose pages aren't in order
     try:
         answers = [str(answer) for (answer,) in db.rows(f"PRAGMA integrity_check({_MOST})")]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        _refuse_passing(error)
         return [Sentence("The file can't be read: {why}.", why=error)]
     if answers != ["ok"]:
         return [Sentence("The file is damaged inside: {why}.", why=answer) for answer in answers]
@@ -47,8 +49,15 @@ def _guarded(search: Callable[[Database], Iterator[Sentence]], db: Database) -> 
             if len(found) == _MOST:
                 break
     except _UNREADABLE as error:
+        _refuse_passing(error)
         found.append(Sentence("The file holds something that can't be read: {why}.", why=error))
     return found
+
+
+def _refuse_passing(error: Exception) -> None:
+    # a lock or a drive that fails for a moment says nothing about the file
+    if isinstance(error, sqlite3.Error) and kind_of(error) not in (None, "damaged"):
+        raise error
 
 
 def _of_references(db: Database) -> Iterator[Sentence]:

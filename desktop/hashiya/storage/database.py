@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -131,11 +132,15 @@ class Database:
 def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
     """Return a connection set up as every project file is read and written; nothing is locked yet."""
     mode = "ro" if read_only else "rw"
-    address = f"file:{quote(str(path))}?mode={mode}" + ("&immutable=1" if immutable else "")
+    address = f"file:{quote(os.fsencode(path))}?mode={mode}" + ("&immutable=1" if immutable else "")
     connection = sqlite3.connect(
         address, uri=True, isolation_level=None, timeout=OPENING_PATIENCE, check_same_thread=False
     )
-    prepare(connection)
+    try:
+        prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

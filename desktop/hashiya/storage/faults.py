@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hashiya.errors import StorageError
+from hashiya.errors import Sentence, StorageError
 
 _SENTENCES = {
-    "full": "The disk that holds {name} is full: free some space and do it again; nothing was lost.",
-    "read_only": "{name} can't be written: allow writing to it and its folder, or open it for reading only.",
-    "locked": "{name} is in use by another program just now: wait a moment and do it again.",
-    "damaged": "{name} is damaged: keep the file as it is and open the newest copy that you have.",
-    "io": "The disk didn't read or write {name} as it should: check the drive, then do it again.",
+    "full": Sentence(
+        "The disk that holds {name} is full: free some space and do it again; nothing was lost."
+    ),
+    "read_only": Sentence(
+        "{name} can't be written: allow writing to it and its folder, or open it for reading only."
+    ),
+    "locked": Sentence("{name} is in use by another program just now: wait a moment and do it again."),
+    "damaged": Sentence("{name} is damaged: keep the file as it is and open the newest copy that you have."),
+    "io": Sentence("The disk didn't read or write {name} as it should: check the drive, then do it again."),
 }
 
 
@@ -24,11 +28,11 @@ def translated(path: Path) -> Iterator[None]:
     """Turn what SQLite raises over the project at ``path`` into a :class:`StorageError`."""
     try:
         yield
-    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         kind = kind_of(error)
         if kind is None:
             raise
-        raise StorageError(_SENTENCES[kind].format(name=path.name), kind=kind) from error
+        raise StorageError(_SENTENCES[kind], kind=kind, name=path.name) from error
 
 
 def cannot_write(target: Path, error: OSError) -> StorageError:
@@ -42,13 +46,14 @@ def cannot_write(target: Path, error: OSError) -> StorageError:
     )
 
 
-def kind_of(error: sqlite3.Error) -> str | None:
+def kind_of(error: sqlite3.Error | UnicodeDecodeError) -> str | None:
     """Return the :class:`StorageError` kind that fits ``error``, or ``None`` where the program itself is at
     fault.
     """
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode to UTF-8" in str(error):
+    # what SQLite quotes from a damaged file may be no UTF-8 itself
+    if isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error):
         return "damaged"
+    name = getattr(error, "sqlite_errorname", "") or ""
     for start, kind in _KINDS.items():
         if name.startswith(start):
             return kind
@@ -72,4 +77,6 @@ _KINDS = {
     "SQLITE_CANTOPEN": "io",
     "SQLITE_PERM": "read_only",
     "SQLITE_TOOBIG": "damaged",
+    "SQLITE_CORRUPT": "damaged",
+    "SQLITE_NOTADB": "damaged",
 }

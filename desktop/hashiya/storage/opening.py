@@ -8,7 +8,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from hashiya.errors import StorageError
+from hashiya.errors import Sentence, StorageError
 from hashiya.storage import backup, form, header, ownership, records, sessions, sidefiles, soundness
 from hashiya.storage.database import Database, be_patient, connect
 from hashiya.storage.faults import translated
@@ -70,13 +70,23 @@ def _refuse_by_kind(path: Path, *, read_only: bool) -> sessions.FileKey:
         status = path.stat()
     except OSError as error:
         raise StorageError(
-            f"There is no project {path.name} in {path.parent}: check the name.", kind="missing"
+            "There is no project {name} in {folder}: check the name.",
+            kind="missing",
+            name=path.name,
+            folder=path.parent,
         ) from error
     if not stat.S_ISREG(status.st_mode):
-        what = "a folder" if stat.S_ISDIR(status.st_mode) else "not an ordinary file"
-        raise StorageError(f"{path.name} is {what}: choose a file that ends in .hashiya.", kind="not_project")
+        is_folder = stat.S_ISDIR(status.st_mode)
+        raise StorageError(
+            "{name} is {what}: choose a file that ends in .hashiya.",
+            kind="not_project",
+            name=path.name,
+            what=Sentence("a folder") if is_folder else Sentence("not an ordinary file"),
+        )
     if not os.access(path, os.R_OK):
-        raise StorageError(f"{path.name} may not be read: ask its owner for it, or for a copy.", kind="io")
+        raise StorageError(
+            "{name} may not be read: ask its owner for it, or for a copy.", kind="io", name=path.name
+        )
     key = (status.st_dev, status.st_ino)
     if not read_only:
         _refuse_writing(path, key)
@@ -86,13 +96,15 @@ def _refuse_by_kind(path: Path, *, read_only: bool) -> sessions.FileKey:
 def _refuse_writing(path: Path, key: sessions.FileKey) -> None:
     if sessions.is_written_here(key):
         raise StorageError(
-            f"{path.name} is open in this program already: use it there, or open it for reading only.",
+            "{name} is open in this program already: use it there, or open it for reading only.",
             kind="locked",
+            name=path.name,
         )
     if not _may_write(path):
         raise StorageError(
-            f"{path.name} or its folder can't be written: open it for reading only, or copy it elsewhere.",
+            "{name} or its folder can't be written: open it for reading only, or copy it elsewhere.",
             kind="read_only",
+            name=path.name,
         )
 
 

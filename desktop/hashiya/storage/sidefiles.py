@@ -40,6 +40,9 @@ def refuse(path: Path) -> bool:
         raise _stranger(journal, path)
     if records.died_here(path) or sessions.is_open_here(sessions.key_of(path)) or _was_open(path):
         return True
+    if not journal.exists():
+        # a writer ended between two looks
+        return False
     raise _stranger(journal, path)
 
 
@@ -69,7 +72,7 @@ def _was_open(path: Path) -> bool:
     try:
         with closing(connect(path, read_only=True, immutable=True)) as connection:
             return owner(Database(path, connection, read_only=True)) is not None
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return False
 
 

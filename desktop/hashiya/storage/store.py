@@ -71,7 +71,7 @@ class Store:
 
     def _work(self, work: Callable[[Database], T]) -> T:
         if self._db is None:
-            raise StorageError(f"{self.path.name} is closed: open it again.", kind="io")
+            raise StorageError("{name} is closed: open it again.", kind="io", name=self.path.name)
         with translated(self.path):
             return work(self._db)
 

@@ -16,6 +16,14 @@ def load(text: str) -> Any:
     return {} if text == "{}" else json.loads(text)
 
 
+def load_object(text: str) -> dict[str, Any]:
+    """Return what :func:`dump` was given, where that was an object; raises ValueError for anything else."""
+    value = load(text)
+    if not isinstance(value, dict):
+        raise ValueError(f"{text[:40]} is no JSON object")  # the text is at fault, not the call
+    return value
+
+
 def fingerprint(row: Any) -> int:
     """Return a number that equal rows share, whatever the order of their names; it lasts for this process."""
     return hash(json.dumps(row, ensure_ascii=False, sort_keys=True))
