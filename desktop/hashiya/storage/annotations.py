@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from hashiya.core.annotations import Annotation, Link, in_text_order
-from hashiya.core.edits import Image, Row
+from hashiya.core.edits import Entity, Image, Row
 from hashiya.core.rows import row_of_annotation, row_of_link
 from hashiya.core.spans import Span
-from hashiya.errors import EditError, NotFoundError
+from hashiya.errors import EditError, NotFoundError, Sentence
 from hashiya.storage import facts, prefixes
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load_object
@@ -42,7 +42,7 @@ def one(db: Database, annotation: str) -> Annotation:
     found = find(db, annotation)
     if found is None:
         raise NotFoundError(
-            f"There is no annotation {annotation}: it may have been removed; see the history."
+            "There is no annotation {id}: it may have been removed; see the history.", id=annotation
         )
     return found
 
@@ -148,13 +148,18 @@ def apply_link(db: Database, image: Image) -> None:
 
 def _demand(image: Image, present: Row | None) -> None:
     if present != (None if image.before is None else dict(image.before)):
-        raise EditError(f"The {image.entity} {image.id} isn't as this edit left it, so it can't be walked.")
+        raise EditError(
+            "The {entity} {id} isn't as this edit left it, so it can't be walked.",
+            entity=Sentence("link") if image.entity is Entity.LINK else Sentence("annotation"),
+            id=image.id,
+        )
 
 
 def _refuse_unknown(db: Database, label: str) -> None:
     if not db.rows("SELECT 1 FROM label WHERE id = ?", (label,)):
         raise EditError(
-            f"The label {label} is gone from this project: bring it back first, or use another one."
+            "The label {label} is gone from this project: bring it back first, or use another one.",
+            label=label,
         )
 
 

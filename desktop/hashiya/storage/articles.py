@@ -38,7 +38,7 @@ def one(db: Database, article: str) -> Article:
     row = db.row(f"SELECT {_COLUMNS} FROM article WHERE id = ? AND removed = 0", (article,))
     if row is None:
         raise NotFoundError(
-            f"There is no article {article}: it may have been removed; see the list of articles."
+            "There is no article {id}: it may have been removed; see the list of articles.", id=article
         )
     labels = {label: 0 for (label,) in db.rows("SELECT id FROM label ORDER BY position")}
     labels.update(db.rows("SELECT label, number FROM tally WHERE article = ?", (article,)))
@@ -61,11 +61,12 @@ def text(db: Database, article: str) -> str:
         "SELECT text, sha256, title FROM article JOIN article_text ON article = id WHERE id = ?", (article,)
     )
     if row is None:
-        raise NotFoundError(f"There is no article {article}: see the list of articles for the ids.")
+        raise NotFoundError("There is no article {id}: see the list of articles for the ids.", id=article)
     if digest(row[0]) != row[1]:
         raise StorageError(
-            f"The text of “{row[2]}” isn't the one that was added, so the file is damaged: open a copy.",
+            "The text of “{title}” isn't the one that was added, so the file is damaged: open a copy.",
             kind="damaged",
+            title=row[2],
         )
     return str(row[0])
 
@@ -91,7 +92,7 @@ def columns(db: Database, article: str, names: Iterable[str]) -> dict[str, Any]:
     wanted = list(names)
     row = db.row(f"SELECT {', '.join(wanted)} FROM article WHERE id = ?", (article,))
     if row is None:
-        raise NotFoundError(f"There is no article {article}: see the list of articles for the ids.")
+        raise NotFoundError("There is no article {id}: see the list of articles for the ids.", id=article)
     return {
         name: load_object(value) if name in _JSON else value for name, value in zip(wanted, row, strict=True)
     }
@@ -129,7 +130,7 @@ def _set_removed(db: Database, article: str, *, removed: bool) -> None:
         "UPDATE article SET removed = ? WHERE id = ? AND removed <> ?", (int(removed), article, int(removed))
     )
     if not changed:
-        raise EditError(f"The article {article} isn't as this edit left it, so it can't be walked.")
+        raise EditError("The article {id} isn't as this edit left it, so it can't be walked.", id=article)
 
 
 def _refuse_twin(db: Database, article: str) -> None:
@@ -139,12 +140,14 @@ def _refuse_twin(db: Database, article: str) -> None:
         (article,),
     )
     if row is not None:
-        raise EditError(f"The same text is in the project as “{row[0]}”: remove that article first.")
+        raise EditError(
+            "The same text is in the project as “{title}”: remove that article first.", title=row[0]
+        )
 
 
 def _change(db: Database, article: str, before: Row, after: Row) -> None:
     if columns(db, article, before) != dict(before):
-        raise EditError(f"The article {article} isn't as this edit left it, so it can't be walked.")
+        raise EditError("The article {id} isn't as this edit left it, so it can't be walked.", id=article)
     assignments = ", ".join(f"{name} = ?" for name in after)
     values = [dump(value) if name in _JSON else value for name, value in after.items()]
     db.run(f"UPDATE article SET {assignments} WHERE id = ?", (*values, article))
