@@ -153,8 +153,7 @@ def _fresh(
             view.resize(*_SIZE)
             view.show_article(_article(text), text, annotations, LabelSet())
             view.show()
-            QApplication.processEvents()
-            view.viewport().repaint()
+            view.viewport().grab()
             kept.append(view)
 
         return milliseconds(call)
@@ -164,8 +163,7 @@ def _fresh(
             edit = _edit(look, shown=False)
             edit.setDocument(plain_edit(text, look, _SIZE[0] - 100))
             edit.show()
-            QApplication.processEvents()
-            edit.viewport().repaint()
+            edit.viewport().grab()
             kept.append(edit)
 
         return milliseconds(call)

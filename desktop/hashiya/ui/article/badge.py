@@ -81,7 +81,7 @@ class BadgePainter:
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, 5, 5)
         letter = "!" if state.unsaved else label.badge(self._look.language)
-        self._draw_letter(painter, rect, letter, theme.paper if state.filled else ink, 0.62)
+        self._draw_letter(painter, rect, letter, theme.paper if state.filled else ink, 0.7)
 
     def _draw_letter(self, painter: QPainter, rect: QRectF, letter: str, ink: QColor, share: float) -> None:
         font = self._font(share)

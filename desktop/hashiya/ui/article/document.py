@@ -25,6 +25,8 @@ from hashiya.ui.article.look import Look
 
 _OUTSIDE = 8
 _NARROWEST = 160
+_LONG = 120_000
+_HEAD = 20_000
 _BEFORE_EMPTY = re.compile(r"\n(?=\n|\Z)|\A(?=\n)")
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _QT_DIRECTION = {
@@ -68,6 +70,14 @@ def fit_page(look: Look, available: int, right_to_left: bool) -> Fit:
     shift = round((available - column) / 2) - left
     edges = Edges(left, 2 * look.measures.gap + 8, right, 4 * look.measures.gap)
     return Fit(edges, width, max(0, min(shift, available - width)))
+
+
+def head_of(shown: str) -> str | None:
+    """Return the beginning to show first of a text so long that all of it would keep the reader waiting."""
+    if len(shown) < _LONG:
+        return None
+    cut = shown.find("\n", _HEAD)
+    return shown[: cut if 0 < cut < 2 * _HEAD else _HEAD]
 
 
 def build_document(

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import regex
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
@@ -19,6 +20,7 @@ BASELINE = 0.8
 
 _LAM = "ل"
 _ALEFS = frozenset("اأإآٱ")
+_CARE = regex.compile(r"\p{M}|(?<=ل\p{M}*)[اأإآٱ]")
 _REACH = 4
 
 
@@ -54,7 +56,13 @@ class Paragraph:
     text: str
     right_to_left: bool
     lines: list[Line]
+    care: frozenset[int] = frozenset()
+    """The units before which an end would cut a letter from its marks, or lam from alef."""
     _boxes: dict[tuple[int, int], list[Box]] = field(default_factory=dict)
+    _ends: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._ends = [line.end for line in self.lines]
 
     @classmethod
     def of(cls, block: QTextBlock) -> Paragraph:
@@ -62,7 +70,9 @@ class Paragraph:
         layout = block.layout()
         distance = block.blockFormat().lineHeight()
         lines = [_line(layout.lineAt(number), distance) for number in range(layout.lineCount())]
-        return cls(_units(block.text()), block.textDirection() == Qt.LayoutDirection.RightToLeft, lines)
+        text = _units(block.text())
+        care = frozenset(match.start() for match in _CARE.finditer(text))
+        return cls(text, block.textDirection() == Qt.LayoutDirection.RightToLeft, lines, care)
 
     def boxes(self, block: QTextBlock, start: int, end: int) -> list[Box]:
         """Return the boxes of the units ``start:end``, line after line, on each from left to right."""
@@ -105,10 +115,13 @@ class Paragraph:
 
     def line_of(self, position: int) -> int:
         """Return the number of the line that the unit at ``position`` stands on; past the end, the last."""
-        number = bisect_right(self.lines, position, key=lambda line: line.end)
-        return max(0, min(number, len(self.lines) - 1))
+        number = bisect_right(self._ends, position)
+        return number if number < len(self._ends) else max(0, len(self._ends) - 1)
 
     def _measure_line(self, line: QTextLine, number: int, start: int, end: int) -> list[Box]:
+        if not (self.care and (start in self.care or end in self.care)):
+            boxes = _merged(number, _runs(line, start, end))
+            return boxes or self._share_of_ligature(line, number, start, end)
         first, last = self._whole_letters(start, end)
         lam = self._lam_joined_with(first)
         alef_end = self._alef_joined_before(last)
@@ -184,19 +197,24 @@ def _pair(character: str) -> str:
 
 
 def _is_mark(character: str) -> bool:
-    return unicodedata.combining(character) != 0
+    return unicodedata.category(character)[0] == "M"
 
 
 def _runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float, bool]]:
     runs = []
     for run in line.glyphRuns(start, end - start):
         rect = run.boundingRect()
-        if rect.width() > 0:
-            runs.append((rect.left(), rect.right(), run.isRightToLeft()))
-    return sorted(runs)
+        left, right = rect.left(), rect.right()
+        if left < right:
+            runs.append((left, right, run.isRightToLeft()))
+    if len(runs) > 1:
+        runs.sort()
+    return runs
 
 
 def _merged(number: int, runs: list[tuple[float, float, bool]]) -> list[Box]:
+    if len(runs) == 1:
+        return [Box(number, *runs[0])]
     boxes: list[Box] = []
     for left, right, right_to_left in runs:
         if boxes and left <= boxes[-1].right + 0.5 and boxes[-1].right_to_left == right_to_left:

@@ -28,7 +28,10 @@ class Badge:
 
 @dataclass(slots=True)
 class Gutter:
-    """Hold where badges may stand: the edge near the text, the way out (1 right, -1 left), the columns."""
+    """Hold where badges may stand, from the paragraph's origin: the edge near the text, the way out, columns.
+
+    The way out is 1 for right and -1 for left.
+    """
 
     edge: float
     outwards: int
@@ -150,11 +153,13 @@ def _state(piece: Piece, state: MarginState) -> BadgeState:
     )
 
 
-def gutter_of(look: Look, text_left: float, text_right: float, right_to_left: bool, room: float) -> Gutter:
-    """Return the gutter at the side where lines begin; ``room`` is its width in pixels."""
+def gutter_of(look: Look, column: float, room: float, right_to_left: bool) -> Gutter:
+    """Return the gutter at the side where lines begin.
+
+    ``column`` is the width of the text, ``room`` that of the margin beside it, both in pixels.
+    """
     measures = look.measures
-    step = measures.badge + measures.badge_gap
-    columns = max(1, int((room - measures.margin_gap) // step))
+    columns = max(1, int((room - measures.margin_gap) // (measures.badge + measures.badge_gap)))
     if right_to_left:
-        return Gutter(text_right + measures.margin_gap, 1, columns)
-    return Gutter(text_left - measures.margin_gap, -1, columns)
+        return Gutter(column + measures.margin_gap, 1, columns)
+    return Gutter(-measures.margin_gap, -1, columns)

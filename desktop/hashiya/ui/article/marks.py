@@ -108,13 +108,18 @@ class MarkIndex:
     def ranges_in(self, number: int, spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
         """Return the parts of the spans that lie in a paragraph, in units from its beginning."""
         first, last = self._starts[number], self._starts[number + 1] - 1
+        ranges = []
+        for span in spans:
+            start, end = max(span.start, first), min(span.end, last)
+            if start < end:
+                ranges.append(self._units_from(first, start, end))
+        return tuple(ranges)
+
+    def _units_from(self, first: int, start: int, end: int) -> tuple[int, int]:
+        if self._offsets.units == self._offsets.points:
+            return start - first, end - first
         unit = self._offsets.unit
-        origin = unit(first)
-        return tuple(
-            (unit(max(span.start, first)) - origin, unit(min(span.end, last)) - origin)
-            for span in spans
-            if max(span.start, first) < min(span.end, last)
-        )
+        return unit(start) - unit(first), unit(end) - unit(first)
 
     def _changed(self, touched: set[int]) -> set[int]:
         self._measure_reach()
@@ -136,7 +141,10 @@ class MarkIndex:
         return found
 
     def _fold(self, number: int) -> list[Piece]:
-        here = in_text_order(self._annotations[known] for known in self._here(number))
+        known = self._here(number)
+        if not known:
+            return []
+        here = in_text_order(self._annotations[each] for each in known)
         found = [(a, ranges) for a in here if (ranges := self.ranges_in(number, a.spans))]
         lanes = fold_into_lanes([(ranges[0][0], ranges[-1][1]) for _, ranges in found])
         start = self._starts[number]

@@ -65,7 +65,8 @@ class Scene:
         self.underlay = Underlay(self.index, labels, look, self.right_to_left)
         edges = fit.edges
         room = edges.right if self.right_to_left else edges.left
-        gutter = gutter_of(look, edges.left, fit.width - edges.right, self.right_to_left, room)
+        column = fit.width - edges.left - edges.right
+        gutter = gutter_of(look, column, room, self.right_to_left)
         self.margin = Margin(self.underlay, look, gutter, badges)
         self.layers = Layers(self.underlay, self.margin, look, fit.width)
 
@@ -116,9 +117,8 @@ class Scene:
             first, last = max(start, strip.start), min(end, strip.end)
             if first < last:
                 boxes = strip.paragraph.measure(strip.block, first, last)
-                rects += [
-                    self.underlay.band_rect(strip, box, 0).toRectF().translated(strip.origin) for box in boxes
-                ]
+                bands = self.underlay.bands(strip, boxes, 0)
+                rects += [band.toRectF().translated(strip.origin) for band in bands]
         return rects
 
     def _paint_found(self, painter: QPainter, strips: Sequence[Strip]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
@@ -21,7 +24,7 @@ from hashiya.core.spans import Span
 from hashiya.text.display import display
 from hashiya.text.segments import Segments
 from hashiya.ui.article.badge import BadgePainter
-from hashiya.ui.article.document import Fit, build_document, fit_page
+from hashiya.ui.article.document import Fit, build_document, fit_page, head_of
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.scene import Scene
 
@@ -39,6 +42,7 @@ class Surface(QTextEdit):
         self.scene = Scene(_NOTHING, "")
         self._shown = ""
         self._own: QTextDocument | None = None
+        self._head_only = False
         self._fit = fit_page(self.look, 800, right_to_left=True)
         self._badges = BadgePainter(self.look)
         self._sticky: Label | None = None
@@ -72,7 +76,16 @@ class Surface(QTextEdit):
         """Show an article without annotations, from its beginning."""
         self.scene = Scene(article, text, segments)
         self._shown = display(text)
-        self._rebuild()
+        self._rebuild(head_of(self._shown))
+
+    def complete(self) -> None:
+        """Take the rest of a long article in, whose beginning is shown first."""
+        if self._head_only:
+            self._head_only = False
+            with self._staying():
+                document = self._build(self._shown)
+                self.scene.page.document = document  # every glyph of the beginning stays where it is
+                self._show_document(document)
 
     def redirect(self, article: Article) -> None:
         """Take the article's directions from what is known of it now."""
@@ -155,61 +168,76 @@ class Surface(QTextEdit):
 
     # -- layout
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, head: str | None = None) -> None:
         """Make the document anew: cheaper than changing the format of each paragraph, and never half done."""
         self._fit = self._fit_now()
-        old = self._own
-        document = build_document(
-            self._shown, self.scene.offsets, self.scene.article, self.look, self._fit.edges, self
-        )
+        self._head_only = head is not None
+        document = self._build(self._shown if head is None else head)
         self.scene.set_document(document)
         self._dress_scene()
         if self.font() != self.look.font:
             self.setFont(self.look.font)
         if self.lineWrapColumnOrWidth() != self._fit.width:
             self.setLineWrapColumnOrWidth(self._fit.width)
-        self.setDocument(document)
-        self._own = document
-        if old is not None:
-            old.deleteLater()
+        self._show_document(document)
         self._set_palette()
         self._place_page()
+
+    def _build(self, shown: str) -> QTextDocument:
+        article, edges = self.scene.article, self._fit.edges
+        document = build_document(shown, self.scene.offsets, article, self.look, edges, self)
+        document.setTextWidth(self._fit.width)
+        return document
+
+    def _show_document(self, document: QTextDocument) -> None:
+        old, self._own = self._own, document
+        self.setDocument(document)
+        if old is not None:
+            old.deleteLater()
 
     def _dress_scene(self) -> None:
         self.scene.dress(self.labels, self.look, self._fit, self._badges)
 
     def _rebuild_in_place(self) -> None:
+        with self._staying():
+            self._rebuild()
+
+    @contextmanager
+    def _staying(self) -> Iterator[None]:
+        """Come back to caret, selection and scroll place after the document has been taken away."""
         cursor, top = self.textCursor(), self.top_position()
         anchor, position = cursor.anchor(), cursor.position()
-        self._rebuild()
+        past = self.verticalScrollBar().value() - self._line_top(top)
+        yield
         cursor = QTextCursor(self.document())
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.scroll_to(top)
+        self.verticalScrollBar().setValue(round(self._line_top(top) + min(past, self.look.line_height)))
 
     def top_position(self) -> int:
         """Return the code point that the first line in view begins with."""
         scroll = self.verticalScrollBar().value()
-        if scroll <= 0:
-            return 0
-        for strip in self.scene.page.strips(scroll + 1, scroll + 1):
-            number = strip.paragraph.line_at(scroll + 1 - strip.origin.y())
+        for strip in self.scene.page.strips(scroll, scroll):
+            number = strip.paragraph.line_at(scroll - strip.origin.y())
             unit = strip.block.position() + strip.paragraph.lines[number].start
             return self.scene.offsets.point(unit)
         return 0
 
     def scroll_to(self, position: int) -> None:
         """Make the line with the code point at ``position`` the first in view."""
-        if position <= 0:
-            self.verticalScrollBar().setValue(0)
-            return
-        unit = self.scene.offsets.unit(min(position, self.scene.offsets.points))
-        block = self.document().findBlock(unit)
+        self.complete()
+        self.verticalScrollBar().setValue(round(self._line_top(position)) if position > 0 else 0)
+
+    def _line_top(self, position: int) -> float:
+        """Return the height in the document of the line with a code point; 0 for an article without text."""
+        block = self.document().findBlock(self.scene.offsets.unit(min(position, self.scene.offsets.points)))
         paragraph = self.scene.page.paragraph(block)
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        line = paragraph.lines[paragraph.line_of(unit - block.position())]
-        self.verticalScrollBar().setValue(round(origin.y() + line.top))
+        if not paragraph.lines:
+            return 0.0
+        unit = self.scene.offsets.unit(min(position, self.scene.offsets.points)) - block.position()
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return top + paragraph.lines[paragraph.line_of(unit)].top
 
     def _fit_now(self) -> Fit:
         return fit_page(self.look, self._available(), self.scene.right_to_left)
@@ -282,6 +310,8 @@ class Surface(QTextEdit):
         painter.translate(0, -scroll)
         self.scene.paint_over(painter, strips)
         painter.end()
+        if self._head_only:
+            QTimer.singleShot(0, self, self.complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -124,24 +124,28 @@ class Underlay:
         found.sort(key=lambda annotation: (len(annotation.extent), -annotation.start, annotation.id))
         return [annotation.id for annotation in found]
 
-    def band_rect(self, strip: Strip, box: Box, lane: int) -> QRect:
-        """Return the ground of one box, down to the bottom of the lane, in whole pixels."""
-        measures = self._look.measures
-        baseline = round(strip.paragraph.lines[box.line].baseline)
-        left, right = round(box.left), round(box.right)
-        return QRect(
-            left, baseline - measures.above, max(1, right - left), measures.above + measures.band_bottom(lane)
-        )
+    def bands(self, strip: Strip, boxes: Iterable[Box], lane: int) -> list[QRect]:
+        """Return the grounds of boxes, down to the bottom of the lane, in whole pixels."""
+        measures, lines = self._look.measures, strip.paragraph.lines
+        above = measures.above
+        height = above + measures.band_bottom(lane)
+        bands: list[QRect] = []
+        for number, left, right, _ in boxes:
+            x, top = round(left), round(lines[number].baseline) - above
+            if bands and bands[-1].top() == top and x <= bands[-1].right() + 1:
+                # Arabic and Latin side by side are one stretch to the eye
+                bands[-1].setRight(max(bands[-1].right(), round(right) - 1))
+            else:
+                bands.append(QRect(x, top, max(1, round(right) - x), height))
+        return bands
 
     def _build(self, strip: Strip) -> Drawn:
-        drawn = Drawn()
+        marks = []
         for piece in self._index.pieces(strip.number):
-            boxes = self._boxes(strip, piece)
-            if boxes:
-                bands = [self.band_rect(strip, box, piece.lane) for box in boxes]
-                drawn.marks.append(Mark(piece, self._paint(piece.annotation.label), bands))
-        drawn.more = self._more(drawn.marks)
-        return drawn
+            bands = self.bands(strip, self._boxes(strip, piece), piece.lane)
+            if bands:
+                marks.append(Mark(piece, self._paint(piece.annotation.label), bands))
+        return Drawn(marks, self._more(marks))
 
     def _boxes(self, strip: Strip, piece: Piece) -> list[Box]:
         boxes: list[Box] = []

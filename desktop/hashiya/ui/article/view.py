@@ -160,13 +160,8 @@ class ArticleView(Surface):
 
     def reveal(self, span: Span) -> None:
         """Scroll until the beginning of a span is in view, a third from the top if it wasn't."""
-        unit = self.scene.offsets.unit(span.start)
-        block = self.document().findBlock(unit)
-        paragraph = self.scene.page.paragraph(block)
-        if not paragraph.lines:
-            return
-        line = paragraph.lines[paragraph.line_of(unit - block.position())]
-        top = self.document().documentLayout().blockBoundingRect(block).top() + line.top
+        self.complete()
+        top = self._line_top(span.start)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() <= top <= bar.value() + height - 2 * self.look.line_height:
             bar.setValue(round(top - height / 3))
@@ -183,6 +178,7 @@ class ArticleView(Surface):
 
     def show_selection(self, anchor: int, position: int) -> None:
         """Select from ``anchor`` to ``position``, where the caret then stands, and tell nobody."""
+        self.complete()
         unit = self.scene.offsets.unit
         cursor = QTextCursor(self.document())
         cursor.setPosition(unit(anchor))
@@ -331,6 +327,7 @@ class ArticleView(Surface):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.complete()
         event.setAccepted(self._caret.press(event))
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -345,6 +342,7 @@ class ArticleView(Surface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            self.complete()
             self._bar.hide()
             self._pointer.press(event)
 
