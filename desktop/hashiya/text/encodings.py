@@ -99,13 +99,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
     Raises FormatError for an unknown encoding, for bytes that it doesn't have, and for data that isn't text.
     """
-    if encoding is None:
-        likeliest = detect(data)[0]
-        if likeliest.confidence < _LEAST:
-            raise FormatError("This isn't plain text in any encoding known here; give a text file.")
-        chosen = likeliest.encoding
-    else:
-        chosen = _known(encoding)
+    chosen = _likeliest(data) if encoding is None else _known(encoding)
     try:
         return Decoded(normalise(data.decode(chosen)), chosen)
     except UnicodeDecodeError as error:
@@ -116,6 +110,23 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         ) from error
     except EditError as error:
         raise FormatError("{why}", why=error.sentence) from error
+
+
+def _likeliest(data: bytes) -> str:
+    if _is_utf8(data):
+        # nothing is likelier, and thousands of files are read faster without looking at the others
+        return "utf-8"
+    likeliest = detect(data)[0]
+    if likeliest.confidence < _LEAST:
+        raise FormatError("This isn't plain text in any encoding known here; give a text file.")
+    return likeliest.encoding
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return not _CONTROL.search(data.decode("utf-8")[:BEGINNING])
+    except UnicodeDecodeError:
+        return False
 
 
 def _known(encoding: str) -> str:

@@ -87,9 +87,9 @@ class Segments:
         """
         return self._steps.stop(self._within(position), unit, "end" if forward else "start", forward)
 
-    def snap(self, span: Span, under: int | None = None) -> Span | None:
+    def snap(self, span: Span) -> Span | None:
         """Return the whole words that ``span`` touches; see :func:`hashiya.text.snapping.whole_words`."""
-        return whole_words(self.text, span, under)
+        return whole_words(self.text, span)
 
     def snap_graphemes(self, span: Span) -> Span:
         """Return ``span`` widened so that it cuts no grapheme, and kept within the text."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import regex
 
 from hashiya.core.spans import Span
-from hashiya.text.direction import first_strong
 from hashiya.text.graphemes import grapheme_ceiling, grapheme_floor
-from hashiya.text.words import word_at, word_before, words_from
+from hashiya.text.words import word_before, words_from
 
-# signs that mean something beside a word: currency, operators, degrees, emoji, and what makes a number a
-# share
+# signs that mean something beside a word: currency, operators, degrees, emoji, and what makes a number
+# a share
 _SIGNS = r"(?:[\p{Sc}\p{Sm}\p{So}%٪‰‱؉؊][\p{M}\u200d\p{GCB=Extend}]*)+"
 _SIGNS_BEFORE = regex.compile(rf"(?r){_SIGNS}")
 _MINUS = regex.compile(r"(?<![\p{L}\p{N}\p{M}])-(?=\p{Nd})")
@@ -24,19 +23,14 @@ def whole_graphemes(text: str, span: Span) -> Span:
     return Span(grapheme_floor(text, start), grapheme_ceiling(text, end))
 
 
-def whole_words(text: str, span: Span, under: int | None = None) -> Span | None:
+def whole_words(text: str, span: Span) -> Span | None:
     """Return the words that ``span`` touches, from the first one's start to the last one's end.
 
     Spaces, punctuation and quotation marks outside of them fall away, so a span that ends in the space
     before a word doesn't take it, and a span without any word gives ``None``. Signs that cling to the outer
     words (``5%``, ``-3``, ``$40``) stay if they were selected.
-
-    ``under`` is the code point that the mouse was over when it let go. Where the direction changes, one place
-    between two letters is seen at two places of the line; the word under the mouse then says which was meant.
     """
     span = whole_graphemes(text, span)
-    if under is not None:
-        span = _reaching(text, span, under)
     first = next(words_from(text, span.start), None)
     last = word_before(text, span.end)
     if not span or first is None or last is None or first[0] >= span.end:
@@ -51,21 +45,3 @@ def _signs_before(text: str, earliest: int, start: int) -> int:
     if signs:
         return int(signs.start())
     return start - 1 if earliest < start and _MINUS.match(text, start - 1) else start
-
-
-def _reaching(text: str, span: Span, under: int) -> Span:
-    word = word_at(text, under)
-    if word is None or not word[0] <= under < word[1]:
-        return span
-    if word == next(words_from(text, span.end), None) and word[0] >= span.end:
-        beside = word_before(text, span.end)
-        return Span(span.start, word[1]) if _turns(text, word, beside) else span
-    if word == word_before(text, span.start) and word[1] <= span.start:
-        beside = next(words_from(text, span.start), None)
-        return Span(word[0], span.end) if _turns(text, word, beside) else span
-    return span
-
-
-def _turns(text: str, word: tuple[int, int], beside: tuple[int, int] | None) -> bool:
-    """Tell whether the direction changes between two words, as it does between a word and a number."""
-    return beside is None or first_strong(text[slice(*word)]) is not first_strong(text[slice(*beside)])
