@@ -1,11 +1,12 @@
 """Fixtures of the window itself: a project with the sample article, a workspace on it, the whole desk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from hashiya import settings
 from hashiya.core.spans import Span
@@ -14,7 +15,7 @@ from hashiya.ui import application
 from hashiya.ui.main_window import MainWindow
 from hashiya.ui.workspace import Workspace
 
-__all__ = ["heard", "project_file", "sample", "window", "workspace"]
+__all__ = ["desks", "heard", "project_file", "sample", "window", "workspace"]
 
 
 @pytest.fixture(scope="session")
@@ -71,12 +72,26 @@ def passage(workspace: Workspace, words: str) -> Span:
 
 
 @pytest.fixture
-def window(qtbot: Any, qapp: Any, project_file: Path) -> Iterator[MainWindow]:
+def window(desks: Callable[..., MainWindow], project_file: Path) -> MainWindow:
     """Return the whole window on the sample project, in English, light."""
     settings.save(replace(settings.load(), language="en", theme="light"))
-    desk = application.open_desk(qapp, project_file)
-    qtbot.addWidget(desk)
-    qtbot.waitExposed(desk)
-    yield desk
-    desk.workspace.unsaved.clear()
-    desk.close()
+    return desks(project_file)
+
+
+@pytest.fixture
+def desks(qapp: Any, qtbot: Any) -> Iterator[Callable[..., MainWindow]]:
+    """Return what opens a desk, as a start of the program would, and destroys it after the test."""
+    opened: list[MainWindow] = []
+
+    def open_desk(*args: Any, **options: Any) -> MainWindow:
+        desk = application.open_desk(qapp, *args, **options)
+        opened.append(desk)
+        qtbot.waitExposed(desk)
+        return desk
+
+    yield open_desk
+    for desk in opened:
+        desk.workspace.unsaved.clear()
+        desk.close()
+        desk.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

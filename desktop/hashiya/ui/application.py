@@ -50,11 +50,13 @@ def make_application() -> QApplication:
 def open_desk(application: QApplication, project: Path | None = None, *, sample: bool = False) -> MainWindow:
     """Show the window with a project in it."""
     damage: list[str] = []
-    appearance = Appearance(application, stored.load(damage.append), application)
+    appearance = Appearance(application, stored.load(damage.append))
     appearance.begin()
     desk = MainWindow(appearance)
+    appearance.setParent(desk)
     _open(desk, project, sample)
     desk.show()
+    desk.keeper.restore_place()
     desk.view.viewport().repaint()  # lazy layout would put the first picture off
     for sentence in damage:
         QTimer.singleShot(0, lambda sentence=sentence: desk.notice.tell(wording.reworded(sentence)))

@@ -42,6 +42,11 @@ class LabelActions(QObject):
         """The actions that mark, one a label in the labels' order."""
         return [actions[0] for actions in self._by_label.values()]
 
+    @property
+    def made(self) -> list[QAction]:
+        """Every action made for a label."""
+        return list(self._made)
+
     def rebuild(self) -> None:
         """Make the entries anew: labels or language are other ones."""
         for action in self._made:

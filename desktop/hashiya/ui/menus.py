@@ -32,31 +32,47 @@ class Menus(QObject):
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(0)
-        self._due.timeout.connect(self.refresh)
+        self._due.timeout.connect(self._word)
         self._build()
         self.labels = LabelActions(desk, self._menus["mark"], self._menus["mark"].actions()[0])
         self._connect()
         self.retranslate()
 
-    def refresh_soon(self) -> None:
-        """Look at the workspace once everything that is going on has happened."""
-        self._due.start()
-
     def refresh(self) -> None:
         """Allow, tick and word every action as the workspace is now."""
+        self.allow()
+        self._word()
+
+    def _word(self) -> None:
+        self._due.stop()
         desk = self._desk
         for entry in ENTRIES:
-            allowed = entry.when(desk.workspace)
             if isinstance(entry, Choice):
-                self._choices[entry.id].menuAction().setEnabled(allowed)
                 continue
-            action = self.actions[entry.id]
-            action.setEnabled(allowed)
             if entry.checked is not None:
-                action.setChecked(entry.checked(desk))
+                self.actions[entry.id].setChecked(entry.checked(desk))
             if entry.title is not None:
-                action.setText(entry.title(desk))
+                self.actions[entry.id].setText(entry.title(desk))
+
+    def allow(self) -> None:
+        """Allow what can be done now; at once, since the next key may be waiting already.
+
+        Ticks and words follow when nothing else is to be done: they may have to read the history.
+        """
+        workspace = self._desk.workspace
+        for entry in ENTRIES:
+            chosen = isinstance(entry, Choice)
+            action = self._choices[entry.id].menuAction() if chosen else self.actions[entry.id]
+            action.setEnabled(entry.when(workspace))
         self.labels.refresh()
+        self._due.start()
+
+    def fill(self, choice: str) -> QMenu:
+        """Fill the submenu of a choice with what it offers now, and return it."""
+        entry = next(each for each in ENTRIES if each.id == choice)
+        assert isinstance(entry, Choice)
+        self._fill(self._choices[choice], entry)
+        return self._choices[choice]
 
     def retranslate(self) -> None:
         """Word everything in the interface's language."""
@@ -97,7 +113,7 @@ class Menus(QObject):
 
     def _do(self, entry: Action) -> None:
         entry.do(self._desk)
-        self.refresh_soon()
+        self.allow()
 
     def _add_choice(self, menu: QMenu, entry: Choice) -> None:
         submenu = menu.addMenu("")
@@ -131,7 +147,7 @@ class Menus(QObject):
             self._desk.appearance.look_changed,
             self._desk.appearance.theme_changed,
         ):
-            signal.connect(self.refresh_soon)
+            signal.connect(self.allow)
         workspace.labels_changed.connect(self.labels.rebuild)
         workspace.appearance_changed.connect(self.labels.rebuild)
         for menu in self._menus.values():

@@ -52,6 +52,10 @@ class Notice(QFrame):
         self.show()
         announce(self, sentence)
 
+    def take_step(self, words: str) -> None:
+        """Do what the button with these words does."""
+        next(button for button in self._buttons if button.text() == words).click()
+
     def dismiss(self) -> None:
         """Put the sentence away."""
         self.hide()

@@ -44,6 +44,11 @@ class Welcome(QWidget):
         layout.addStretch(3)
         self.retranslate()
 
+    @property
+    def steps(self) -> list[str]:
+        """What the buttons say that can be pressed now."""
+        return [button.text() for button in self._steps.values() if not button.isHidden()]
+
     def retranslate(self) -> None:
         """Say everything in the interface's language, for what is open now."""
         words = {

@@ -28,6 +28,7 @@ class Keeper(QObject):
     def __init__(self, desk: MainWindow) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._place = 0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
@@ -56,8 +57,14 @@ class Keeper(QObject):
         if not desk.files.open_path(Path(session.project), article=session.article):
             return False
         if desk.workspace.article and desk.workspace.article.id == session.article:
-            desk.view.set_scroll_place(session.place)
+            self._place = session.place
         return True
+
+    def restore_place(self) -> None:
+        """Scroll to where the reading stopped; the window must be shown, or nothing is laid out yet."""
+        if self._place:
+            self._desk.view.set_scroll_place(self._place)
+            self._place = 0
 
     def keep_window(self, language: str | None = None) -> None:
         """Note the window's shape under the direction of a language, the present one where none is named."""

@@ -70,6 +70,11 @@ class StatusStrip(QWidget):
         self._said.start()
         announce(self._echo, sentence)
 
+    def calm(self) -> None:
+        """Stop showing what was said last."""
+        self._said.stop()
+        self._show_selection()
+
     def _build(self) -> None:
         self._said.setSingleShot(True)
         self._said.setInterval(_SAID_FOR)
@@ -85,18 +90,20 @@ class StatusStrip(QWidget):
     def _connect(self) -> None:
         workspace = self._workspace
         self._annotator.clicked.connect(self.annotator_requested)
-        self._said.timeout.connect(self._show_selection)
+        self._said.timeout.connect(self.calm)
         self._attention.counted.connect(self._show_time)
         workspace.said.connect(self.say)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.current_changed.connect(self._on_selection_changed)
         workspace.unsaved_changed.connect(self._show_saved)
         workspace.annotator_changed.connect(self._show_annotator)
-        for signal in (workspace.project_opened, workspace.project_closed, workspace.article_opened):
-            signal.connect(self.retranslate)
+        workspace.project_opened.connect(self.retranslate)
+        workspace.project_closed.connect(self.retranslate)
 
     def _on_selection_changed(self) -> None:
-        if self._workspace.selection is not None or not self._said.isActive():
+        if self._workspace.selection is not None:
+            self._said.stop()
+        if not self._said.isActive():
             self._show_selection()
 
     def _show_saved(self) -> None:
@@ -115,7 +122,6 @@ class StatusStrip(QWidget):
         self._saved.style().polish(self._saved)
 
     def _show_selection(self) -> None:
-        self._said.stop()
         workspace = self._workspace
         span = workspace.target()
         passage = span.of(workspace.text) if span else ""
@@ -124,8 +130,7 @@ class StatusStrip(QWidget):
         self._echo.show_text(self._strip(passage) if passage else "")
 
     def _strip(self, passage: str) -> str:
-        words = len(passage.split())
-        count = in_digits(self.tr("%n word(s)", "", words))
+        count = in_digits(self.tr("%n word(s)", "", len(passage.split())))
         return self.tr("Selected: {passage} · {words}").format(passage=wording.echo(passage), words=count)
 
     def _show_annotator(self) -> None:

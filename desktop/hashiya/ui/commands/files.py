@@ -208,10 +208,10 @@ class FileCommands(QObject):
         if there:
             known = self.tr("%n text(s) were in the project already.", "", there)
             said = f"{said} {messages.in_digits(known)}"
-        self._desk.workspace.said.emit(said)
         opened = fresh[0].id if fresh else next((each.duplicate_of for each in added), None)
         if opened:
             self._desk.workspace.open_article(opened)
+        self._desk.workspace.said.emit(said)
 
     def _ask_where(self, title: str, name: str, suffix: str) -> Path | None:
         """Ask for a file to write; a project that is there is never replaced, an export is."""
