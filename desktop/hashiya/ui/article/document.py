@@ -1,6 +1,6 @@
 """The article as Qt's document: one block a paragraph, its direction, the distance of its lines.
 
-What is put in is the display map of the stored text, unit for unit. Nothing is ever read back.
+What is put in has a unit for each of the stored text's, and nothing is ever read back.
 """
 
 from __future__ import annotations
@@ -22,11 +22,10 @@ from PySide6.QtGui import (
 from hashiya.core.articles import Article, Direction
 from hashiya.text.offsets import Offsets
 from hashiya.ui.article.look import Look
+from hashiya.ui.article.shown import Shown
 
 _OUTSIDE = 8
 _NARROWEST = 160
-_LONG = 120_000
-_HEAD = 20_000
 _BEFORE_EMPTY = re.compile(r"\n(?=\n|\Z)|\A(?=\n)")
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _QT_DIRECTION = {
@@ -72,18 +71,10 @@ def fit_page(look: Look, available: int, right_to_left: bool) -> Fit:
     return Fit(edges, width, max(0, min(shift, available - width)))
 
 
-def head_of(shown: str) -> str | None:
-    """Return the beginning to show first of a text so long that all of it would keep the reader waiting."""
-    if len(shown) < _LONG:
-        return None
-    cut = shown.find("\n", _HEAD)
-    return shown[: cut if 0 < cut < 2 * _HEAD else _HEAD]
-
-
 def build_document(
-    shown: str, offsets: Offsets, article: Article, look: Look, edges: Edges, parent: QObject
+    shown: Shown, offsets: Offsets, article: Article, look: Look, fit: Fit, parent: QObject
 ) -> QTextDocument:
-    """Return a new document that shows ``shown``, a display-mapped text.
+    """Return a new document that shows an article.
 
     It is filled before a widget holds it: setting a block's format in a shown document lays all of it out.
     """
@@ -92,12 +83,14 @@ def build_document(
     document.setDefaultFont(look.font)
     document.setDefaultTextOption(_text_option(article.direction))
     document.setDocumentMargin(0)
-    _set_edges(document, edges)
+    _set_edges(document, fit.edges)
     cursor = QTextCursor(document)
-    cursor.setBlockFormat(_paragraph_format(look))
-    cursor.insertText(shown)
-    _shorten_blank_lines(cursor, shown, offsets, look)
-    _set_directions(document, article.paragraph_directions)
+    cursor.setBlockFormat(_paragraph_format(look, look.measures.gap))
+    cursor.insertText(shown.text)
+    _shorten_blank_lines(cursor, shown.text, offsets, look)
+    _join_pieces(cursor, shown, offsets, look)
+    _set_directions(document, shown, offsets, article.paragraph_directions)
+    document.setTextWidth(fit.width)
     return document
 
 
@@ -111,11 +104,22 @@ def _set_edges(document: QTextDocument, edges: Edges) -> None:
     frame.setFrameFormat(form)
 
 
-def _set_directions(document: QTextDocument, directions: Mapping[int, Direction]) -> None:
+def _set_directions(
+    document: QTextDocument, shown: Shown, offsets: Offsets, directions: Mapping[int, Direction]
+) -> None:
+    if not directions:
+        return
+    pieces = set(shown.breaks)
+    ends = [at for at, character in enumerate(shown.text) if character == "\n" and at not in pieces]
     for number, direction in directions.items():
-        block = document.findBlockByNumber(number)
-        if block.isValid():
+        if number > len(ends):
+            continue
+        start = ends[number - 1] + 1 if number else 0
+        last = offsets.unit(ends[number] if number < len(ends) else len(shown.text))
+        block = document.findBlock(offsets.unit(start))
+        while block.isValid() and block.position() <= last:
             _set_direction(block, direction)
+            block = block.next()
 
 
 def _set_direction(block: QTextBlock, direction: Direction) -> None:
@@ -131,11 +135,19 @@ def _text_option(direction: Direction) -> QTextOption:
     return option
 
 
-def _paragraph_format(look: Look) -> QTextBlockFormat:
+def _paragraph_format(look: Look, gap: int) -> QTextBlockFormat:
     form = QTextBlockFormat()
     form.setLineHeight(look.line_height, _FIXED)
-    form.setBottomMargin(look.measures.gap)
+    form.setBottomMargin(gap)
     return form
+
+
+def _join_pieces(cursor: QTextCursor, shown: Shown, offsets: Offsets, look: Look) -> None:
+    """Let no gap show where a giant paragraph was broken."""
+    form = _paragraph_format(look, 0)
+    for place in shown.breaks:
+        cursor.setPosition(offsets.unit(place))
+        cursor.setBlockFormat(form)
 
 
 def _shorten_blank_lines(cursor: QTextCursor, shown: str, offsets: Offsets, look: Look) -> None:

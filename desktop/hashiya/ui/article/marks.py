@@ -44,8 +44,8 @@ class MarkIndex:
     from a paragraph's end can stop where none reaches it any more.
     """
 
-    def __init__(self, text: str, offsets: Offsets) -> None:
-        self._starts = list(accumulate((len(paragraph) + 1 for paragraph in text.split("\n")), initial=0))
+    def __init__(self, shown: str, offsets: Offsets) -> None:
+        self._starts = list(accumulate((len(block) + 1 for block in shown.split("\n")), initial=0))
         self._offsets = offsets
         self._annotations: dict[str, Annotation] = {}
         self._fragments: list[tuple[int, int, str]] = []

@@ -36,12 +36,12 @@ class Found:
 class Scene:
     """Know an article's text, marks and geometry, and paint them; knows no widget."""
 
-    def __init__(self, article: Article, text: str, segments: Segments | None = None) -> None:
+    def __init__(self, article: Article, text: str, shown: str, segments: Segments | None = None) -> None:
         self.article = article
         self.text = text
         self.offsets = Offsets(text)
         self.segments = segments or Segments(text)
-        self.index = MarkIndex(text, self.offsets)
+        self.index = MarkIndex(shown, self.offsets)
         self.state = MarginState()
         self.found = Found()
         self.plain = False

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 from hashiya.core.articles import Article
 from hashiya.core.labels import Label, LabelSet
 from hashiya.core.spans import Span
-from hashiya.text.display import display
 from hashiya.text.segments import Segments
 from hashiya.ui.article.badge import BadgePainter
-from hashiya.ui.article.document import Fit, build_document, fit_page, head_of
+from hashiya.ui.article.document import Fit, build_document, fit_page
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.scene import Scene
+from hashiya.ui.article.shown import Shown
 
 _NOTHING = Article(id="", title="", characters=0, sha256="")
 _CARET_WIDTH = 2
@@ -39,8 +39,8 @@ class Surface(QTextEdit):
         super().__init__(parent)
         self.look = Look()
         self.labels = LabelSet()
-        self.scene = Scene(_NOTHING, "")
-        self._shown = ""
+        self.scene = Scene(_NOTHING, "", "")
+        self._shown = Shown("")
         self._own: QTextDocument | None = None
         self._head_only = False
         self._fit = fit_page(self.look, 800, right_to_left=True)
@@ -74,9 +74,9 @@ class Surface(QTextEdit):
 
     def lay(self, article: Article, text: str, segments: Segments | None = None) -> None:
         """Show an article without annotations, from its beginning."""
-        self.scene = Scene(article, text, segments)
-        self._shown = display(text)
-        self._rebuild(head_of(self._shown))
+        self._shown = Shown.of(text)
+        self.scene = Scene(article, text, self._shown.text, segments)
+        self._rebuild(self._shown.head)
 
     def complete(self) -> None:
         """Take the rest of a long article in, whose beginning is shown first."""
@@ -168,11 +168,11 @@ class Surface(QTextEdit):
 
     # -- layout
 
-    def _rebuild(self, head: str | None = None) -> None:
+    def _rebuild(self, shown: Shown | None = None) -> None:
         """Make the document anew: cheaper than changing the format of each paragraph, and never half done."""
         self._fit = self._fit_now()
-        self._head_only = head is not None
-        document = self._build(self._shown if head is None else head)
+        self._head_only = shown is not None and shown.head_only
+        document = self._build(shown or self._shown)
         self.scene.set_document(document)
         self._dress_scene()
         if self.font() != self.look.font:
@@ -183,11 +183,8 @@ class Surface(QTextEdit):
         self._set_palette()
         self._place_page()
 
-    def _build(self, shown: str) -> QTextDocument:
-        article, edges = self.scene.article, self._fit.edges
-        document = build_document(shown, self.scene.offsets, article, self.look, edges, self)
-        document.setTextWidth(self._fit.width)
-        return document
+    def _build(self, shown: Shown) -> QTextDocument:
+        return build_document(shown, self.scene.offsets, self.scene.article, self.look, self._fit, self)
 
     def _show_document(self, document: QTextDocument) -> None:
         old, self._own = self._own, document

@@ -1,0 +1,63 @@
+"""The text as it is put into the document: the display map, and giant paragraphs in pieces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from hashiya.text.display import display
+
+_LONGEST = 8_000
+_GIANT = re.compile(rf"[^\n]{{{_LONGEST},}}")
+_LONG = 120_000
+_HEAD = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Hold what Qt is given for one article, code point for code point.
+
+    Qt lays a paragraph out in one go, which takes seconds for a million characters. So a giant one is shown
+    as several blocks: at each of ``breaks`` a line feed stands in for a space. ``head_only`` tells that the
+    rest of a long text is still to come.
+    """
+
+    text: str
+    breaks: tuple[int, ...] = ()
+    head_only: bool = False
+
+    @classmethod
+    def of(cls, text: str) -> Shown:
+        """Return what to show for a stored text."""
+        shown = display(text)
+        breaks = tuple(place for giant in _GIANT.finditer(shown) for place in _breaks(shown, *giant.span()))
+        if not breaks:
+            return cls(shown)
+        ends = [*breaks, len(shown)]
+        starts = [0, *(place + 1 for place in breaks)]
+        pieces = (shown[start:end] for start, end in zip(starts, ends, strict=True))
+        return cls("\n".join(pieces), breaks)
+
+    @property
+    def head(self) -> Shown:
+        """The beginning to show first of a text that would keep the reader waiting; a short text whole."""
+        if len(self.text) < _LONG:
+            return self
+        cut = self.text.find("\n", _HEAD)
+        cut = cut if 0 < cut < 2 * _HEAD else _HEAD
+        return Shown(self.text[:cut], self.breaks[: bisect_left(self.breaks, cut)], head_only=True)
+
+
+def _breaks(text: str, start: int, end: int) -> list[int]:
+    """Return the spaces of one giant paragraph at which it is broken."""
+    breaks = []
+    while end - start >= _LONGEST:
+        place = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        if place < 0:
+            place = text.find(" ", start + _LONGEST, end)
+        if place < 0:
+            break
+        breaks.append(place)
+        start = place + 1
+    return breaks
