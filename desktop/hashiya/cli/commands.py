@@ -1,0 +1,68 @@
+"""The commands by name; the module of a command is imported once it is called."""
+
+from __future__ import annotations
+
+import importlib
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+
+class CommandModule(Protocol):
+    """What the module of a command gives."""
+
+    def arguments(self, parser: ArgumentParser) -> None:
+        """Say what the command takes."""
+
+    def run(self, args: Namespace, /) -> int:
+        """Do it, and return the exit code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Name a command, its usage as in the guide, and what it does in a clause."""
+
+    name: str
+    usage: str
+    summary: str
+
+    def load(self) -> CommandModule:
+        """Import the command's module."""
+        return cast(CommandModule, importlib.import_module(f"hashiya.cli.{self.name}"))
+
+
+WINDOW = Command("window", "[PROJECT] [--sample]", "open the window")
+
+COMMANDS: dict[str, Command] = {
+    each.name: each
+    for each in (
+        Command("new", "PROJECT [--annotator NAME] [--sample]", "make a project"),
+        Command("add", "PROJECT FILE... [--title T] [--encoding E]", "add articles from files"),
+        Command("articles", "PROJECT [--json]", "list the articles"),
+        Command(
+            "annotate",
+            "PROJECT ARTICLE --label L --start N --end N [--comment C] [--annotator NAME] [--snap]",
+            "mark a span",
+        ),
+        Command("annotations", "PROJECT [ARTICLE] [--json]", "list the annotations"),
+        Command("remove", "PROJECT ANNOTATION", "remove an annotation"),
+        Command("undo", "PROJECT ARTICLE", "take the last edit of an article back"),
+        Command("redo", "PROJECT ARTICLE", "do again what was taken back"),
+        Command(
+            "show",
+            "PROJECT ARTICLE [--display logical|visual|auto] [--color auto|always|never]",
+            "show the marked article in the terminal",
+        ),
+        Command(
+            "picture",
+            "PROJECT ARTICLE --out FILE.png [--width PX] [--theme light|dark] [--typeface NAME] [--plain]",
+            "draw what the reading pane shows",
+        ),
+        Command("export", "PROJECT --format jsonl --out FILE", "write the annotation set"),
+        Command("verify", "FILE", "prove every span of an exported file"),
+        Command("check", "PROJECT", "check the project file and every span in it"),
+        Command("formats", "", "list the formats"),
+        Command("doctor", "", "tell versions, typefaces, paths, and what is missing"),
+        Command("desk", "--offscreen --out FOLDER", "try the window without a screen"),
+    )
+}

@@ -1,0 +1,67 @@
+"""hashiya picture: draw what the reading pane shows."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hashiya.cli import output
+from hashiya.cli.parser import takes_article, text
+from hashiya.cli.screen import hide_qt, loading_qt
+from hashiya.files.writing import replacing, spare
+from hashiya.project import Project
+
+if TYPE_CHECKING:
+    from hashiya.ui.survey import Survey
+
+_WIDTH = 1000
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    takes_article(parser)
+    parser.add_argument("--out", metavar="FILE.png", type=Path, required=True, help="written exactly there")
+    parser.add_argument("--width", metavar="PX", type=int, default=_WIDTH, help=f"{_WIDTH}")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--typeface", metavar="NAME", type=text, help="the best Naskh that is installed")
+    parser.add_argument("--plain", action="store_true", help="without marks, at the same places")
+
+
+def run(args: Namespace) -> int:
+    """Draw the article with the annotator's marks, as a PNG, and say where it lies."""
+    with Project.open(args.project, read_only=True) as project:
+        article = project.article(args.article)
+        text = project.text(article.id)
+        marks = project.annotations(article.id, annotator=project.annotator)
+        labels = project.labels
+    spare(args.project, args.out)
+    hide_qt()
+    with loading_qt():
+        from hashiya.ui import picture
+    with replacing(args.out) as pending:
+        pending.stream.write(
+            picture.draw(
+                article,
+                text,
+                marks,
+                labels,
+                width=args.width,
+                theme=args.theme,
+                typeface=args.typeface,
+                plain=args.plain,
+            )
+        )
+    output.say(args.out)
+    return 0
+
+
+def survey() -> Survey:
+    """Return what Qt is here and which typefaces it finds.
+
+    Raises HashiyaError where it can't be loaded.
+    """
+    hide_qt()
+    with loading_qt():
+        from hashiya.ui import survey as asked
+    return asked.survey()

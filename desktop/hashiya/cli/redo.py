@@ -1,0 +1,22 @@
+"""hashiya redo: do again what was taken back last in an article."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from hashiya.cli import output
+from hashiya.cli.parser import takes_article
+from hashiya.project import Project
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    takes_article(parser)
+
+
+def run(args: Namespace) -> int:
+    """Do the edit again and say which one it was."""
+    with Project.open(args.project) as project:
+        change = project.redo(project.article(args.article).id)
+    output.say(f"Done again: {change.edit.verb}.")
+    return 0

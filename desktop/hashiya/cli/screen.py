@@ -1,0 +1,68 @@
+"""Qt with a screen and without one: said before it is loaded, since it ends the process by itself."""
+
+from __future__ import annotations
+
+import os
+import platform
+import socket
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from hashiya.errors import HashiyaError
+
+_WITH_SERVERS = ("Linux", "FreeBSD", "OpenBSD", "NetBSD")
+"""The systems on which a window needs a server that may be missing."""
+
+
+def hide_qt() -> None:
+    """Let Qt draw without a screen, where it wasn't told otherwise and would still find typefaces."""
+    if platform.system() in _WITH_SERVERS:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def need_screen() -> None:
+    """Raise HashiyaError where no window can be shown."""
+    if not has_screen(os.environ):
+        raise HashiyaError(
+            "There is no display to show a window on; set DISPLAY, or try the desk without one: "
+            "hashiya desk --offscreen --out FOLDER."
+        )
+
+
+def has_screen(environment: Mapping[str, str]) -> bool:
+    """Tell whether a window can be shown: the platform was chosen, is always there, or its server answers."""
+    if environment.get("QT_QPA_PLATFORM") or platform.system() not in _WITH_SERVERS:
+        return True
+    return bool(environment.get("WAYLAND_DISPLAY")) or _x11_answers(environment.get("DISPLAY", ""))
+
+
+@contextmanager
+def loading_qt() -> Iterator[None]:
+    """Turn a library that Qt can't find into a sentence; only imports belong into the block."""
+    try:
+        yield
+    except ImportError as error:
+        raise HashiyaError(
+            f"Qt can't be loaded ({error}); hashiya doctor tells what is missing, python3 run.py installs it."
+        ) from error
+
+
+def _x11_answers(display: str) -> bool:
+    """Tell whether the X server that DISPLAY names can be reached; another machine's is taken on trust."""
+    host, colon, rest = display.rpartition(":")
+    number = rest.partition(".")[0]
+    if not colon or not number.isdecimal():
+        return False
+    if host not in ("", "unix"):
+        return True
+    return any(_answers(address) for address in (f"/tmp/.X11-unix/X{number}", f"\0/tmp/.X11-unix/X{number}"))
+
+
+def _answers(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
+        client.settimeout(1)
+        try:
+            client.connect(address)
+        except OSError:
+            return False
+    return True

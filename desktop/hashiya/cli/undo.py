@@ -1,0 +1,22 @@
+"""hashiya undo: take the last edit of an article back."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from hashiya.cli import output
+from hashiya.cli.parser import takes_article
+from hashiya.project import Project
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    takes_article(parser)
+
+
+def run(args: Namespace) -> int:
+    """Take the edit back and say which one it was."""
+    with Project.open(args.project) as project:
+        change = project.undo(project.article(args.article).id)
+    output.say(f"Undone: {change.edit.verb}.")
+    return 0

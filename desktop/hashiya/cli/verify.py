@@ -1,0 +1,32 @@
+"""hashiya verify: prove every span of an exported file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from hashiya.cli import output
+from hashiya.errors import FormatError
+from hashiya.formats.verify import verify
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="a jsonl file that export wrote")
+
+
+def run(args: Namespace) -> int:
+    """Print a line for each fault, or what the file holds where there is none."""
+    result = verify(args.file, output.say)
+    if result.first is not None:
+        raise FormatError(
+            f"{args.file} doesn't hold: {output.counted(result.faults, 'fault')}, the first in line "
+            f"{result.first.line}; export it again."
+        )
+    counts = result.counts
+    output.say(
+        f"{args.file}: {output.counted(counts.articles, 'article')}, "
+        f"{output.counted(counts.annotations, 'annotation')}, {output.counted(counts.spans, 'span')}, "
+        f"{output.counted(counts.links, 'link')}; every span is proven."
+    )
+    return 0
