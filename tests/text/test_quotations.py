@@ -6,7 +6,7 @@ from hashiya.text.quotations import next_mark, previous_mark, quotations
 
 
 def _quoted(text: str) -> list[str]:
-    return [text[q.first : q.last] for q in quotations(text, 0, len(text)).found]
+    return [text[slice(*q.inside(text))] for q in quotations(text, 0, len(text)).found]
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,7 @@ def test_the_innermost_quotation_is_around_a_place() -> None:
     found = quotations(text, 0, len(text))
     inner, outer = (6, 9), (1, 13)
     around = [found.around(position) for position in range(len(text) + 1)]
-    assert [(q.first, q.last) if q else None for q in around] == [outer] * 5 + [inner] * 5 + [outer] * 5 + [
-        None
-    ] * 3
+    assert [q and q.inside(text) for q in around] == [outer] * 5 + [inner] * 5 + [outer] * 5 + [None] * 3
 
 
 def test_every_mark_is_a_stop_on_its_inner_side() -> None:

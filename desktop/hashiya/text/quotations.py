@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -19,14 +20,17 @@ _MARK = regex.compile('[“”«»„‹›"]')
 _LAST_MARK = regex.compile('(?r)[“”«»„‹›"]')
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Hold one quotation: ``start:end`` with its marks, ``first:last`` what is between them."""
+class Quotation(NamedTuple):
+    """Hold one quotation: ``start:end`` with its marks; ``last`` is where the closing one stands."""
 
     start: int
     end: int
-    first: int
     last: int
+
+    def inside(self, text: str) -> tuple[int, int]:
+        """Return start and end of what stands between the marks, without the white space around it."""
+        first = first_ink(text, self.start + 1, self.last)
+        return first, last_ink(text, first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def quotations(text: str, start: int, end: int) -> Quotations:
     for match in _MARK.finditer(text, start, end):
         reading.take(match.start())
     reading.leave_open(reading.waiting, end)
-    return Quotations(tuple(sorted(reading.found, key=lambda q: q.start)), tuple(reading.stops))
+    return Quotations(tuple(sorted(reading.found)), tuple(reading.stops))
 
 
 def next_mark(text: str, position: int) -> int:
@@ -94,7 +98,7 @@ class _Reading:
         while self.text[at] not in _CLOSES[self.text[self.waiting[opened]]]:
             opened -= 1
         self.leave_open(self.waiting[opened + 1 :], at)
-        self._keep(self.waiting[opened], at, at + 1)
+        self.found.append(Quotation(self.waiting[opened], at + 1, at))
         self._kinds.subtract(self.text[mark] for mark in self.waiting[opened:])
         del self.waiting[opened:]
 
@@ -102,8 +106,4 @@ class _Reading:
         for mark in marks:
             again = self.text.find(self.text[mark], mark + 1, end)
             last = end if again == -1 else again
-            self._keep(mark, last, last)
-
-    def _keep(self, start: int, last: int, end: int) -> None:
-        first = first_ink(self.text, start + 1, last)
-        self.found.append(Quotation(start, end, first, last_ink(self.text, first, last)))
+            self.found.append(Quotation(mark, last, last))

@@ -70,9 +70,8 @@ class Segments:
         """
         position = self._within(position)
         quotation = self._steps.quotations(self._paragraphs.index(position)).around(position)
-        if quotation is None or quotation.first == quotation.last:
-            return None
-        return Span(quotation.first, quotation.last)
+        inside = Span(*quotation.inside(self.text)) if quotation else None
+        return inside or None
 
     def words(self, span: Span) -> int:
         """Return how many words have a part in ``span``."""

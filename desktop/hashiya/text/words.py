@@ -48,7 +48,9 @@ _WORD = regex.compile(
 )
 
 # a character that no word goes across: here the search for words may begin
-_BREAK = regex.compile(rf"(?rV1)(?<![{_BEFORE}])[^{_BODY}{_BEFORE}\p{{Cf}}\p{{Pc}}'’.·‧,:،٫٬؍\-‐‑]")
+_BETWEEN = rf"(?<![{_BEFORE}])[^{_BODY}{_BEFORE}\p{{Cf}}\p{{Pc}}'’.·‧,:،٫٬؍\-‐‑]"
+_BREAK = regex.compile(rf"(?rV1){_BETWEEN}")
+_NEXT_BREAK = regex.compile(rf"(?V1){_BETWEEN}")
 _LAST_LETTER = regex.compile(rf"(?rV1)[[{_SIGNIFICANT}][{_SINGLE}]]")
 
 
@@ -80,4 +82,14 @@ def word_at(text: str, position: int) -> tuple[int, int] | None:
 
 def count_words(text: str, start: int, end: int) -> int:
     """Return how many words have a part between ``start`` and ``end``."""
+    # no word goes across a break, so all between the outermost two are counted at once
+    first = _NEXT_BREAK.search(text, start, end)
+    if first is None:
+        return _count(text, start, end)
+    last = _BREAK.search(text, first.start(), end)
+    between = len(_WORD.findall(text, first.start(), last.start()))
+    return _count(text, start, first.start()) + between + _count(text, last.start(), end)
+
+
+def _count(text: str, start: int, end: int) -> int:
     return sum(1 for _ in takewhile(lambda word: word[0] < end, words_from(text, start)))
