@@ -42,9 +42,12 @@ def run_checks(environment: Environment, arguments: Sequence[str]) -> int:
         report = Path(folder) / "coverage.json"
         code, output = _show([*pytest, "--cov", f"--cov-report=json:{report}"], environment.root)
         if code == 0:
-            faults += coverage_faults(
-                json.loads(report.read_text(encoding="utf-8"))["files"], floors(environment.root)
+            files, demanded = (
+                json.loads(report.read_text(encoding="utf-8"))["files"],
+                floors(environment.root),
             )
+            print("coverage:", ", ".join(f"{name} {percent(files, name):.1f}" for name in demanded))
+            faults += coverage_faults(files, demanded)
     for fault in faults:
         print(fault)
     print(closing_line(output), flush=True)
@@ -90,15 +93,20 @@ def coverage_faults(files: Mapping[str, Any], demanded: Mapping[str, int]) -> li
     """Return a line for each package whose lines and branches are covered less than demanded, and where."""
     faults = []
     for package, floor in demanded.items():
-        own = {name: kept for name, kept in files.items() if _belongs(name, package)}
-        totals = [kept["summary"] for kept in own.values()]
-        whole = sum(total["num_statements"] + total.get("num_branches", 0) for total in totals)
-        covered = sum(total["covered_lines"] + total.get("covered_branches", 0) for total in totals)
-        percent = 100 * covered / whole if whole else 100.0
-        if percent < floor:
-            places = "; ".join(_places(name, kept) for name, kept in own.items() if _uncovered(kept))
-            faults.append(f"{package}: {percent:.2f} % covered, {floor} % demanded: {places}")
+        reached = percent(files, package)
+        if reached < floor:
+            own = _own(files, package).items()
+            places = "; ".join(_places(name, kept) for name, kept in own if _uncovered(kept))
+            faults.append(f"{package}: {reached:.2f} % covered, {floor} % demanded: {places}")
     return faults
+
+
+def percent(files: Mapping[str, Any], package: str) -> float:
+    """Return how much of a package's lines and branches the tests reach; all of one that has none."""
+    totals = [kept["summary"] for kept in _own(files, package).values()]
+    whole = sum(total["num_statements"] + total.get("num_branches", 0) for total in totals)
+    covered = sum(total["covered_lines"] + total.get("covered_branches", 0) for total in totals)
+    return 100 * covered / whole if whole else 100.0
 
 
 def closing_line(output: str) -> str:
@@ -107,6 +115,10 @@ def closing_line(output: str) -> str:
         if _CLOSING.match(line):
             return line
     return "pytest ended without a closing line"
+
+
+def _own(files: Mapping[str, Any], package: str) -> dict[str, Any]:
+    return {name: kept for name, kept in files.items() if _belongs(name, package)}
 
 
 def _belongs(name: str, package: str) -> bool:
