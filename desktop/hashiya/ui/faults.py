@@ -48,7 +48,7 @@ class Faults(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._dialog: FaultDialog | None = None
+        self.dialog: FaultDialog | None = None
         self._handler: logging.Handler | None = None
         self._hook, self._thread_hook = sys.excepthook, threading.excepthook
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -83,10 +83,10 @@ class Faults(QObject):
 
     def _show(self, report: str) -> None:
         """Show the first of several bugs; a stream of dialogs would lock the annotator out."""
-        if self._dialog is not None and self._dialog.isVisible():
+        if self.dialog is not None and self.dialog.isVisible():
             return
-        self._dialog = FaultDialog(report)
-        self._dialog.show()
+        self.dialog = FaultDialog(report)
+        self.dialog.show()
 
     def _open_log(self) -> None:
         try:
@@ -116,8 +116,10 @@ class FaultDialog(QDialog):
         self.report.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.report.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy: QPushButton = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
+        self.copy: QPushButton = buttons.addButton(
+            self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for widget in (label, self.report, buttons):

@@ -1,0 +1,110 @@
+"""A real window on a real X server, driven from outside as a person's hands would."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from hashiya.core.annotations import Annotation
+from hashiya.project import Project
+
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="Xvfb or xdotool is not installed"
+    ),
+]
+
+_PATIENCE = 30
+
+
+@pytest.fixture
+def screen() -> Iterator[dict[str, str]]:
+    """Start a screen on a free display, and return the environment to reach it."""
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
+        os.close(writer)
+        with os.fdopen(reader) as numbers:
+            display = f":{numbers.readline().strip()}"
+        environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+        yield {**environment, "DISPLAY": display, "LC_ALL": "C.UTF-8"}
+        server.terminate()
+
+
+class Hands:
+    """Move mouse and keys of one screen."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self._environment = environment
+
+    def __call__(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words],
+            env=self._environment,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+        )
+        return done.stdout.strip()
+
+
+def wait_for(look: Callable[[], object], program: subprocess.Popen[bytes]) -> None:
+    """Look again and again until there is something to see; the other process tells nothing by itself."""
+    end = time.monotonic() + _PATIENCE
+    while not look():
+        assert program.poll() is None, "the program ended"
+        assert time.monotonic() < end, "nothing came to be seen"
+        time.sleep(0.05)
+
+
+def test_marks_made_from_outside_lie_in_the_project(screen: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "seen from outside.hashiya"
+    Project.create(path, annotator="Huda", sample=True).close()
+    hands = Hands(screen)
+
+    def annotations() -> list[Annotation]:
+        with Project.open(path, read_only=True) as project:
+            return project.annotations()
+
+    command = [sys.executable, "-m", "hashiya", str(path)]
+    with subprocess.Popen(command, env=screen, cwd=Path(__file__).parents[2] / "desktop") as program:
+        window = hands("search", "--sync", "--onlyvisible", "--name", "seen from outside").split()[0]
+        hands("windowfocus", "--sync", window)
+        hands("mousemove", "--window", window, "680", "320", "click", "--repeat", "2", "--delay", "60", "1")
+        wait_for(lambda: _press(hands, "F1") or annotations(), program)
+        (word,) = annotations()
+        assert word.label == "claim"
+
+        hands("key", "Escape", "key", "Escape", "key", "ctrl+Home")
+        hands("key", "ctrl+shift+Left", "key", "ctrl+shift+Left", "key", "U0662")
+        wait_for(lambda: len(annotations()) == 2, program)
+        first = min(annotations(), key=lambda each: each.start)
+        assert (first.label, first.start) == ("source", 0)
+
+        hands("key", "alt+Left")
+        wait_for(lambda: max(a.end for a in annotations() if a.id == first.id) > first.end, program)
+        hands("key", "Delete")
+        wait_for(lambda: len(annotations()) == 1, program)
+        hands("key", "ctrl+z")
+        wait_for(lambda: len(annotations()) == 2, program)
+        hands("key", "ctrl+q")
+        assert program.wait(_PATIENCE) == 0
+    with Project.open(path) as project:
+        assert project.check() == []
+        text = project.text(project.articles()[0].id)
+        passages = {each.label: each.passage(text) for each in project.annotations()}
+        assert passages["source"].split() == text.split()[:3]
+        assert passages["claim"] in text.split()
+
+
+def _press(hands: Hands, key: str) -> None:
+    hands("key", key)
