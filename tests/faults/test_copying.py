@@ -10,7 +10,7 @@ from hashiya.errors import StorageError
 from hashiya.project import Project
 from tests.faults.conftest import Start
 
-KEPT = 25
+KEPT = 40
 """One copy in so many is kept and opened; the others only tear at the writer."""
 
 MARK = """

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.errors import StorageError
 from hashiya.project import Project
 from tests.faults.conftest import Start
 
@@ -17,8 +18,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions are
 
 LOOK = """
 import os, sys
-from hashiya.project import Project
 from hashiya.errors import StorageError
+from hashiya.project import Project
 if os.geteuid() == 0:
     # root may write everywhere; nobody may not
     os.setgid(65534)
@@ -108,3 +109,26 @@ def test_what_was_left_half_done_on_a_read_only_medium_is_told(
     with Project.open(path) as project:
         assert [annotation.comment for annotation in project.annotations()] == [None]
         assert project.check() == []
+
+
+def test_a_reader_mends_it_where_it_may_write(
+    folder: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "a.hashiya"
+    Project.create(path, annotator="Salma", sample=True).close()
+    process = start(MARK, path)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    process.kill()
+    process.wait()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+        with pytest.raises(StorageError, match="can't be mended") as caught:
+            Project.open(path, read_only=True)
+        assert caught.value.kind == "read_only"
+        with pytest.raises(StorageError, match="can't be written"):
+            Project.open(path)
+    with Project.open(path, read_only=True) as project:
+        assert [annotation.comment for annotation in project.annotations()] == [None]
+        assert project.check() == []
+    assert not path.with_name("a.hashiya-journal").exists()

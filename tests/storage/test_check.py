@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.errors import StorageError
 from hashiya.project import Project
+from hashiya.storage.database import Database
 from tests.storage.conftest import Spoil
 
 FAULTS = [
@@ -90,3 +92,19 @@ def test_pages_that_cannot_be_read_are_told(path: Path) -> None:
     faults = Project.faults_of(path)
     assert faults
     assert all("damaged inside" in fault or "can't be read" in fault for fault in faults)
+
+
+def test_a_drive_that_fails_for_a_moment_is_no_fault(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_READ"
+
+    def fail(*_: object) -> list[object]:
+        raise error
+
+    with Project.open(path) as project:
+        monkeypatch.setattr(Database, "rows", fail)
+        with pytest.raises(StorageError) as caught:
+            project.check()
+        assert caught.value.kind == "io"
+        monkeypatch.undo()
+        assert project.check() == []

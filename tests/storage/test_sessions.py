@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from hashiya.storage import sessions
@@ -27,3 +28,15 @@ def test_readers_and_writers_are_counted() -> None:
     assert sessions.is_open_here(key)
     sessions.leave(key, writes=False)
     assert not sessions.is_open_here(key)
+
+
+def test_one_thread_at_a_time_has_its_turn() -> None:
+    assert not sessions.has_turn()
+    with sessions.turn():
+        assert sessions.has_turn()
+        others: list[bool] = []
+        asking = threading.Thread(target=lambda: others.append(sessions.has_turn()))
+        asking.start()
+        asking.join()
+        assert others == [False]
+    assert not sessions.has_turn()

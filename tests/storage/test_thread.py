@@ -29,3 +29,11 @@ def test_a_call_after_the_end_runs_where_it_is_made() -> None:
     thread = DatabaseThread("a")
     thread.call(thread.stop)
     assert thread.call(threading.get_ident) == threading.get_ident()
+
+
+def test_a_posted_call_runs_in_its_turn() -> None:
+    thread = DatabaseThread("a")
+    told: list[int] = []
+    thread.post(lambda: told.append(threading.get_ident()))
+    assert thread.call(threading.get_ident) == told[0]
+    thread.stop(wait=False)

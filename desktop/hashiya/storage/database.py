@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from hashiya.errors import StorageError
+from hashiya.errors import Sentence, StorageError
 
 OPENING_PATIENCE = 0.5
 """Seconds to wait for a lock while opening: a second writer is refused in under a second."""
 PATIENCE = 10.0
 """Seconds that a commit waits for readers, and a reader for a commit."""
-_LENGTH_LIMIT = 100_000_000
+_LENGTH_LIMIT = 500_000_000
 
 
 class Database:
@@ -98,18 +98,24 @@ class Database:
             self._connection.close()
 
     def _refuse_if_taken_over(self) -> None:
-        owner = self.row("SELECT annotator, machine, process FROM owner WHERE session <> ?", (self.session,))
-        if owner is None:
+        owner = self.row("SELECT session, annotator, machine, process FROM owner")
+        if owner is not None and owner[0] == self.session:
             return
         self.connection.execute("ROLLBACK")
+        who = Sentence("another program")
+        if owner is not None:
+            who = Sentence(
+                "{annotator} on {machine} (process {process})",
+                annotator=owner[1],
+                machine=owner[2],
+                process=owner[3],
+            )
         raise StorageError(
-            "{name} was taken over by {annotator} on {machine} (process {process}): "
-            "close it there, then open it here again.",
+            "{name} was taken over by {who}: close it there, then open it here again.",
             kind="locked",
+            holder=who,
             name=self.path.name,
-            annotator=owner[0],
-            machine=owner[1],
-            process=owner[2],
+            who=who,
         )
 
     def _roll_back(self, *, give_up: bool) -> None:

@@ -43,9 +43,7 @@ def apply(db: Database, image: Image) -> None:
     values = db.row(f"SELECT {_COLUMNS} FROM label WHERE id = ?", (image.id,))
     present = None if values is None else _row(values)
     if present != (None if image.before is None else dict(image.before)):
-        raise EditError(
-            "The label {label} isn't as this edit left it, so it can't be walked.", label=image.id
-        )
+        raise EditError("The label {id} isn't as this edit left it, so it can't be walked.", id=image.id)
     if image.after is not None:
         insert(db, dict(image.after))
         return

@@ -22,7 +22,7 @@ def open_database(path: Path, annotator: str | None, *, read_only: bool, uncheck
     """Open the project at ``path``, a path without symlinks; a writer holds its lock from then on.
 
     ``unchecked`` leaves the rows unchecked, for whoever is going to list their faults. The caller holds
-    :data:`sessions.OPENING`. Raises :class:`StorageError` with its kind set.
+    :func:`sessions.turn`. Raises :class:`StorageError` with its kind set.
     """
     key = _refuse_by_kind(path, read_only=read_only)
     with translated(path):

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 FileKey = tuple[int, int]
 
-OPENING = threading.RLock()
-"""Held while a file is inspected, opened or closed.
-
-Nothing may open a file's bytes beside a connection of this process: closing them would drop its locks.
-"""
-
+_turnstile = threading.RLock()
+_inside: set[int] = set()
 _open: dict[FileKey, list[bool]] = {}
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """Let one thread at a time inspect, open or close files.
+
+    Nothing may open a file's bytes beside a connection of this process: closing them would drop its locks.
+    """
+    with _turnstile:
+        _inside.add(threading.get_ident())
+        try:
+            yield
+        finally:
+            _inside.discard(threading.get_ident())
+
+
+def has_turn() -> bool:
+    """Tell whether this thread is inside :func:`turn`."""
+    return threading.get_ident() in _inside
 
 
 def key_of(path: Path) -> FileKey:

@@ -47,8 +47,12 @@ class Store:
 
     def close(self) -> None:
         """End the session and close the file; a second call does nothing."""
-        self._thread.call(self._close)
-        self._thread.stop()
+        if sessions.has_turn():
+            # a forgotten store that is cleared away while another file is being opened must not wait for that
+            self._thread.post(self._close)
+        else:
+            self._thread.call(self._close)
+        self._thread.stop(wait=not sessions.has_turn())
 
     @contextmanager
     def copied(self) -> Iterator[Database]:
@@ -63,7 +67,7 @@ class Store:
         backup.save_copy(self.path, target)
 
     def _open(self, annotator: str | None, unchecked: bool) -> Database:
-        with sessions.OPENING:
+        with sessions.turn():
             db = opening.open_database(self.path, annotator, read_only=self.read_only, unchecked=unchecked)
             self._key = sessions.key_of(self.path)
             sessions.enter(self._key, writes=not self.read_only)
@@ -78,7 +82,7 @@ class Store:
     def _close(self) -> None:
         if self._db is None:
             return
-        with sessions.OPENING:
+        with sessions.turn():
             moved_out = not self.read_only and self._move_out()
             self._db.close()
             self._db = None

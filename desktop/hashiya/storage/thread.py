@@ -31,9 +31,13 @@ class DatabaseThread:
             return work()
         return future.result()
 
-    def stop(self) -> None:
+    def post(self, work: Callable[[], object]) -> None:
+        """Let ``work`` run on the database thread when its turn comes, without waiting for it."""
+        self._executor.submit(self._run, work)
+
+    def stop(self, *, wait: bool = True) -> None:
         """End the thread once the calls made so far are done."""
-        self._executor.shutdown(wait=threading.get_ident() != self._thread)
+        self._executor.shutdown(wait=wait and threading.get_ident() != self._thread)
 
     def _run(self, work: Callable[[], T]) -> T:
         self._thread = threading.get_ident()

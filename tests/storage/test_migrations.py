@@ -1,0 +1,95 @@
+"""Older forms are brought up to date, behind a copy."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from hashiya.errors import StorageError
+from hashiya.project import Project
+from hashiya.storage import check, migrations
+from hashiya.storage.migrations import VERSIONS, Version, expected_schema, migrate, read_schema
+from hashiya.storage.schema import APPLICATION_ID
+
+RELEASED = {"1.0": "3f95e5e68d74e4c098f58209f7b87c94b9f09d6a3cb80504400d3ec94f9ff17b"}
+NEXT = Version(1, 1, ("ALTER TABLE label ADD COLUMN shape TEXT", "CREATE TABLE later(x INTEGER) STRICT"))
+
+
+@pytest.fixture
+def memory() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        yield connection
+
+
+def versions_of(monkeypatch: pytest.MonkeyPatch, versions: tuple[Version, ...]) -> None:
+    for module in ("migrations", "opening", "form", "header", "backup"):
+        monkeypatch.setattr(f"hashiya.storage.{module}.VERSIONS", versions)
+    true_migrate, true_schema = migrations.migrate, migrations.expected_schema
+    monkeypatch.setattr("hashiya.storage.opening.migrate", lambda c: true_migrate(c, versions))
+    monkeypatch.setattr("hashiya.storage.form.expected_schema", lambda v: true_schema(v, versions))
+
+
+def test_an_empty_file_becomes_a_project_file(memory: sqlite3.Connection) -> None:
+    memory.execute("BEGIN IMMEDIATE")
+    migrate(memory)
+    assert memory.in_transaction
+    memory.execute("COMMIT")
+    assert memory.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16,)
+    assert read_schema(memory) == expected_schema(VERSIONS[-1])
+    assert memory.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",)]
+
+
+def test_a_migration_that_fails_changes_nothing(memory: sqlite3.Connection) -> None:
+    memory.execute("BEGIN IMMEDIATE")
+    migrate(memory)
+    memory.execute("COMMIT")
+    before = read_schema(memory)
+    broken = Version(1, 1, ("CREATE TABLE later(x)", "CREATE TABLE later(x)"))
+    memory.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(memory, (*VERSIONS, broken))
+    memory.execute("ROLLBACK")
+    assert read_schema(memory) == before
+    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16,)
+
+
+def test_an_older_project_is_copied_and_then_brought_up_to_date(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions_of(monkeypatch, (*VERSIONS, NEXT))
+    with Project.open(path, read_only=True) as project:
+        assert len(project.annotations()) == 2
+    with Project.open(path) as project:
+        assert len(project.annotations()) == 2
+        assert project.check() == []
+    kept = path.with_name("a before form 1.1.hashiya")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEXT.number,)
+        assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",), ("1.1",)]
+    with closing(sqlite3.connect(kept)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSIONS[0].number,)
+    Project.open(path).close()
+    assert sorted(each.name for each in path.parent.iterdir()) == [kept.name, path.name]
+
+
+def test_an_older_project_stays_as_it_is_where_no_copy_can_be_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions_of(monkeypatch, (*VERSIONS, NEXT))
+    before = path.read_bytes()
+    monkeypatch.setattr(check, "faults", lambda db: ["The copy is bad."])
+    with pytest.raises(StorageError, match="isn't sound"):
+        Project.open(path)
+    assert path.read_bytes() == before
+
+
+def test_the_released_form_never_changes() -> None:
+    # a form that was released is never edited: a change belongs into the next one
+    text = "\n".join(VERSIONS[0].statements)
+    assert hashlib.sha256(text.encode()).hexdigest() == RELEASED[VERSIONS[0].name]

@@ -1,0 +1,70 @@
+"""The store: one file on its thread."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from hashiya.errors import StorageError
+from hashiya.project import Project
+from hashiya.storage import records, sessions
+from hashiya.storage.store import Store
+
+
+def test_what_sqlite_finds_wrong_is_told(path: Path) -> None:
+    store = Store(path)
+
+    def fail(_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorname = "SQLITE_FULL"
+        raise error
+
+    with pytest.raises(StorageError) as caught:
+        store.call(fail)
+    assert caught.value.kind == "full"
+    store.close()
+
+
+def test_a_file_that_went_away_does_not_hinder_closing(path: Path) -> None:
+    project = Project.open(path)
+    key = sessions.key_of(path)
+    away = path.with_name("away.hashiya")
+    path.rename(away)
+    project.close()
+    assert not sessions.is_open_here(key)
+
+
+def test_an_end_that_cannot_be_written_is_not_noted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(path)
+
+    def fail(_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_WRITE"
+        raise error
+
+    monkeypatch.setattr("hashiya.storage.ownership.move_out", fail)
+    store.close()
+    assert records.died_here(path)
+    monkeypatch.undo()
+    with Project.open(path) as project:
+        assert project.check() == []
+
+
+def test_a_forgotten_project_is_closed_while_another_one_is_being_opened(path: Path) -> None:
+    project = Project.open(path)
+    store = project._store
+    with sessions.turn():
+        del project
+        assert sessions.is_written_here(sessions.key_of(path))
+    store._thread._executor.shutdown(wait=True)
+    assert not sessions.is_open_here(sessions.key_of(path))
+    Project.open(path).close()
+
+
+def test_closing_twice_does_nothing(path: Path) -> None:
+    store = Store(path)
+    store.close()
+    store.close()
+    assert not sessions.is_open_here(sessions.key_of(path))
