@@ -144,6 +144,13 @@ def test_annotations_stand_in_text_order(made: Made, call: Call) -> None:
     assert len(listed(call, made, second)) == 1
 
 
+def test_options_may_stand_anywhere(made: Made, call: Call) -> None:
+    annotate(call, made, 4, 10)
+    assert json.loads(call("annotations", "--json", made.path, made.article).out) == listed(call, made)
+    assert json.loads(call("annotations", made.path, "--json", made.article).out) == listed(call, made)
+    assert call("annotate", "--label=quote", made.path, "--start=0", made.article, "--end=3").code == 0
+
+
 def test_annotations_as_lines(made: Made, call: Call) -> None:
     assert call("annotations", made.path).out == ""
     first = annotate(call, made, 0, len(TEXT), "--comment", "سطر\nآخر").out.strip()

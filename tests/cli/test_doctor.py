@@ -1,6 +1,7 @@
 """hashiya doctor tells what is here, and what is missing."""
 
 import os
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -72,6 +73,16 @@ def test_a_library_that_is_missing_is_told(call: Call, monkeypatch: pytest.Monke
     answer = call("doctor")
     assert answer.code == 1
     assert "Missing: The library rich isn't installed." in answer.lines
+
+
+def test_a_frozen_program_has_its_libraries_built_in(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", version)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert rows(call)["rich"] == "built in"
+    assert call("doctor").code == 0
 
 
 def test_a_shipped_file_that_is_missing_is_told(

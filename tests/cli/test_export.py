@@ -1,6 +1,8 @@
 """hashiya export, verify, check, formats."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,13 @@ from hashiya.formats.registry import FORMATS
 from hashiya.project import Project
 
 from .conftest import TEXT, Call, Made, failed, misused, sentence
+
+
+class Terminal(io.StringIO):
+    """Standard error as a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 @pytest.fixture
@@ -77,6 +86,31 @@ def test_each_fault_of_a_file_is_a_line(made: Made, marked: Annotation, tmp_path
         "annotations[0].spans[0] 4:999 ends past the end of the text, which has 51 characters.",
     ]
     sentence(answer, f"{out} doesn't hold: 2 faults, the first in line 1")
+
+
+def test_long_work_is_shown_on_a_terminal_alone(
+    made: Made, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    out = tmp_path / "set.jsonl"
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+    work: dict[str, tuple[object, ...]] = {
+        "Adding": ("add", made.path, tmp_path / "a.txt"),
+        "Exporting": ("export", made.path, "--format", "jsonl", "--out", out),
+        "Verifying": ("verify", out),
+    }
+    for title, arguments in work.items():
+        terminal = Terminal()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stderr", terminal)
+            answer = call(*arguments)
+        assert answer.code == 0
+        assert title in terminal.getvalue()
+        assert "100%" in terminal.getvalue()
+        assert "\x1b" not in answer.out
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    assert call("verify", tmp_path / "none").code == 1
+    assert "There is no file" in terminal.getvalue()
 
 
 def test_a_file_that_is_none_can_not_be_verified(tmp_path: Path, call: Call) -> None:

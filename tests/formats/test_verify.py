@@ -61,6 +61,12 @@ def test_a_sound_file_has_no_fault_and_is_counted(tmp_path: Path, good: bytes) -
     assert result.path == tmp_path / "good.jsonl"
 
 
+def test_what_was_read_is_told_after_each_line(tmp_path: Path, good: bytes) -> None:
+    passed: list[int] = []
+    verify(tmp_path / "good.jsonl", on_bytes=passed.append)
+    assert passed == [good.index(b"\n") + 1, len(good)]
+
+
 def test_a_sentence_has_file_and_line(tmp_path: Path, good: bytes) -> None:
     path = tmp_path / "bad.jsonl"
     path.write_bytes(good + b"[]\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hashiya.cli import output
@@ -28,8 +28,11 @@ def run(args: Namespace) -> int:
     if args.title is not None and len(args.files) > 1:
         raise UsageError("hashiya add: --title goes with one file; add the files one by one.")
     reading = _Reading(args)
-    with Project.open(args.project) as project, output.progress("Adding", len(args.files)) as show:
-        added = project.add_many(reading.articles(), on_progress=show)
+    with (
+        Project.open(args.project) as project,
+        output.progress("Adding", lambda: len(args.files)) as show,
+    ):
+        added = project.add_many(reading.articles(show))
     for file, article in zip(reading.read, added, strict=True):
         _tell(file, article, reading)
     for sentence in reading.failures:
@@ -45,8 +48,9 @@ class _Reading:
         self.read: list[Path] = []
         self.failures: list[str] = []
 
-    def articles(self) -> Iterator[NewArticle]:
-        for file in self._args.files:
+    def articles(self, on_file: Callable[[int], None]) -> Iterator[NewArticle]:
+        for number, file in enumerate(self._args.files, start=1):
+            on_file(number)
             try:
                 article = reader_for(file).read(file, self._args.encoding)
             except HashiyaError as error:

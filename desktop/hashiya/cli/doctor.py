@@ -97,4 +97,5 @@ def _version(name: str) -> str | None:
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        return None
+        # a frozen program carries its libraries without their papers
+        return "built in" if getattr(sys, "frozen", False) else None

@@ -21,8 +21,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Write the annotation set, proven, and say what was written."""
-    with Project.open(args.project, read_only=True) as project:
-        report = project.export(args.format, args.out)
+    with (
+        Project.open(args.project, read_only=True) as project,
+        output.progress("Exporting", lambda: len(project.articles())) as show,
+    ):
+        report = project.export(args.format, args.out, on_article=show)
     counts = report.counts
     output.say(
         f"{report.path}: {output.counted(counts.articles, 'article')}, "

@@ -39,10 +39,10 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 @contextmanager
-def progress(title: str, total: int | None) -> Iterator[Callable[[int], None]]:
+def progress(title: str, total: Callable[[], int]) -> Iterator[Callable[[int], None]]:
     """Show how far long work is, on a terminal alone; the call that is given takes what is done so far.
 
-    Nothing may be printed within the block.
+    ``total`` is asked only where it is shown. Nothing may be printed within the block.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
@@ -52,7 +52,7 @@ def progress(title: str, total: int | None) -> Iterator[Callable[[int], None]]:
 
     console = Console(stderr=True)
     with Progress(console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
-        task = bar.add_task(title, total=total)
+        task = bar.add_task(title, total=total())
         yield lambda done: bar.update(task, completed=done)
 
 

@@ -73,7 +73,7 @@ def _call(command: Command, called: str, arguments: list[str]) -> int:
     )
     module.arguments(parser)
     try:
-        args = parser.parse_args(arguments)
+        args = parser.parse_intermixed_args(arguments)
     except SystemExit:  # --help has printed what was asked for
         return FINE
     return module.run(args)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hashiya.cli import output
 from hashiya.errors import FormatError
-from hashiya.formats.verify import verify
+from hashiya.formats.verify import Fault, verify
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -17,7 +17,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print a line for each fault, or what the file holds where there is none."""
-    result = verify(args.file, output.say)
+    faults: list[Fault] = []
+    with output.progress("Verifying", lambda: _size(args.file)) as show:
+        result = verify(args.file, faults.append, on_bytes=show)
+    for fault in faults:
+        output.say(fault)
     if result.first is not None:
         raise FormatError(
             f"{args.file} doesn't hold: {output.counted(result.faults, 'fault')}, the first in line "
@@ -30,3 +34,7 @@ def run(args: Namespace) -> int:
         f"{output.counted(counts.links, 'link')}; every span is proven."
     )
     return 0
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.is_file() else 0

@@ -43,14 +43,23 @@ class Verified:
     first: Fault | None
 
 
-def verify(path: Path | str, on_fault: Callable[[Fault], None] | None = None) -> Verified:
+def verify(
+    path: Path | str,
+    on_fault: Callable[[Fault], None] | None = None,
+    *,
+    on_bytes: Callable[[int], None] | None = None,
+) -> Verified:
     """Check a whole file; ``on_fault`` is called with each fault as it is found.
+
+    ``on_bytes`` is told after each line how many bytes have been read.
 
     Raises NotFoundError and FormatError for a file that can't be read at all.
     """
     reading = _Reading(Path(path), on_fault)
     with open_regular(reading.path) as stream:
-        reading.read(stream)
+        for passed in reading.lines(stream):
+            if on_bytes is not None:
+                on_bytes(passed)
     return reading.result()
 
 
@@ -68,12 +77,16 @@ class _Reading:
     def result(self) -> Verified:
         return Verified(self.path, self._counts, self._digest.hexdigest(), self._faults, self._first)
 
-    def read(self, stream: BinaryIO) -> None:
+    def lines(self, stream: BinaryIO) -> Iterator[int]:
+        """Prove line after line, and yield how many bytes have been read."""
+        passed = 0
         for number, line in self._lines(stream):
             self._digest.update(line)
             source = self._decoded(number, line)
             if source is not None:
                 self._prove(number, source, whole=line.endswith(b"\n"))
+            passed += len(line)
+            yield passed
 
     def _lines(self, stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         try:
