@@ -55,7 +55,7 @@ class AnnotatorChooser(Sheet):
         self.body.addWidget(self._explained)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(self._fields)
-        self.list.selectionModel().currentChanged.connect(self._on_row)
+        self.list.gone_to.connect(self._on_row)
         self.list.chosen.connect(self._on_row)
         self.list.doubleClicked.connect(self.accept)
         self.name.textChanged.connect(self._allow)
@@ -67,6 +67,7 @@ class AnnotatorChooser(Sheet):
         self.model.set_annotators(names, workspace.annotator)
         self.dress()
         self.list.choose(workspace.annotator)
+        self.name.setText(workspace.annotator)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Annotator"))

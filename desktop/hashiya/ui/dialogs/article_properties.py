@@ -53,10 +53,10 @@ class ArticleProperties(Sheet):
             self.direction, self.tr("&Lines begin"), self.tr("Paragraphs with their own keep it.")
         )
         self._fields.name(self.details, self.tr("&Details"))
-        chosen = self.status.currentData() or self.article.status
+        chosen = self.status.value or self.article.status
         self.status.offer([(each, status_name(each)) for each in Status], chosen)
         sides = [(Direction.RTL, self.tr("On the right")), (Direction.LTR, self.tr("On the left"))]
-        self.direction.offer(list(sides), self.direction.currentData() or self.article.direction)
+        self.direction.offer(sides, self.direction.value or self.article.direction)
         self.details.retranslate()
         self.facts.setText(self._facts())
         self.cancel.setText(self.tr("Cancel"))
@@ -79,7 +79,7 @@ class ArticleProperties(Sheet):
             return False
         if details != dict(article.meta) and not workspace.set_meta(details, article.id):
             return False
-        direction, status = self.direction.currentData(), self.status.currentData()
+        direction, status = self.direction.value, self.status.value
         if direction != article.direction and not workspace.set_direction(direction, article.id):
             return False
         if status != article.status:

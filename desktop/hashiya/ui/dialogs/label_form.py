@@ -66,9 +66,9 @@ class LabelForm(Themed, QWidget):
             badge_en=self.badge_en.text().strip(),
             definition_ar=self.definition_ar.text().strip(),
             definition_en=self.definition_en.text().strip(),
-            key=self.key.currentData() or "",
-            accent=self.accent.currentData() or self._label.accent,
-            pattern=Pattern(self.pattern.currentData() or self._label.pattern),
+            key=self.key.value or "",
+            accent=self.accent.value or self._label.accent,
+            pattern=Pattern(self.pattern.value or self._label.pattern),
         )
 
     @property
@@ -93,7 +93,7 @@ class LabelForm(Themed, QWidget):
         fields.name(self.definition_ar, self.tr("Definition in Arabic"))
         fields.name(self.definition_en, self.tr("Definition in English"))
         keys = [("", self.tr("none")), *((digit, in_digits(digit)) for digit in "123456789")]
-        self.key.offer(list(keys), self.key.currentData() or self._label.key)
+        self.key.offer(keys, self.key.value or self._label.key)
         self._offer_looks()
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,8 +101,8 @@ class LabelForm(Themed, QWidget):
         self._offer_looks()
 
     def _offer_looks(self) -> None:
-        accent = self.accent.currentData() or self._label.accent
-        pattern = self.pattern.currentData() or self._label.pattern
+        accent = self.accent.value or self._label.accent
+        pattern = self.pattern.value or self._label.pattern
         self.accent.offer([(each, accent_name(each)) for each in ACCENTS], accent)
         self.pattern.offer([(each.value, pattern_name(each)) for each in Pattern], str(pattern))
         for place, each in enumerate(ACCENTS):

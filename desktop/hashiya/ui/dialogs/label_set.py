@@ -38,7 +38,6 @@ class LabelSetDialog(Sheet):
         self.undo, self.redo = self.button(quiet=True, first=True), self.button(quiet=True, first=True)
         self.close_button = self.button()
         self._chosen: str | None = None
-        self._following = False
         self._build()
         self._connect()
         self.resize(860, 660)
@@ -64,10 +63,8 @@ class LabelSetDialog(Sheet):
         counts: Counter[str] = Counter()
         for article in workspace.articles():
             counts.update(article.counts)
-        self._following = True
         self.model.set_labels(workspace.labels, counts, workspace.language)
         self.list.choose(self._chosen)
-        self._following = False
         self._allow()
 
     def keep(self) -> bool:
@@ -160,7 +157,7 @@ class LabelSetDialog(Sheet):
         )
 
     def _connect(self) -> None:
-        self.list.selectionModel().currentChanged.connect(self._on_row)
+        self.list.gone_to.connect(self._on_row)
         self.form.edited.connect(self._allow)
         self.add.clicked.connect(self._on_add)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -182,9 +179,7 @@ class LabelSetDialog(Sheet):
         shown = found or self._new_label()
         self.form.setEnabled(self._chosen is not None and not self.workspace.read_only)
         self.form.show_label(shown, self.workspace.language)
-        self._following = True
         self.list.choose(self._chosen)
-        self._following = False
         self._allow()
 
     def _new_label(self) -> Label:
@@ -236,14 +231,12 @@ class LabelSetDialog(Sheet):
 
     def _on_row(self, index: QModelIndex) -> None:
         wanted = index.data(ID) if index.isValid() else None
-        if self._following or wanted is None or wanted == self._chosen:
+        if wanted is None or wanted == self._chosen:
             return
         if self.keep():
             self._show(wanted)
         else:
-            self._following = True
             self.list.choose(self._chosen)
-            self._following = False
 
     def _on_add(self) -> None:
         if self.keep():

@@ -88,7 +88,7 @@ class ReadingPreferences(Sheet):
             "digits": self.digits,
         }
         for name, choice in choices.items():
-            choice.activated.connect(lambda _=0, n=name, c=choice: self._set(n, c.currentData()))
+            choice.activated.connect(lambda _=0, n=name, c=choice: self._set(n, c.value))
         numbers = {"pixel_size": self.size_field, "columns": self.columns, "line_distance": self.distance}
         for name, field in numbers.items():
             field.valueChanged.connect(lambda value, n=name: self._set_number(n, value))
@@ -115,13 +115,13 @@ class ReadingPreferences(Sheet):
         settings = self._appearance.settings
         own = self.tr("Standard ({})").format(reading_typeface())
         faces = [(None, own), *((name, name) for name in reading_typefaces())]
-        self.typeface.offer(list(faces), settings.typeface)
+        self.typeface.offer(faces, settings.typeface)
         themes = [
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ]
-        self.theme.offer(list(themes), settings.theme)
+        self.theme.offer(themes, settings.theme)
         self.language.offer([("ar", "العربية"), ("en", "English")], self._appearance.language)
         self.digits.offer([("ascii", "0 1 2 3"), ("arabic", "٠ ١ ٢ ٣")], settings.digits)
         for field, value in ((self.size_field, settings.pixel_size), (self.columns, settings.columns)):

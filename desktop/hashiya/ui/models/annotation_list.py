@@ -64,9 +64,9 @@ class AnnotationListModel(RowModel):
 
     def drop(self, annotation: str) -> None:
         """Leave one annotation out that is removed."""
+        self.arrange([item for item in self.ids if item != annotation])
         self._annotations.pop(annotation, None)
         self._unsaved.discard(annotation)
-        self.arrange(self._fitting())
 
     def set_filter(
         self,

@@ -35,10 +35,11 @@ class HistoryModel(RowModel):
     def set_history(self, history: History, text: str, labels: LabelSet, language: str) -> None:
         """Take the history of an article, with its text, or of the project, without one."""
         self._history, self._text, self._labels, self.language = history, text, labels, language
-        self._entries = {str(entry.seq): entry for entry in reversed(history.entries)}
+        new = {str(entry.seq): entry for entry in reversed(history.entries)}
+        self._entries |= new  # lists ask for the rows that go until they are gone
         self._missing = frozenset(_missing(history))
-        ids = [*self._entries, BEFORE_ALL] if self._entries else []
-        self.arrange(ids)
+        self.arrange([*new, BEFORE_ALL] if new else [])
+        self._entries = new
         self.tell_changed()
 
     @property

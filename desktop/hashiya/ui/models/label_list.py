@@ -25,9 +25,11 @@ class LabelListModel(RowModel):
 
     def set_labels(self, labels: LabelSet, counts: Mapping[str, int], language: str) -> None:
         """Take the label set and how often each label is used in the project."""
-        self._labels = {label.id: label for label in labels}
+        new = {label.id: label for label in labels}
+        self._labels |= new  # lists ask for the rows that go until they are gone
         self._counts, self.language = counts, language
-        self.arrange(list(self._labels))
+        self.arrange(list(new))
+        self._labels = new
         self.tell_changed()
 
     def row(self, item: str) -> Row:

@@ -30,7 +30,6 @@ class AnnotationList(Panel):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
-        self._following = False
         self.model = AnnotationListModel(self)
         self.list = RowList()
         self.list.setModel(self.model)
@@ -103,7 +102,7 @@ class AnnotationList(Panel):
         workspace.annotation_dropped.connect(self._on_dropped)
         workspace.current_changed.connect(self._show_current)
         workspace.labels_changed.connect(self._show_labels)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.gone_to.connect(self._on_current)
         self.list.chosen.connect(self._on_current)
         self.list.removal_requested.connect(workspace.remove_current)
         self.list.customContextMenuRequested.connect(self._on_menu)
@@ -131,31 +130,25 @@ class AnnotationList(Panel):
         self._show_state()
 
     def _on_put(self, annotation: Annotation, unsaved: bool) -> None:
-        self._following = True
         self.model.put(annotation, unsaved)
-        self._following = False
         self._show_current()
         self._show_state()
 
     def _on_dropped(self, annotation: str) -> None:
-        self._following = True
         self.model.drop(annotation)
-        self._following = False
         self._show_current()
         self._show_state()
 
     def _on_current(self, index: QModelIndex) -> None:
         """Make the row that the annotator went to the current annotation, and show it on the page."""
         annotation = index.data(ID) if index.isValid() else None
-        if annotation and not self._following:
+        if annotation:
             self._workspace.set_current(annotation, reveal=True)
 
     def _show_current(self) -> None:
         """Follow the current annotation without going anywhere."""
-        self._following = True
         current = self._workspace.current
         self.list.choose(current.id if current else None)
-        self._following = False
 
     def _show_state(self) -> None:
         shown, total = len(self.model.ids), self.model.total

@@ -131,7 +131,7 @@ class ArticleList(Panel):
         workspace.article_opened.connect(self._show_article)
         workspace.changed.connect(self._on_changed)
         self.list.chosen.connect(self._open)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.gone_to.connect(lambda _index: self._arrows.start())
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._arrows.timeout.connect(lambda: self._open(self.list.currentIndex()))
         self.field.textChanged.connect(self._filter)
@@ -180,10 +180,6 @@ class ArticleList(Panel):
         self.statuses[None].setChecked(True)
         self.field.clear()
         self._filter()
-
-    def _on_current(self, current: QModelIndex) -> None:
-        if current.isValid() and self.list.hasFocus():
-            self._arrows.start()
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.list.indexAt(place)

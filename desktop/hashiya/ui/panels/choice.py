@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -15,20 +18,27 @@ class Choice(Themed, QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._values: list[object] = []
 
-    def offer(self, options: list[tuple[object, str]], chosen: object) -> None:
+    def offer(self, options: Iterable[tuple[object, str]], chosen: object) -> None:
         """Offer these values, each with its words, without telling that one was chosen."""
+        offered = list(options)
+        self._values = [value for value, _ in offered]  # Qt would keep a str for an enumeration
         self.blockSignals(True)
         self.clear()
-        for value, words in options:
-            self.addItem(words, value)
+        self.addItems([words for _, words in offered])
         self.choose(chosen)
         self.blockSignals(False)
 
     def choose(self, value: object) -> None:
         """Choose a value that is offered, none where it isn't."""
-        values = [self.itemData(place) for place in range(self.count())]
-        self.setCurrentIndex(values.index(value) if value in values else -1)
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    @property
+    def value(self) -> Any:
+        """The value chosen, ``None`` where none is."""
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
 
     # Qt's names
 

@@ -132,8 +132,8 @@ class DetailCard(Card):
         return self.tr("Marked {}, changed {}").format(made, changed)
 
     def _on_label(self) -> None:
-        if self.label.chosen and self._shown:
-            self._workspace.relabel_current(self.label.chosen)
+        if self.label.value and self._shown:
+            self._workspace.relabel_current(self.label.value)
             self._show()
 
     def _on_unsure(self, unsure: bool) -> None:

@@ -17,7 +17,7 @@ _SIZE = 18
 
 
 class LabelChoice(Choice):
-    """List labels by badge and name; an item's data is the label's id."""
+    """List labels by badge and name; the value is the label's id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,26 +28,16 @@ class LabelChoice(Choice):
     def show_labels(self, labels: Iterable[Label], language: str, chosen: str | None) -> None:
         """Offer these labels, with one of them chosen."""
         self._labels, self._language = list(labels), language
-        self.blockSignals(True)
-        self.clear()
-        for label in self._labels:
-            self.addItem(self._icon(label), label.name(language), label.id)
-        self.setCurrentIndex(self.findData(chosen))
-        self.blockSignals(False)
-
-    @property
-    def chosen(self) -> str | None:
-        """The id of the label chosen."""
-        found = self.currentData()
-        return found if isinstance(found, str) else None
+        self.offer([(label.id, label.name(language)) for label in self._labels], chosen)
+        self._show_icons()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for place, label in enumerate(self._labels):
-            self.setItemIcon(place, self._icon(label))
+        self._show_icons()
 
-    def _icon(self, label: Label) -> QIcon:
-        return badge_icon(label, self._language, self.theme, self.devicePixelRatioF())
+    def _show_icons(self) -> None:
+        for place, label in enumerate(self._labels):
+            self.setItemIcon(place, badge_icon(label, self._language, self.theme, self.devicePixelRatioF()))
 
 
 def badge_icon(label: Label, language: str, theme: Theme, ratio: float) -> QIcon:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
@@ -20,9 +29,12 @@ _MEASURED = 500
 class RowList(Themed, QListView):
     """Show rows, one of them selected.
 
-    ``chosen`` comes when a row is clicked or Enter is pressed on it, ``action_clicked`` when the words of its
-    action are clicked or Ctrl+Enter is pressed, ``removal_requested`` with Delete.
+    ``gone_to`` comes when somebody goes to another row, by key or click; ``chosen`` when a row is clicked or
+    Enter is pressed on it, ``action_clicked`` when the words of its action are clicked or Ctrl+Enter is
+    pressed, ``removal_requested`` with Delete.
     """
+
+    gone_to = Signal(QModelIndex)
 
     action_clicked = Signal(QModelIndex)
     chosen = Signal(QModelIndex)
@@ -31,6 +43,7 @@ class RowList(Themed, QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = RowDelegate(self)
+        self._following = False
         self.setItemDelegate(self.rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
@@ -57,19 +70,20 @@ class RowList(Themed, QListView):
             self.scheduleDelayedItemsLayout()
 
     def choose(self, wanted: str | None) -> None:
-        """Select the row with this id and bring it into view, or none where it isn't shown."""
+        """Select the row with this id and bring it into view, or none where it isn't shown; tells nobody."""
         model = self.model()
         index = model.index_of(wanted) if isinstance(model, RowModel) else QModelIndex()
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
-        if not index.isValid():
-            self.clearSelection()
+        self._following = True
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            self.selectionModel().clear()
+        self._following = False
 
     def chosen_id(self) -> str | None:
         """Return the id of the selected row, ``None`` where there is none."""
-        index = self.currentIndex()
-        found = index.data(ID) if index.isValid() else None
-        return found if isinstance(found, str) else None
+        found = [index.data(ID) for index in self.selectedIndexes()]
+        return found[0] if found and isinstance(found[0], str) else None
 
     # Qt's names
 
@@ -79,6 +93,17 @@ class RowList(Themed, QListView):
             for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
                 signal.connect(self.settle)
             self.settle()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if selected.indexes() and not self._following:
+            self.gone_to.emit(selected.indexes()[0])
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        # Qt goes to a neighbour of a selected row that vanishes; nobody has gone there
+        self._following = True
+        super().rowsAboutToBeRemoved(parent, start, end)
+        self._following = False
 
     def event(self, event: QEvent) -> bool:
         if (
