@@ -125,7 +125,7 @@ def test_a_sound_project_says_so(made: Made, marked: Annotation, call: Call) -> 
 
 
 def test_each_fault_of_a_project_is_a_line(made: Made, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Project, "check", lambda _: ["One\nfault.", "Another."])
+    monkeypatch.setattr(Project, "faults_of", lambda _: ["One\nfault.", "Another."])
     answer = call("check", made.path)
     assert (answer.code, answer.out, answer.err) == (1, "One fault.\nAnother.\n", "")
 
