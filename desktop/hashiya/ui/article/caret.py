@@ -10,13 +10,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from hashiya.core.spans import Span
 from hashiya.text.segments import Step
 
 if TYPE_CHECKING:
-    from hashiya.ui.article.view import ArticleView
+    from hashiya.ui.article.selecting import Selecting
 
 _Key = Qt.Key
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -71,8 +71,9 @@ _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 class Caret:
     """Move the caret of a reading pane, and select, by key."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Selecting) -> None:
         self._view = view
+        self._column = (-1, 0.0)  # where the last step up or down led, and the x that it kept to
 
     def wants(self, event: QKeyEvent) -> bool:
         """Tell whether the key is the pane's own, so that no shortcut of the window takes it away."""
@@ -92,7 +93,7 @@ class Caret:
             self._view.choose(Span(0, len(self._view.scene.text)))
         elif event.key() == _Key.Key_Escape:
             return self._view.let_go()
-        elif event.key() in _ENTER:
+        elif event.key() in _ENTER and _chord(event)[1] == _NONE:
             self._view.choose_annotation_at_caret()
         else:
             return self._move(event)
@@ -126,11 +127,19 @@ class Caret:
             return 0 if modifiers == _CTRL else view.line_edges()[0]
         if key == _Key.Key_End:
             return len(view.scene.text) if modifiers == _CTRL else view.line_edges()[1]
-        if key in (_Key.Key_PageUp, _Key.Key_PageDown):
-            return view.screen_away(1 if key == _Key.Key_PageDown else -1)
-        return view.line_away(
-            QTextCursor.MoveOperation.Down if key == _Key.Key_Down else QTextCursor.MoveOperation.Up
-        )
+        return self._up_or_down(key)
+
+    def _up_or_down(self, key: Qt.Key) -> int:
+        """Keep to the column that the first of several steps began in, across shorter lines."""
+        view = self._view
+        position, x = self._column
+        if position != view.caret():
+            x = view.caret_rect().center().x()
+        way = 1 if key in (_Key.Key_Down, _Key.Key_PageDown) else -1
+        by_screen = key in (_Key.Key_PageUp, _Key.Key_PageDown)
+        target = view.screen_away(way, x) if by_screen else view.line_away(way, x)
+        self._column = target, x
+        return target
 
 
 def _chord(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:

@@ -7,14 +7,14 @@ from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QTextLine
 from PySide6.QtWidgets import QApplication
 
 from hashiya.core.spans import Span
 
 if TYPE_CHECKING:
-    from hashiya.ui.article.view import ArticleView
+    from hashiya.ui.article.selecting import Selecting
 
 
 class Grain(Enum):
@@ -27,19 +27,24 @@ class Grain(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """Hold where the button went down, the caret's place, and what a second or third click chose."""
+    """Hold where the button went down, the selection's fixed end, and what a second or third click chose.
+
+    ``against`` is the letter under the pointer if it runs against its paragraph; ``extends`` tells that Shift
+    was held.
+    """
 
     point: QPoint
     anchor: int
-    grain: Grain
-    chosen: Span | None
-    extends: bool
+    grain: Grain = Grain.LETTER
+    chosen: Span | None = None
+    against: int | None = None
+    extends: bool = False
 
 
 class Pointer:
     """Turn the mouse's gestures into selections and chosen annotations; positions are code points."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Selecting) -> None:
         self._view = view
         self._press: _Press | None = None
         self._dragged = False
@@ -60,7 +65,10 @@ class Pointer:
             return
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         anchor = self._view.anchor() if extends else self.position_at(point)
-        self._press = _Press(point, anchor, Grain.LETTER, None, extends)
+        letter, against = self._letter_at(point)
+        self._press = _Press(
+            point, anchor, against=letter if against and not extends else None, extends=extends
+        )
         self._view.move_caret(self.position_at(point), keep_anchor=extends, tell=False)
 
     def double_click(self, event: QMouseEvent) -> None:
@@ -79,7 +87,7 @@ class Pointer:
             return
         self._dragged = True
         if press.chosen is None:
-            self._view.show_selection(press.anchor, self._drag_end(point, press.anchor))
+            self._view.show_selection(*self._drag(press, point))
         else:
             self._extend(press.chosen, self._span_at(point, press.grain))
 
@@ -110,7 +118,7 @@ class Pointer:
         if chosen is None:
             self._press = None
             return
-        self._press = _Press(point, chosen.start, grain, chosen, extends=False)
+        self._press = _Press(point, chosen.start, grain, chosen)
         self._view.show_selection(chosen.start, chosen.end)
 
     def _extend(self, chosen: Span, under: Span | None) -> None:
@@ -126,16 +134,19 @@ class Pointer:
         letter, _ = self._letter_at(point)
         return segments.word_at(letter) if grain is Grain.WORD else segments.sentence_at(letter)
 
-    def _drag_end(self, point: QPoint, anchor: int) -> int:
-        """Return where a drag by letter ends.
+    def _drag(self, press: _Press, point: QPoint) -> tuple[int, int]:
+        """Return from where to where a drag by letter selects.
 
-        Inside a stretch that runs against the paragraph the letter under the pointer always belongs to the
-        selection: the gap at the stretch's far side is the one before it.
+        In a stretch that runs against its paragraph the letters under the pointer, where it went down and
+        where it is now, always belong to the selection: the gap at the stretch's far side is the one before it.
         """
         letter, against = self._letter_at(point)
-        if not against:
-            return self.position_at(point)
-        return letter + 1 if letter >= anchor else letter
+        if press.against is None:
+            end = self.position_at(point)
+            return press.anchor, end if not against else letter + (letter >= press.anchor)
+        forward = letter >= press.against if against else self.position_at(point) > press.against
+        anchor = press.against if forward else press.against + 1
+        return anchor, letter + forward if against else self.position_at(point)
 
     def _letter_at(self, point: QPoint) -> tuple[int, bool]:
         """Return the character under a point of the viewport, and whether it runs against its paragraph."""
@@ -152,8 +163,3 @@ class Pointer:
         against = bool(boxes) and boxes[0].right_to_left != paragraph.right_to_left
         against = against and boxes[0].left <= at.x() - origin.x() <= boxes[0].right
         return view.scene.offsets.point(block.position() + max(0, unit)), against
-
-
-def past_edge(point: QPointF, height: int) -> float:
-    """Return how far a point lies above (negative) or below the viewport, in pixels; 0 inside."""
-    return min(0.0, point.y()) + max(0.0, point.y() - height)
