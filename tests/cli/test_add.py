@@ -93,6 +93,13 @@ def test_what_can_not_be_read_is_told_and_the_others_are_added(
     assert "nul.txt" in told[3]
 
 
+def test_the_project_itself_is_no_article(made: Made, tmp_path: Path, call: Call) -> None:
+    renamed = tmp_path / "project.txt"
+    made.path.rename(renamed)
+    failed(call("add", renamed, renamed), "the project itself")
+    assert call("check", renamed).code == 0
+
+
 def test_a_file_with_an_impossible_name_is_added(made: Made, tmp_path: Path, call: Call) -> None:
     name = os.fsdecode(b"\xff\x1b[31m.txt")
     (tmp_path / name).write_text("نص", encoding="utf-8")

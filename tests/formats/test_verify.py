@@ -334,8 +334,8 @@ def test_bytes_that_are_no_utf8_are_told_and_the_next_line_read(
 
 
 def test_another_encoding_is_told(good: bytes, faults: Callable[[bytes], list[str]]) -> None:
-    found = faults(good.decode().encode("utf-16"))
-    assert found[0] == "line 1: it isn't UTF-8 from byte 1 on."
+    assert faults(good.decode().encode("utf-16"))[0].startswith("line 1: it holds zero bytes")
+    assert faults(good.decode().encode("cp1256", "ignore"))[0].startswith("line 1: it isn't UTF-8 from byte ")
 
 
 def test_a_line_without_end_is_told(
@@ -344,6 +344,12 @@ def test_a_line_without_end_is_told(
     monkeypatch.setattr(module, "LONGEST_LINE", len(good.split(b"\n")[0]) + 1)
     assert faults(good + b"x" * (2 * len(good)) + b"\n" + good) == [
         "line 3: it is too long to be an article, and reading ends here."
+    ]
+
+
+def test_a_file_that_is_no_text_is_told_once(good: bytes, faults: Callable[[bytes], list[str]]) -> None:
+    assert faults(good + b"SQLite format 3\0\n\xff\n\n") == [
+        "line 3: it holds zero bytes, so the file is no text, and reading ends here."
     ]
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from hashiya.cli import output
 from hashiya.cli.parser import UsageError, takes_project, text
-from hashiya.errors import HashiyaError
+from hashiya.errors import FormatError, HashiyaError
 from hashiya.project import Added, NewArticle, Project
 from hashiya.readers import reader_for
+
+_BATCH = 100
+"""Articles in one transaction: their texts are held until it is on the disk."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -32,7 +35,7 @@ def run(args: Namespace) -> int:
         Project.open(args.project) as project,
         output.progress("Adding", lambda: len(args.files)) as show,
     ):
-        added = project.add_many(reading.articles(show))
+        added = project.add_many(reading.articles(show), batch=_BATCH)
     for file, article in zip(reading.read, added, strict=True):
         _tell(file, article, reading)
     for sentence in reading.failures:
@@ -52,16 +55,26 @@ class _Reading:
         for number, file in enumerate(self._args.files, start=1):
             on_file(number)
             try:
-                article = reader_for(file).read(file, self._args.encoding)
+                article = self._article(file)
             except HashiyaError as error:
                 self.failures.append(str(error))
-                continue
-            if not article.text.strip():
-                self.failures.append(f"The file {file} holds no text; it was left out.")
-                continue
-            self.read.append(file)
-            title = article.title if self._args.title is None else self._args.title
-            yield NewArticle(article.text, title=title, meta=article.meta)
+            else:
+                self.read.append(file)
+                yield article
+
+    def _article(self, file: Path) -> NewArticle:
+        if _is_same(file, self._args.project):
+            # closing another handle on it would let go of the lock that keeps other writers out
+            raise FormatError(f"The file {file} is the project itself; it was left out.")
+        found = reader_for(file).read(file, self._args.encoding)
+        if not found.text.strip():
+            raise FormatError(f"The file {file} holds no text; it was left out.")
+        title = found.title if self._args.title is None else self._args.title
+        return NewArticle(found.text, title=title, meta=found.meta)
+
+
+def _is_same(file: Path, project: Path) -> bool:
+    return file.exists() and file.samefile(project)
 
 
 def _tell(file: Path, article: Added, reading: _Reading) -> None:

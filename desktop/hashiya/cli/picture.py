@@ -38,10 +38,10 @@ def run(args: Namespace) -> int:
     spare(args.project, args.out)
     hide_qt()
     with loading_qt():
-        from hashiya.ui import picture
+        from hashiya.ui.picture import draw
     with replacing(args.out) as pending:
         pending.stream.write(
-            picture.draw(
+            draw(
                 article,
                 text,
                 marks,
@@ -63,5 +63,5 @@ def survey() -> Survey:
     """
     hide_qt()
     with loading_qt():
-        from hashiya.ui import survey as asked
-    return asked.survey()
+        from hashiya.ui.survey import survey as ask
+    return ask()

@@ -27,8 +27,8 @@ def run(args: Namespace) -> int:
         )
     need_screen()
     with loading_qt():
-        from hashiya.ui import application
-    return application.run(args.project, sample=args.sample)
+        from hashiya.ui.application import run as open_window
+    return open_window(args.project, sample=args.sample)
 
 
 def try_offscreen(project: Path, picture: Path) -> int:
@@ -38,5 +38,5 @@ def try_offscreen(project: Path, picture: Path) -> int:
     """
     hide_qt()
     with loading_qt():
-        from hashiya.ui import trip
-    return trip.run(project, picture)
+        from hashiya.ui.trip import run as make_trip
+    return make_trip(project, picture)

@@ -90,7 +90,11 @@ class _Reading:
 
     def _lines(self, stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         try:
-            yield from numbered_lines(stream, LONGEST_LINE)
+            for number, line in numbered_lines(stream, LONGEST_LINE):
+                if b"\0" in line:
+                    self._note(number, "it holds zero bytes, so the file is no text, and reading ends here")
+                    return
+                yield number, line
         except FormatError as error:
             if error.line is None:
                 raise
