@@ -50,7 +50,9 @@ class LabelActions(QObject):
     def rebuild(self) -> None:
         """Make the entries anew: labels or language are other ones."""
         for action in self._made:
+            action.setShortcuts([])  # two actions with one key are none, and this one lives on for a while
             self._desk.removeAction(action)
+            self._menu.removeAction(action)
             action.deleteLater()
         self._made, self._by_label = [], {}
         self._sticky_menu.setTitle(self.tr("Mark every selection"))
