@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from hashiya.errors import StorageError
 from hashiya.project import Project
-from hashiya.storage import backup, check
+from hashiya.storage import backup, check, facts
+from hashiya.storage.database import Database, connect
 from tests.storage.conftest import Spoil
 
 
@@ -22,6 +24,15 @@ def test_a_private_copy_shows_one_moment(path: Path) -> None:
             assert copy.rows("SELECT count(*) FROM annotation") == [(2,)]
             assert copy.rows("PRAGMA trusted_schema") == [(0,)]
         assert len(project.annotations()) == 3
+
+
+def test_a_copy_is_a_project_that_was_closed(path: Path) -> None:
+    target = path.with_name("copy.hashiya")
+    with Project.open(path):
+        backup.save_copy(path, target)
+        with closing(Database(target, connect(target, read_only=True), read_only=True)) as copy:
+            assert facts.owner(copy) is None
+            assert facts.closed_cleanly(copy)
 
 
 def test_a_copy_that_is_not_sound_never_gets_its_name(

@@ -247,6 +247,16 @@ def test_a_journal_that_names_another_file_is_refused_and_that_file_stays(
     assert journal.exists()
 
 
+def test_a_dead_sessions_journal_never_names_another_file(path: Path, spoil: Spoil) -> None:
+    spoil("INSERT INTO owner VALUES (1, 'Nadia', 'desk', 1, 'then', 'session')")
+    victim = path.with_name("thesis.docx")
+    victim.write_text("years of work")
+    sidefiles.journal_of(path).write_bytes(hot_journal(path, super_journal=str(victim)))
+    assert refusal(path).kind == "damaged"
+    assert refusal(path, read_only=True).kind == "damaged"
+    assert victim.read_text() == "years of work"
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_strangers_journal_beside_a_closed_project_is_refused(path: Path, read_only: bool) -> None:
     journal = sidefiles.journal_of(path)
