@@ -85,3 +85,26 @@ def test_a_model_says_what_a_row_looks_like(qapp: object) -> None:
     with pytest.raises(NotImplementedError):
         RowModel().row("a")
     assert RowModel().spoken("a") == RowModel().explained("a") == ""
+
+
+def test_a_row_is_made_once_and_again_when_it_changed() -> None:
+    made: list[str] = []
+
+    class Counted(RowModel):
+        def row(self, item: str) -> Row:
+            made.append(item)
+            return Row(f"{item} {len(made)}")
+
+    model = Counted()
+    model.reset(["a", "b"])
+    first = model.index(0, 0)
+    assert first.data(ROW).text == first.data(ROW).text == "a 1"
+    assert first.data() == "a 1"
+    model.tell_changed("a")
+    assert first.data() == "a 2"
+    model.index(1, 0).data()
+    model.tell_changed()
+    assert [first.data(), model.index(1, 0).data()] == ["a 4", "b 5"]
+    model.reset(["b"])
+    assert model.index(0, 0).data() == "b 6"
+    assert made == ["a", "a", "b", "a", "b", "b"]

@@ -59,6 +59,7 @@ class AnnotationListModel(RowModel):
         """Take one annotation, new or changed."""
         self._annotations[annotation.id] = annotation
         (self._unsaved.add if unsaved else self._unsaved.discard)(annotation.id)
+        self.forget(annotation.id)
         self.arrange(self._fitting())
         self.tell_changed(annotation.id)
 
@@ -109,7 +110,7 @@ class AnnotationListModel(RowModel):
             notes.append(isolate(one_line(annotation.comment[:_SHOWN])))
         badge = "!" if item in self._unsaved else label.badge(self.language)
         warns = annotation.unsure or item in self._unsaved
-        passage = one_line(_beginning(annotation, self._text))
+        passage = one_line(beginning(annotation, self._text, _SHOWN))
         return Row(passage, 2, self._direction, label, badge, note=" · ".join(notes), warns=warns)
 
     def spoken(self, item: str) -> str:
@@ -120,7 +121,7 @@ class AnnotationListModel(RowModel):
     def explained(self, item: str) -> str:
         annotation = self._annotations[item]
         name = label_of(annotation, self._labels).name(self.language)
-        passage = isolate(one_line(_beginning(annotation, self._text)))
+        passage = isolate(one_line(beginning(annotation, self._text, _SHOWN)))
         return f"{isolate(name)}\n{passage}" + (
             f"\n{isolate(annotation.comment)}" if annotation.comment else ""
         )
@@ -140,8 +141,8 @@ class AnnotationListModel(RowModel):
         return annotation.unsure or not self._unsure
 
 
-def _beginning(annotation: Annotation, text: str) -> str:
-    """Return the first characters of the passage, so that a marked book costs no more than a marked word."""
-    parts = [text[span.start : min(span.end, span.start + _SHOWN)] for span in annotation.spans[:8]]
+def beginning(annotation: Annotation, text: str, most: int) -> str:
+    """Return the passage cut to ``most`` characters, at no greater cost for a marked book than for a word."""
+    parts = [text[span.start : min(span.end, span.start + most + 1)] for span in annotation.spans[:8]]
     passage = " … ".join(parts)
-    return passage[:_SHOWN] + "…" if annotation.end - annotation.start > _SHOWN else passage
+    return passage[:most].rstrip() + "…" if len(passage) > most else passage

@@ -15,13 +15,15 @@ Index = QModelIndex | QPersistentModelIndex
 class RowModel(QAbstractListModel):
     """Show a sequence of ids as rows; subclasses say what a row looks like.
 
-    Only rows that are painted or measured are ever made.
+    Only rows that are painted or measured are ever made, and each is kept until it is told changed: a list
+    measures all its rows again whenever one comes or goes.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: list[str] = []
         self._places: dict[str, int] | None = None
+        self._made: dict[str, Row] = {}
 
     def row(self, item: str) -> Row:
         """Return the row of the item with this id."""
@@ -56,6 +58,7 @@ class RowModel(QAbstractListModel):
     def reset(self, ids: Sequence[str]) -> None:
         """Show other items."""
         self.beginResetModel()
+        self._made.clear()
         self._ids, self._places = list(ids), None
         self.endResetModel()
 
@@ -78,12 +81,28 @@ class RowModel(QAbstractListModel):
             self.reset(ids)
 
     def tell_changed(self, item: str | None = None) -> None:
-        """Have one row painted and measured anew, or all of them."""
+        """Have one row made, painted and measured anew, or all of them."""
+        self.forget(item)
         place = self.place_of(item)
         if place is not None:
             self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
         elif item is None and self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def forget(self, item: str | None = None) -> None:
+        """Make one row anew when it is next asked for, or all of them; nobody is told."""
+        if item is None:
+            self._made.clear()
+        else:
+            self._made.pop(item, None)
+
+    def row_at(self, place: int) -> Row:
+        """Return the row at a place, the same one until it is told changed."""
+        item = self._ids[place]
+        found = self._made.get(item)
+        if found is None:
+            found = self._made[item] = self.row(item)
+        return found
 
     # Qt's names
 
@@ -95,11 +114,11 @@ class RowModel(QAbstractListModel):
             return None
         item = self._ids[index.row()]
         if role == ROW:
-            return self.row(item)
+            return self.row_at(index.row())
         if role == ID:
             return item
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.row(item).text
+            return self.row_at(index.row()).text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.spoken(item)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hashiya.core.articles import Direction
 from hashiya.ui.models.row import ROW, Row
+from hashiya.ui.models.row_model import RowModel
 from hashiya.ui.panels.marks import draw_badge, draw_dot
 from hashiya.ui.panels.row_layout import (
     BADGE,
@@ -43,7 +44,8 @@ class RowDelegate(QStyledItemDelegate):
         self.theme: Theme = LIGHT
         self.uniform = False
         self.width = 240
-        self._heights: dict[tuple[str, int, int, bool, int, str], int] = {}
+        # a list asks for all its heights at each change: the same row is found sooner than an equal one
+        self._heights: dict[int, tuple[Row, int]] = {}
 
     def forget_heights(self) -> None:
         """Measure again: width or font are other ones."""
@@ -52,24 +54,18 @@ class RowDelegate(QStyledItemDelegate):
     # Qt's names
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(ROW)
-        if not isinstance(row, Row):
+        model = index.model()
+        if not isinstance(model, RowModel):
             return QSize(0, 0)
+        row = model.row_at(index.row())
         if self.uniform:
             return QSize(0, full_height(row, option.font))
-        key = (
-            row.text,
-            row.lines,
-            len(row.count),
-            bool(row.note or row.action),
-            self.width,
-            option.font.key(),
-        )
-        height = self._heights.get(key)
-        if height is None:
+        known, height = self._heights.get(id(row), (None, 0))
+        if known is not row:
             if len(self._heights) >= _HEIGHTS:
                 self.forget_heights()
-            height = self._heights[key] = row_height(row, option.font, self.width)
+            height = row_height(row, option.font, self.width)
+            self._heights[id(row)] = row, height
         return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
