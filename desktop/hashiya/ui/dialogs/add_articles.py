@@ -204,7 +204,7 @@ class AddArticles(Sheet):
             self._show_texts(left, left[min(place, len(left) - 1)].id if left else None)
 
     def _on_files(self) -> None:
-        kinds = f"{self.tr('Text files')} (*.txt *.text);;{self.tr('All files')} (*)"
+        kinds = self.tr("Text files") + " (*.txt *.text);;" + self.tr("All files") + " (*)"
         options = QFileDialog.Option.DontUseNativeDialog
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", kinds, options=options)
         if names:

@@ -96,4 +96,4 @@ class ArticleProperties(Sheet):
         added = shown_time(article.added_at, self.workspace.language)
         if added:
             parts.append(self.tr("added {}").format(added))
-        return f"{' · '.join(parts)}\n{self.tr('SHA-256')} {isolate(article.sha256[:16])}…"
+        return f"{' · '.join(parts)}\nSHA-256 {isolate(article.sha256[:16])}…"

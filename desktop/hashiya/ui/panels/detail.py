@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hashiya.core.annotations import Annotation
-from hashiya.ui.models.annotation_list import label_of
+from hashiya.ui.models.annotation_list import beginning, label_of
 from hashiya.ui.models.row import lean, one_line
 from hashiya.ui.panels.comment_field import CommentField
 from hashiya.ui.panels.controls import Tick
@@ -108,9 +108,8 @@ class DetailCard(Card):
         offered = sorted([*offered, label], key=lambda each: order.get(each.id, len(order)))
         self.label.show_labels(offered, workspace.language, label.id)
         direction = workspace.article.direction if workspace.article else None
-        passage = one_line(shown.passage(workspace.text))
-        cut = passage[:_PASSAGE].rstrip() + "…" if len(passage) > _PASSAGE else passage
-        self.passage.setText(lean(cut, direction))
+        passage = one_line(beginning(shown, workspace.text, _PASSAGE))
+        self.passage.setText(lean(passage, direction))
         self.unsure.setChecked(shown.unsure)
         is_unsaved = workspace.is_unsaved(shown.id)
         self.unsaved.setText(

@@ -27,7 +27,11 @@ class LabelChoice(Choice):
 
     def show_labels(self, labels: Iterable[Label], language: str, chosen: str | None) -> None:
         """Offer these labels, with one of them chosen."""
-        self._labels, self._language = list(labels), language
+        offered = list(labels)
+        if (offered, language) == (self._labels, self._language):
+            self.choose(chosen)
+            return
+        self._labels, self._language = offered, language
         self.offer([(label.id, label.name(language)) for label in self._labels], chosen)
         self._show_icons()
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from hashiya.ui.models.row import ID, ROW, Row
 from hashiya.ui.models.row_model import RowModel
-from hashiya.ui.panels.delegate import RowDelegate
+from hashiya.ui.panels.delegate import Index, RowDelegate
 from hashiya.ui.panels.row_layout import places
 from hashiya.ui.panels.themed import Themed
 from hashiya.ui.theme import Theme
@@ -99,7 +100,16 @@ class RowList(Themed, QListView):
         if selected.indexes() and not self._following:
             self.gone_to.emit(selected.indexes()[0])
 
-    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Qt lays the whole list out anew for one row, which 10,000 of them feel
+        if first == last and not QAccessible.isActive():
+            box = self.visualRect(first)
+            if box.height() == self.sizeHintForIndex(first).height():
+                self.viewport().update(box)
+                return
+        super().dataChanged(first, last, list(roles))
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         # Qt goes to a neighbour of a selected row that vanishes; nobody has gone there
         self._following = True
         super().rowsAboutToBeRemoved(parent, start, end)
@@ -121,6 +131,7 @@ class RowList(Themed, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.viewport().width() != self.rows.width:
             self.rows.width = self.viewport().width()
+            self.rows.forget_heights()
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
