@@ -22,6 +22,8 @@ def test_text_order_puts_the_longer_first_and_is_total() -> None:
 
 
 def test_a_paragraph_may_run_against_its_article() -> None:
-    article = Article("a", "عنوان", 10, "", paragraph_directions={1: Direction.LTR}, counts={"claim": 2, "quote": 1})
+    article = Article(
+        "a", "عنوان", 10, "", paragraph_directions={1: Direction.LTR}, counts={"claim": 2, "quote": 1}
+    )
     assert [article.direction_of(at) for at in (0, 1)] == [Direction.RTL, Direction.LTR]
     assert article.annotations == 3

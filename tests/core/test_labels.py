@@ -9,7 +9,9 @@ def test_the_four_labels_differ_in_everything_that_tells_them_apart() -> None:
     for trait in ("id", "name_ar", "name_en", "accent", "pattern", "badge_ar", "badge_en", "key"):
         assert len({getattr(label, trait) for label in STANDARD_LABELS}) == 4, trait
     assert [label.id for label in STANDARD_LABELS] == ["claim", "source", "denial", "quote"]
-    assert all(label.accent in ACCENTS and label.definition_ar and label.definition_en for label in STANDARD_LABELS)
+    assert all(
+        label.accent in ACCENTS and label.definition_ar and label.definition_en for label in STANDARD_LABELS
+    )
 
 
 def test_names_and_badges_follow_the_language() -> None:

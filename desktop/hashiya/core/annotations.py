@@ -14,8 +14,8 @@ class Annotation:
     """Hold a label on one or more spans of one article, by one annotator.
 
     ``spans`` are the fragments in text order, never empty, none overlapping another. ``annotator`` is a name.
-    ``origin`` says how it came to be (``manual``, ``import:…``). Times are ISO 8601 in UTC. ``extra`` keeps what an
-    import carried and the program doesn't know.
+    ``origin`` says how it came to be (``manual``, ``import:…``). Times are ISO 8601 in UTC. ``extra`` keeps
+    what an import carried and the program doesn't know.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Tie the annotation ``from_`` to the annotation ``to`` of the same article; ``kind`` is directed that way."""
+    """Tie the annotation ``from_`` to ``to``, in the same article; ``kind`` is directed that way."""
 
     id: str
     article: str

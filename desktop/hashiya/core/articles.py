@@ -27,9 +27,10 @@ class Direction(StrEnum):
 class Article:
     """Describe an article without its text.
 
-    ``characters`` counts code points; ``sha256`` is the hex digest of the text's UTF-8; ``paragraph_directions`` maps
-    a paragraph's index (from 0, paragraphs end at LF) to the direction that overrides ``direction`` there; ``counts``
-    maps label ids to the number of annotations, all annotators together, unused labels of the project as 0; ``seconds`` is the time spent on it.
+    ``characters`` counts code points; ``sha256`` is the hex digest of the text's UTF-8;
+    ``paragraph_directions`` maps a paragraph's index (from 0, paragraphs end at LF) to the direction that
+    overrides ``direction`` there; ``counts`` maps label ids to the number of annotations, all annotators
+    together, unused labels of the project as 0; ``seconds`` is the time spent on it.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """Edits: reversible changes, told as the images of each row before and after.
 
-An :class:`Edit` is what was done at once; its inverse swaps the images, so undo is the same road walked backwards.
-A :class:`Change` is what comes back once an edit, an undo or a redo is on the disk.
+An :class:`Edit` is what was done at once; its inverse swaps the images, so undo is the same road walked
+backwards. A :class:`Change` is what comes back once an edit, an undo or a redo is on the disk.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ Row = Mapping[str, Any]
 class Image:
     """Hold one row before and after: ``None`` before means added, ``None`` after means removed.
 
-    ``article`` is the article that the row belongs to, ``None`` for labels. For articles the rows hold only the
-    columns that change; for everything else they are whole.
+    ``article`` is the article that the row belongs to, ``None`` for labels. For articles the rows hold only
+    the columns that change; for everything else they are whole.
     """
 
     entity: Entity
@@ -58,9 +58,10 @@ class Image:
 class Edit:
     """Hold what one annotator did at once.
 
-    ``id`` is the group id; ``verb`` names it for menus and the history panel (``mark``, ``relabel``, ``move``,
-    ``comment``, ``unsure``, ``remove``, ``restore``, ``title``, ``meta``, ``status``, ``direction``, ``add_articles``, ``remove_article``,
-    ``add_label``, ``change_label``, ``merge_label``, ``retire_label`` …); ``scopes`` are the article ids, or :data:`PROJECT_SCOPE`, whose histories it enters.
+    ``id`` is the group id; ``verb`` names it for menus and the history panel (``mark``, ``relabel``,
+    ``move``, ``comment``, ``unsure``, ``remove``, ``restore``, ``title``, ``meta``, ``status``,
+    ``direction``, ``add_articles``, ``remove_article``, ``add_label``, ``change_label``, ``merge_label``,
+    ``retire_label`` …); ``scopes`` are the article ids, or :data:`PROJECT_SCOPE`, whose histories it enters.
     """
 
     id: str
@@ -77,8 +78,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Tell what is on the disk now: ``edit`` holds the images as they were applied, inverted when ``act`` is undo.
+    """Tell what is on the disk now.
 
+    ``edit`` holds the images as they were applied, inverted when ``act`` is undo.
     ``seq`` is the journal number that this act was given.
     """
 

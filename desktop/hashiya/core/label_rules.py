@@ -19,9 +19,9 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 
 
 def checked_label(label: Label, others: Iterable[Label]) -> Label:
-    """Return the label cleaned: names on one line, the key an ASCII digit, a missing name that of the other
-    language.
+    """Return the label cleaned.
 
+    Names stand on one line, the key is an ASCII digit, a missing name is that of the other language.
     Raises :class:`EditError` for a value that can't be used, and for a name or a key that another label has.
     """
     name_ar, name_en = _line(label.name_ar), _line(label.name_en)

@@ -20,7 +20,7 @@ class Pattern(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Accent:
-    """Hold one accent's four colours as ``#rrggbb``: ink and band on light paper, ink and band on dark paper."""
+    """Hold one accent's four colours as ``#rrggbb``: ink and band on light paper, then on dark."""
 
     ink_light: str
     band_light: str
@@ -47,8 +47,8 @@ ACCENTS: dict[str, Accent] = {
 class Label:
     """Describe one label of a project.
 
-    ``id`` is its permanent ASCII name in files; ``accent`` a key of :data:`ACCENTS`; ``key`` the digit 1–9 that marks
-    with it, or empty; a ``retired`` label keeps its annotations and can't be given to new ones.
+    ``id`` is its permanent ASCII name in files; ``accent`` a key of :data:`ACCENTS`; ``key`` the digit 1–9
+    that marks with it, or empty; a ``retired`` label keeps its annotations and can't be given to new ones.
     """
 
     id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hashiya.errors import EditError
 
@@ -38,15 +39,15 @@ class Span:
 def check_spans(spans: Iterable[Span], length: int) -> tuple[Span, ...]:
     """Return the fragments in text order.
 
-    ``length`` is the article's length in code points. Raises :class:`EditError` for no fragment, an empty or reversed
-    one, one that leaves the text, and fragments of one annotation that overlap.
+    ``length`` is the article's length in code points. Raises :class:`EditError` for no fragment, an empty or
+    reversed one, one that leaves the text, and fragments of one annotation that overlap.
     """
     ordered = tuple(sorted(spans))
     if not ordered:
         raise EditError("An annotation needs at least one span: select a passage and mark it again.")
     for span in ordered:
         _check_span(span, length)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         if left.overlaps(right):
             raise EditError(
                 "The fragments {start}:{end} and {other_start}:{other_end} of one annotation overlap: "

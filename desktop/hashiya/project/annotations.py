@@ -92,9 +92,7 @@ class ProjectAnnotations(ProjectBase):
         return self._alter("relabel", annotation, change)
 
     def move(self, annotation: str, spans: Iterable[Span]) -> Change:
-        """Put the annotation on other spans of its article; raises :class:`EditError` as :meth:`annotate`
-        does.
-        """
+        """Put the annotation on other spans of its article; raises :class:`EditError` as for a new one."""
         wanted = checked_spans(spans)
 
         def change(db: Database, old: Annotation) -> Annotation:

@@ -41,10 +41,9 @@ class ProjectLabels(ProjectBase):
         return made[0]
 
     def change_label(self, label: Label) -> Change:
-        """Give the label with this id other names, definitions, looks or another key; raises as
-        :meth:`add_label`.
+        """Give the label with this id other names, definitions, looks or another key.
 
-        Whether it is retired isn't changed.
+        Whether it is retired isn't changed. Raises what :meth:`add_label` raises.
         """
 
         def build(db: Database) -> Edit:
@@ -83,9 +82,7 @@ class ProjectLabels(ProjectBase):
         return self._edit(build)
 
     def retire_label(self, label: str, retired: bool = True) -> Change:
-        """Keep the label from new annotations, or allow it again; one whose key was taken comes back without
-        it.
-        """
+        """Keep the label from new annotations, or allow it again, without its key where that was taken."""
 
         def build(db: Database) -> Edit:
             places = _places(db)

@@ -122,10 +122,9 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         on_article: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ExportReport:
-        """Write the annotation set of the project as it is now to ``out``, overwriting a regular file
-        atomically.
+        """Write the annotation set of the project as it is now to ``out``.
 
-        ``on_article`` is told how many articles are done, ``cancelled`` asked after each. Raises
+        A regular file is overwritten, atomically. ``on_article`` is told how many articles are done, ``cancelled`` asked after each. Raises
         :class:`FormatError` for an unknown format, :class:`StorageError` where ``out`` can't be written or is
         the project itself.
         """

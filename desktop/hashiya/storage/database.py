@@ -151,9 +151,7 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
 
 
 def prepare(connection: sqlite3.Connection) -> None:
-    """Set a connection up: nothing in the file is trusted to run, and a commit is on the disk when it
-    returns.
-    """
+    """Set a connection up: nothing in the file may run, and a commit that returned is on the disk."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH_LIMIT)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     for pragma in _PRAGMAS:

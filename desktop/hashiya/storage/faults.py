@@ -47,9 +47,7 @@ def cannot_write(target: Path, error: OSError) -> StorageError:
 
 
 def kind_of(error: sqlite3.Error | UnicodeDecodeError) -> str | None:
-    """Return the :class:`StorageError` kind that fits ``error``, or ``None`` where the program itself is at
-    fault.
-    """
+    """Return the kind of :class:`StorageError` that fits, ``None`` where the program itself is at fault."""
     # what SQLite quotes from a damaged file may be no UTF-8 itself
     if isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error):
         return "damaged"

@@ -1,6 +1,4 @@
-"""The form of a project file: which version it is, and that it is made of that version's tables and nothing
-else.
-"""
+"""The form of a project file: its version, and that it is made of that version's tables and of nothing else."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""The first bytes of a file, read before SQLite opens it; never while a connection of this process has it
-open.
-"""
+"""The first bytes of a file, read before SQLite opens it, never while this process has it open."""
 
 from __future__ import annotations
 

@@ -72,9 +72,7 @@ def stacks_of(db: Database, scope: str) -> Stacks:
 
 
 def acts_of(db: Database, scope: str, after: int = 0) -> list[tuple[Step, Edit | None]]:
-    """Return the acts of ``scope`` with numbers above ``after``, oldest first; edits with their first act
-    only.
-    """
+    """Return the acts of ``scope`` above the number ``after``, oldest first; edits come with ``do`` only."""
     found = db.rows(
         f"SELECT act, refers, {_EDIT} FROM journal_scope JOIN journal USING (seq) "
         "WHERE scope = ? AND seq > ? ORDER BY seq",
