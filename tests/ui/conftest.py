@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from hashiya.core.articles import Article
 from hashiya.core.spans import Span
 from hashiya.project import Project
+from hashiya.ui.language import speak
 from hashiya.ui.workspace import Workspace
 from tests.ui.shell import *  # noqa: F403 -- the window's own fixtures
 
@@ -47,6 +49,12 @@ class Desk:
         found = self.workspace.annotation(annotation)
         assert found is not None
         return found.passage(self.workspace.text)
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> None:
+    """Begin each test in English, whatever the one before it spoke."""
+    speak(qapp, "en")
 
 
 @pytest.fixture

@@ -29,11 +29,11 @@ def click(bar, label, modifier=Qt.KeyboardModifier.NoModifier):
 
 def test_a_chip_a_label_with_key_name_and_count(bar, workspace):
     assert [each.label.id for each in bar.chips] == ["claim", "source", "denial", "quote"]
-    assert chip(bar, "claim").accessibleName() == "claim, key 1, 0 mark(s)"
+    assert chip(bar, "claim").accessibleName() == "claim, key 1, 0 marks"
     assert "checked" in chip(bar, "claim").accessibleDescription()
     workspace.select(passage(workspace, "SpaceX"))
     workspace.annotate("claim")
-    assert chip(bar, "claim").accessibleName() == "claim, key 1, 1 mark(s)"
+    assert chip(bar, "claim").accessibleName() == "claim, key 1, 1 mark"
 
 
 def test_click_marks_the_selection_and_the_chip_of_the_current_mark_is_pressed(bar, workspace):

@@ -244,7 +244,7 @@ def test_the_whole_article_is_selected(window):
 def test_strip_echoes_what_would_be_marked(window):
     span = passage(window.workspace, "صحيفة وول ستريت جورنال")
     window.workspace.select(Span(span.start + 1, span.end - 1))
-    assert window.status.echo == "Selected: \u2068صحيفة وول ستريت جورنال\u2069 · 4 word(s)"
+    assert window.status.echo == "Selected: \u2068صحيفة وول ستريت جورنال\u2069 · 4 words"
     window.workspace.select(None)
     assert window.status.echo == ""
 
@@ -265,7 +265,7 @@ def test_strip_tells_what_is_not_saved_and_the_notice_offers_a_way(window, monke
 
     monkeypatch.setattr(Project, "_edit", refuse)
     mark(window)
-    assert window.status.saved == "1 annotation(s) not saved"
+    assert window.status.saved == "1 annotation not saved"
     assert "full" in window.notice.text
     assert window.notice.steps == ["Save a copy elsewhere…", "Try again", "Dismiss"]
     assert window.view.scene.state.unsaved
@@ -473,7 +473,7 @@ def test_articles_are_added_beside_the_window(window, qtbot):
     with qtbot.waitSignal(window.jobs.ended):
         window.files.add([*new, NewArticle("المقال رقم 7.")])
     assert len(window.workspace.articles()) == 121
-    assert window.status.echo == "120 article(s) added. 1 text(s) were in the project already."
+    assert window.status.echo == "120 articles added. 1 text was in the project already."
     assert window.workspace.text == "المقال رقم 0."
 
 

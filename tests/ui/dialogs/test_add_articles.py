@@ -64,7 +64,7 @@ def test_files_are_shown_with_encoding_twin_or_what_is_wrong(
     assert dialog.form.encoding.currentText() == "windows-1256 (detected)"
     assert dialog.form.text.text() == ARABIC
     assert dialog.form.text.isReadOnly()
-    assert dialog.add.text() == "Add 1 article(s)"
+    assert dialog.add.text() == "Add 1 article"
 
 
 def test_what_fits_is_handed_on_with_title_and_meta(desk: Desk, qtbot: QtBot, files: list[Path]) -> None:

@@ -80,7 +80,7 @@ def test_cancel_changes_nothing(desk: Desk, dialog: ArticleProperties, qtbot: Qt
 
 
 def test_the_facts_are_told(desk: Desk, dialog: ArticleProperties) -> None:
-    assert f"{desk.article.characters} character(s)" in dialog.facts.text()
+    assert f"{desk.article.characters} characters" in dialog.facts.text()
     assert desk.article.sha256[:16] in dialog.facts.text()
 
 

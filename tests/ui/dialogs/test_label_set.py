@@ -170,7 +170,7 @@ def test_a_new_label_can_be_given_up(desk: Desk, dialog: LabelSetDialog, qtbot: 
 
 def test_the_list_speaks_of_key_and_count(dialog: LabelSetDialog) -> None:
     index = dialog.model.index_of("claim")
-    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "key 1, 0 annotation(s)"
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "key 1, 0 annotations"
     assert "What is presented" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 

@@ -62,7 +62,7 @@ ARTICLE: tuple[Action | Choice, ...] = (
         "paragraph_direction",
         "article",
         2,
-        QT_TRANSLATE_NOOP("actions", "Lines of this &paragraph begin"),
+        QT_TRANSLATE_NOOP("actions", "Lines of this p&aragraph begin"),
         options(
             (None, QT_TRANSLATE_NOOP("actions", "As in the article")),
             (Direction.RTL, QT_TRANSLATE_NOOP("actions", "On the right")),

@@ -1,0 +1,2644 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>A desk for reading Arabic news and marking in it who claims what, on whose word. Everything stays on this machine: the program never uses a network. MIT licence.</source>
+        <translation>مكتب لقراءة الأخبار العربية ووسم ما يُدّعى فيها ومن يُنسب إليه. يبقى كل شيء على هذا الجهاز: لا يستعمل البرنامج الشبكة أبدًا. رخصة MIT.</translation>
+    </message>
+    <message>
+        <source>Copy the facts</source>
+        <translation>انسخ المعلومات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>AddArticles</name>
+    <message>
+        <source>Add articles</source>
+        <translation>إضافة مقالات</translation>
+    </message>
+    <message>
+        <source>Texts to add</source>
+        <translation>النصوص المراد إضافتها</translation>
+    </message>
+    <message>
+        <source>Delete leaves a text out.</source>
+        <translation>اضغط Delete لاستبعاد نص.</translation>
+    </message>
+    <message>
+        <source>Choose text files, drop them here, or paste a text.</source>
+        <translation>اختر ملفات نصية، أو أفلتها هنا، أو ألصق نصًّا.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>اختر ملفات…</translation>
+    </message>
+    <message>
+        <source>Paste a text</source>
+        <translation>ألصق نصًّا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>أضف مقالًا واحدًا</numerusform>
+            <numerusform>أضف مقالين</numerusform>
+            <numerusform>أضف %n مقالات</numerusform>
+            <numerusform>أضف %n مقالًا</numerusform>
+            <numerusform>أضف %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Reading: {} of {}</source>
+        <translation>قراءة: {} من {}</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>ملفات نصية</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationFilter</name>
+    <message>
+        <source>With comment</source>
+        <translation>مع تعليق</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>حسب الفئة</translation>
+    </message>
+    <message>
+        <source>Sort by label, then by place in the text</source>
+        <translation>رتّب حسب الفئة، ثم حسب الموضع في النص</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationList</name>
+    <message>
+        <source>Annotations of the article</source>
+        <translation>وسوم المقال</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the annotations and show each on the page.</source>
+        <translation>تنقّل بالأسهم بين الوسوم، فيظهر كل منها على الصفحة.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an article to see what is marked in it.</source>
+        <translation>افتح مقالًا لترى ما وُسم فيه.</translation>
+    </message>
+    <message>
+        <source>No annotation fits the filter.</source>
+        <translation>لا وسم يوافق التصفية.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>أظهر الكل</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here yet: select a passage and press a label&apos;s key.</source>
+        <translation>لا وسوم هنا بعد: حدّد مقطعًا واضغط مفتاح فئة.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationListModel</name>
+    <message>
+        <source>not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorChooser</name>
+    <message>
+        <source>Annotator</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>Each annotator marks in a layer of their own; the others&apos; marks stay as they are.</source>
+        <translation>لكل واسم طبقة يضع فيها وسومه، وتبقى وسوم الآخرين كما هي.</translation>
+    </message>
+    <message>
+        <source>Annotators of this project</source>
+        <translation>الواسمون في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>One of the list, or a new one</source>
+        <translation>من القائمة، أو اسم جديد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Begin a layer</source>
+        <translation>ابدأ طبقة</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>أظهر الطبقة</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorListModel</name>
+    <message>
+        <source>at work now</source>
+        <translation>يعمل الآن</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>This is the last article.</source>
+        <translation>هذا آخر مقال.</translation>
+    </message>
+    <message>
+        <source>This is the first article.</source>
+        <translation>هذا أول مقال.</translation>
+    </message>
+    <message>
+        <source>Every article of the project is done.</source>
+        <translation>كل مقالات المشروع مكتملة.</translation>
+    </message>
+    <message>
+        <source>{} was removed; undo brings it back.</source>
+        <translation>حُذف {}، ويعود بالتراجع.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The text&apos;s first line</source>
+        <translation>أول سطر من النص</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Choose the one that shows the text whole.</source>
+        <translation>اختر ما يُظهر النص سليمًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Lines begin</source>
+        <translation>بداية الأسطر</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>Paste the text here.</source>
+        <translation>ألصق النص هنا.</translation>
+    </message>
+    <message>
+        <source>{} (detected)</source>
+        <translation>{} (مكتشَف)</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>من اليمين</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>من اليسار</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Enter opens an article; the menu key offers its status and properties.</source>
+        <translation>اضغط Enter لفتح مقال، ومفتاح القائمة لحالته وخصائصه.</translation>
+    </message>
+    <message>
+        <source>Find in titles</source>
+        <translation>بحث في العناوين</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>الخصائص…</translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation>احذف المقال</translation>
+    </message>
+    <message>
+        <source>{} of {} done</source>
+        <translation>اكتمل {} من {}</translation>
+    </message>
+    <message>
+        <source>No project is open: make one or open one from the File menu.</source>
+        <translation>لا مشروع مفتوح: أنشئ مشروعًا أو افتح واحدًا من قائمة «ملف».</translation>
+    </message>
+    <message>
+        <source>There is no article yet: add text files, paste a text, or drop files here.</source>
+        <translation>لا مقالات بعد: أضف ملفات نصية، أو ألصق نصًّا، أو أفلت ملفات هنا.</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>أضف مقالات…</translation>
+    </message>
+    <message>
+        <source>No article fits the filter.</source>
+        <translation>لا مقال يوافق التصفية.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>أظهر الكل</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListModel</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleProperties</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Lines begin</source>
+        <translation>بداية الأسطر</translation>
+    </message>
+    <message>
+        <source>Paragraphs with their own keep it.</source>
+        <translation>الفقرات التي لها بداية خاصة بها تبقى عليها.</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>من اليمين</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>من اليسار</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Two details have the same name; give each its own.</source>
+        <translation>لبيانين الاسم نفسه؛ أعطِ كلًّا منهما اسمًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added {}</source>
+        <translation>أُضيف في {}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The text of the article; Tab goes from annotation to annotation</source>
+        <translation>نص المقال؛ انتقل من وسم إلى وسم بمفتاح Tab</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key {}</source>
+        <translation>المفتاح {}</translation>
+    </message>
+    <message>
+        <source>marks every selection</source>
+        <translation>يوضع على كل تحديد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>DetailCard</name>
+    <message>
+        <source>The chosen annotation</source>
+        <translation>الوسم المختار</translation>
+    </message>
+    <message>
+        <source>Label of the annotation</source>
+        <translation>فئة الوسم</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves the comment and goes back to the list.</source>
+        <translation>اضغط Ctrl+Enter لحفظ التعليق والعودة إلى القائمة.</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Not saved yet: it is written with the next edit.</source>
+        <translation>لم يُحفظ بعد: يُحفظ مع التعديل التالي.</translation>
+    </message>
+    <message>
+        <source>Marked {}</source>
+        <translation>وُضع في {}</translation>
+    </message>
+    <message>
+        <source>Marked {}, changed {}</source>
+        <translation>وُضع في {}، وعُدّل في {}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsTable</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Details of the article</source>
+        <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Add a detail</source>
+        <translation>أضف بيانًا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>خلل في البرنامج</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself; what is marked is safe, and you can go on.</source>
+        <translation>وقع خلل في البرنامج نفسه؛ وسومك سالمة، ولك أن تتابع العمل.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>انسخ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>My project</source>
+        <translation>مشروعي</translation>
+    </message>
+    <message>
+        <source>Hashiya projects</source>
+        <translation>مشاريع حاشية</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>كل شيء محفوظ.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <translation> (نسخة)</translation>
+    </message>
+    <message>
+        <source>A copy lies in {}.</source>
+        <translation>النسخة في {}.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>تصدير الوسوم</translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation>فحص المشروع</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>ملفات نصية</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Add text files</source>
+        <translation>إضافة ملفات نصية</translation>
+    </message>
+    <message>
+        <source>Adding articles</source>
+        <translation>إضافة المقالات</translation>
+    </message>
+    <message>
+        <source>The annotations lie in {}.</source>
+        <translation>الوسوم في {}.</translation>
+    </message>
+    <message>
+        <source>The project is sound.</source>
+        <translation>المشروع سليم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>لم يُضف أي مقال.</numerusform>
+            <numerusform>أُضيف مقال واحد.</numerusform>
+            <numerusform>أُضيف مقالان.</numerusform>
+            <numerusform>أُضيفت %n مقالات.</numerusform>
+            <numerusform>أُضيف %n مقالًا.</numerusform>
+            <numerusform>أُضيف %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were in the project already.</source>
+        <translation>
+            <numerusform>لا نصوص مكررة.</numerusform>
+            <numerusform>نص واحد كان في المشروع من قبل.</numerusform>
+            <numerusform>نصان كانا في المشروع من قبل.</numerusform>
+            <numerusform>%n نصوص كانت في المشروع من قبل.</numerusform>
+            <numerusform>%n نصًّا كانت في المشروع من قبل.</numerusform>
+            <numerusform>%n نص كانت في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) couldn&apos;t be saved.</source>
+        <translation>
+            <numerusform>كل الوسوم محفوظة.</numerusform>
+            <numerusform>تعذّر حفظ وسم واحد.</numerusform>
+            <numerusform>تعذّر حفظ وسمين.</numerusform>
+            <numerusform>تعذّر حفظ %n وسوم.</numerusform>
+            <numerusform>تعذّر حفظ %n وسمًا.</numerusform>
+            <numerusform>تعذّر حفظ %n وسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy of the project elsewhere, with them in it, or give them up.</source>
+        <translation>احفظ نسخة من المشروع تضمها في مكان آخر، أو تخلَّ عنها.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>تخلَّ عنها</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Vowel marks and spellings of alef, yeh and teh marbuta don&apos;t matter.</source>
+        <translation>لا يفرّق البحث بين المشكول وغيره، ولا بين صور الألف والياء والتاء المربوطة.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Before the first edit</source>
+        <translation>قبل أول تعديل</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استرجع</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>متراجَع عنه</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>نافذ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter brings it back</source>
+        <translation>للاسترجاع Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>متروك</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Enter undoes or redoes everything up to this edit.</source>
+        <translation>اضغط Enter للتراجع أو الإعادة حتى هذا التعديل.</translation>
+    </message>
+    <message>
+        <source>Open a project to see what was done in it.</source>
+        <translation>افتح مشروعًا لترى ما جرى فيه.</translation>
+    </message>
+    <message>
+        <source>Nothing was done to the label set or the list of articles yet.</source>
+        <translation>لم يتغير شيء بعد في الفئات ولا في قائمة المقالات.</translation>
+    </message>
+    <message>
+        <source>Nothing was done to this article yet: what you mark and change is listed here.</source>
+        <translation>لا تعديل في هذا المقال بعد: هنا يُسجَّل ما تسمه وما تغيّره.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingListModel</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>نص ملصق</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>استبعد</translation>
+    </message>
+    <message>
+        <source>in the project already: {}</source>
+        <translation>في المشروع من قبل: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Letters of the word under the caret</source>
+        <translation>حروف الكلمة التي عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Order on the line, from left to right</source>
+        <translation>الترتيب على السطر من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Open an article to look at the letters of its words.</source>
+        <translation>افتح مقالًا لترى حروف كلماته.</translation>
+    </message>
+    <message>
+        <source>There is no word here: put the caret into one.</source>
+        <translation>لا كلمة هنا: ضع المؤشر في كلمة.</translation>
+    </message>
+    <message>
+        <source>This paragraph is too long to show its order on the line.</source>
+        <translation>هذه الفقرة أطول من أن يُعرض ترتيبها على السطر.</translation>
+    </message>
+    <message>
+        <source>Character {} of {} in its paragraph stands {} from the left on the unbroken line.</source>
+        <translation>الحرف {} من {} في فقرته، وموضعه {} من اليسار لو كانت سطرًا واحدًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة غيرها</numerusform>
+            <numerusform>واثنتان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invisible marks in the paragraph: {}</source>
+        <translation>العلامات الخفية في الفقرة: {}</translation>
+    </message>
+    <message>
+        <source>The paragraph has no invisible marks.</source>
+        <translation>لا علامات خفية في الفقرة.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelActions</name>
+    <message>
+        <source>Mark every selection</source>
+        <translation>ضع وسمًا على كل تحديد</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name in &amp;Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Badge in Arabic</source>
+        <translation>الشارة بالعربية</translation>
+    </message>
+    <message>
+        <source>One letter; the name&apos;s first where empty.</source>
+        <translation>حرف واحد؛ وإن تُركت فارغة فأول حرف من الاسم.</translation>
+    </message>
+    <message>
+        <source>Badge in English</source>
+        <translation>الشارة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>نمط الخط</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+</context>
+<context>
+    <name>LabelListModel</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>key {}</source>
+        <translation>المفتاح {}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>أضف فئة</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ارفع</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>أنزل</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>ادمج في…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل التغيير</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>أعد استعمالها</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف استعمالها</translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation>تراجع: {}</translation>
+    </message>
+    <message>
+        <source>Redo: {}</source>
+        <translation>إعادة: {}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTableModel</name>
+    <message>
+        <source>Letter</source>
+        <translation>الحرف</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>موصولًا</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>[read only]</source>
+        <translation>[للقراءة فقط]</translation>
+    </message>
+    <message>
+        <source>{} — Hashiya</source>
+        <translation>{} — حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCommands</name>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>أغلق التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Stop what is running</source>
+        <translation>أوقف ما يجري</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPreferences</name>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Line &amp;distance</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>In multiples of the size</source>
+        <translation>بأضعاف الحجم</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation>عدد الأحرف في السطر</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Di&amp;gits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> بكسل</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> حرف</translation>
+    </message>
+    <message>
+        <source>Show &amp;invisible marks</source>
+        <translation>أظهر العلامات الخفية</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>قلّل الحركة</translation>
+    </message>
+    <message>
+        <source>Standard type</source>
+        <translation>أعد المعتاد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Standard ({})</source>
+        <translation>المعتاد ({})</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Marks the selection with this label</source>
+        <translation>يضع على التحديد وسمًا من هذه الفئة</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>بحث عن اختصار</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Reading pane</source>
+        <translation>صفحة المقال</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>{}: mark</source>
+        <translation>{}: ضع وسمًا</translation>
+    </message>
+    <message>
+        <source>{}: mark as selected</source>
+        <translation>{}: ضع وسمًا على التحديد كما هو</translation>
+    </message>
+    <message>
+        <source>{}: mark every selection</source>
+        <translation>{}: ضع وسمًا على كل تحديد</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>State of the project</source>
+        <translation>حالة المشروع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) not saved</source>
+        <translation>
+            <numerusform>كل الوسوم محفوظة</numerusform>
+            <numerusform>وسم واحد غير محفوظ</numerusform>
+            <numerusform>وسمان غير محفوظين</numerusform>
+            <numerusform>%n وسوم غير محفوظة</numerusform>
+            <numerusform>%n وسمًا غير محفوظ</numerusform>
+            <numerusform>%n وسم غير محفوظ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>كل شيء محفوظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>بلا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected: {passage} · {words}</source>
+        <translation>المحدد: {passage} · {words}</translation>
+    </message>
+    <message>
+        <source>Annotator: {}</source>
+        <translation>الواسم: {}</translation>
+    </message>
+    <message>
+        <source>Change the annotator or choose another one</source>
+        <translation>غيّر اسم الواسم أو اختر غيره</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time spent on this article</source>
+        <translation>زمن العمل على هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Labels</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Standard ({})</source>
+        <translation>المعتاد ({})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>New project…</source>
+        <translation>أنشئ مشروعًا…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>افتح مشروعًا…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>افتح المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>Add text files…</source>
+        <translation>أضف ملفات نصية…</translation>
+    </message>
+    <message>
+        <source>Add a pasted text…</source>
+        <translation>ألصق نصًّا…</translation>
+    </message>
+    <message>
+        <source>This project has no article yet: add texts, or drop files here.</source>
+        <translation>لا مقالات في هذا المشروع بعد: أضف نصوصًا، أو أفلت ملفات هنا.</translation>
+    </message>
+    <message>
+        <source>No project is open: make one, open one, or drop one here.</source>
+        <translation>لا مشروع مفتوح: أنشئ مشروعًا، أو افتح واحدًا، أو أفلته هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>حفظ نسخة في مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>افتحه للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is no word in the selection; select the passage to mark.</source>
+        <translation>لا كلمة في التحديد؛ حدّد المقطع المراد وسمه.</translation>
+    </message>
+    <message>
+        <source>Select a passage first, then press the label&apos;s key.</source>
+        <translation>حدّد مقطعًا أولًا، ثم اضغط مفتاح الفئة.</translation>
+    </message>
+    <message>
+        <source>The mark begins with no attached particle.</source>
+        <translation>لا يبدأ الوسم بحرف متصل يُفصل.</translation>
+    </message>
+    <message>
+        <source>Comment kept.</source>
+        <translation>حُفظ التعليق.</translation>
+    </message>
+    <message>
+        <source>Comment removed.</source>
+        <translation>حُذف التعليق.</translation>
+    </message>
+    <message>
+        <source>Flagged as unsure.</source>
+        <translation>عُلِّم الوسم غير مؤكد.</translation>
+    </message>
+    <message>
+        <source>No longer flagged as unsure.</source>
+        <translation>أُزيلت علامة «غير مؤكد».</translation>
+    </message>
+    <message>
+        <source>Every selection is marked as {} until Escape is pressed.</source>
+        <translation>كل تحديد يأخذ الآن وسم {} حتى تضغط Esc.</translation>
+    </message>
+    <message>
+        <source>Selections are no longer marked by themselves.</source>
+        <translation>لم يعد التحديد يأخذ وسمًا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>استُرجع ما حُذف.</translation>
+    </message>
+    <message>
+        <source>The mark is now {}.</source>
+        <translation>الوسم الآن: {}.</translation>
+    </message>
+    <message>
+        <source>This passage is marked as {} already.</source>
+        <translation>على هذا المقطع وسم {} من قبل.</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>The project is open for reading only; save a copy to edit it.</source>
+        <translation>المشروع مفتوح للقراءة فقط؛ احفظ نسخة لتعدّلها.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation>لا شيء هنا للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation>لا شيء هنا لإعادته.</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>جرى التراجع عن: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>أُعيد: {}</translation>
+    </message>
+</context>
+<context>
+    <name>accents</name>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>ذهبي</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>فيروزي</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>أردوازي</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>زيتوني</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>نيلي</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Annotation</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Move an end</source>
+        <translation>حرّك أحد الطرفين</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Done, on to the next</source>
+        <translation>اجعله مكتملًا وانتقل إلى التالي</translation>
+    </message>
+    <message>
+        <source>Lines of the article &amp;begin</source>
+        <translation>تبدأ أسطر المقال</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>من اليمين</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>من اليسار</translation>
+    </message>
+    <message>
+        <source>Lines of this p&amp;aragraph begin</source>
+        <translation>تبدأ أسطر هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>As in the article</source>
+        <translation>كالمقال</translation>
+    </message>
+    <message>
+        <source>&amp;Title and details…</source>
+        <translation>العنوان والبيانات…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove article</source>
+        <translation>احذف المقال</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation>تراجع: {}</translation>
+    </message>
+    <message>
+        <source>Redo: {}</source>
+        <translation>إعادة: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;label</source>
+        <translation>انسخ مع الفئة</translation>
+    </message>
+    <message>
+        <source>Copy for programs &amp;without Arabic</source>
+        <translation>انسخ لبرامج لا تعرف العربية</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>حدّد الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article…</source>
+        <translation>بحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the project…</source>
+        <translation>فئات المشروع…</translation>
+    </message>
+    <message>
+        <source>Annota&amp;tor…</source>
+        <translation>الواسم…</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>أنشئ مشروعًا…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>افتح مشروعًا…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>افتح المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>&amp;Add text files…</source>
+        <translation>أضف ملفات نصية…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;pasted text…</source>
+        <translation>ألصق نصًّا…</translation>
+    </message>
+    <message>
+        <source>&amp;Save what isn&apos;t saved yet</source>
+        <translation>احفظ ما لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose project</source>
+        <translation>أغلق المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>أنهِ البرنامج</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>&amp;Check the project</source>
+        <translation>افحص المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Beginning: one word to the right</source>
+        <translation>البداية: كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Beginning: one word to the left</source>
+        <translation>البداية: كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>End: one word to the right</source>
+        <translation>النهاية: كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>End: one word to the left</source>
+        <translation>النهاية: كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Beginning: one letter to the right</source>
+        <translation>البداية: حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Beginning: one letter to the left</source>
+        <translation>البداية: حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <source>End: one letter to the right</source>
+        <translation>النهاية: حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>End: one letter to the left</source>
+        <translation>النهاية: حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Attached particle in or out</source>
+        <translation>أدخل الحرف المتصل أو أخرجه</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>علّق على الوسم</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>&amp;Remove annotation</source>
+        <translation>احذف الوسم</translation>
+    </message>
+    <message>
+        <source>&amp;Next annotation</source>
+        <translation>الوسم التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous annotation</source>
+        <translation>الوسم السابق</translation>
+    </message>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>كبّر الخط</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller type</source>
+        <translation>صغّر الخط</translation>
+    </message>
+    <message>
+        <source>Standard si&amp;ze</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Type and l&amp;ooks…</source>
+        <translation>الخط والمظهر…</translation>
+    </message>
+    <message>
+        <source>Line distan&amp;ce</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>ضيّق</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>معتاد</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Very wide</source>
+        <translation>واسع جدًّا</translation>
+    </message>
+    <message>
+        <source>Column &amp;width</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Show &amp;invisible marks</source>
+        <translation>أظهر العلامات الخفية</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>قلّل الحركة</translation>
+    </message>
+    <message>
+        <source>List of a&amp;rticles</source>
+        <translation>قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>L&amp;etters of the word</source>
+        <translation>حروف الكلمة</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+</context>
+<context>
+    <name>annotation_menu</name>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Copy passage</source>
+        <translation>انسخ المقطع</translation>
+    </message>
+    <message>
+        <source>Copy with label</source>
+        <translation>انسخ مع الفئة</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>احذف الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>caret</name>
+    <message>
+        <source>Move by letter; ← is forward where the paragraph is read right to left</source>
+        <translation>انتقل حرفًا؛ والسهم ← إلى الأمام في فقرة تُقرأ من اليمين</translation>
+    </message>
+    <message>
+        <source>Move by word</source>
+        <translation>انتقل كلمة</translation>
+    </message>
+    <message>
+        <source>Move by sentence</source>
+        <translation>انتقل جملة</translation>
+    </message>
+    <message>
+        <source>Move by quotation</source>
+        <translation>انتقل اقتباسًا</translation>
+    </message>
+    <message>
+        <source>Move by paragraph</source>
+        <translation>انتقل فقرة</translation>
+    </message>
+    <message>
+        <source>Move by line, by screen</source>
+        <translation>انتقل سطرًا، أو شاشة</translation>
+    </message>
+    <message>
+        <source>Go to the line&apos;s beginning or end, with Ctrl to the article&apos;s</source>
+        <translation>اذهب إلى أول السطر أو آخره، ومع Ctrl إلى أول المقال أو آخره</translation>
+    </message>
+    <message>
+        <source>Held with any of these: select</source>
+        <translation>مع أي مما سبق: حدّد</translation>
+    </message>
+    <message>
+        <source>Select the whole article</source>
+        <translation>حدّد المقال كله</translation>
+    </message>
+    <message>
+        <source>Go to the next or previous annotation</source>
+        <translation>اذهب إلى الوسم التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>Choose the annotation at the caret; again: the one below it</source>
+        <translation>اختر الوسم الذي عند المؤشر؛ ثم الذي تحته</translation>
+    </message>
+    <message>
+        <source>Drop the selection, then the chosen annotation</source>
+        <translation>اترك التحديد، ثم الوسم المختار</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A history names an entry that the journal doesn&apos;t hold.</source>
+        <translation>في سجل التعديلات ذكر قيد لا وجود له.</translation>
+    </message>
+    <message>
+        <source>A label&apos;s id can&apos;t be {id}: give a letter a–z, then up to 39 of a–z, 0–9, - and _.</source>
+        <translation>لا يصلح {id} معرّفًا لفئة: ابدأ بحرف من ⁦a–z⁩ يتبعه ما لا يزيد على 39 من ⁦a–z, 0–9, -, _⁩.</translation>
+    </message>
+    <message>
+        <source>A label&apos;s {what} can&apos;t be {value}: use one of {known}.</source>
+        <translation>لا تصلح القيمة {value} في {what} من الفئة: استعمل إحدى هذه: {known}.</translation>
+    </message>
+    <message>
+        <source>A label&apos;s {what} needs {least} to {most} characters that can be seen: change it.</source>
+        <translation>يلزم في {what} من الفئة بين {least} و{most} من الأحرف الظاهرة: عدّل ما كتبت.</translation>
+    </message>
+    <message>
+        <source>A project needs a label that can be given: add another one first.</source>
+        <translation>لا بد للمشروع من فئة واحدة مستعملة: أضف غيرها أولًا.</translation>
+    </message>
+    <message>
+        <source>A row of {table} ({row}) names something that {parent} doesn&apos;t hold.</source>
+        <translation>في {table} صف ({row}) يحيل إلى ما ليس في {parent}.</translation>
+    </message>
+    <message>
+        <source>A span&apos;s start and end are whole numbers of characters: give both.</source>
+        <translation>بداية المقطع ونهايته عددان صحيحان من الأحرف: اذكرهما معًا.</translation>
+    </message>
+    <message>
+        <source>An annotation needs at least one span: select a passage and mark it again.</source>
+        <translation>لا بد للوسم من مقطع واحد على الأقل: حدّد مقطعًا وسِمه من جديد.</translation>
+    </message>
+    <message>
+        <source>An annotation needs either a start and an end or a list of spans: give one of the two.</source>
+        <translation>للوسم إما بداية ونهاية وإما قائمة مقاطع: اذكر أحد الأمرين.</translation>
+    </message>
+    <message>
+        <source>An annotation&apos;s origin</source>
+        <translation>منشأ الوسم</translation>
+    </message>
+    <message>
+        <source>An annotator&apos;s name</source>
+        <translation>اسم الواسم</translation>
+    </message>
+    <message>
+        <source>An article&apos;s title</source>
+        <translation>عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Files of the kind {suffix} can&apos;t be read; save {path} as plain text (.txt) and add that.</source>
+        <translation>لا تُقرأ الملفات من نوع {suffix}؛ احفظ {path} نصًّا مجردًا (‎.txt) وأضفه.</translation>
+    </message>
+    <message>
+        <source>Line {number} is longer than {limit} MB; reading ends here.</source>
+        <translation>السطر {number} أطول من {limit} ميغابايت؛ تقف القراءة هنا.</translation>
+    </message>
+    <message>
+        <source>No article of this edit is missing: there is nothing to bring back.</source>
+        <translation>لا مقال من هذا التعديل مفقود: لا شيء يُسترجع.</translation>
+    </message>
+    <message>
+        <source>Nothing of this edit is missing: there is nothing to bring back.</source>
+        <translation>لا شيء من هذا التعديل مفقود: لا شيء يُسترجع.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to {out}, for the article {article} does not hold: {fault}; run the project&apos;s check.</source>
+        <translation>لم يُكتب شيء في {out}، لأن المقال {article} غير سليم: {fault}؛ افحص المشروع.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to {out}, for the file was another when read again; check the disk.</source>
+        <translation>لم يُكتب شيء في {out}، لأن الملف تغيّر حين أُعيدت قراءته؛ افحص القرص.</translation>
+    </message>
+    <message>
+        <source>Several annotations begin with {id}: give more of the id.</source>
+        <translation>عدة وسوم تبدأ بـ {id}: اذكر مزيدًا من المعرّف.</translation>
+    </message>
+    <message>
+        <source>Several articles begin with {id}: give more of the id.</source>
+        <translation>عدة مقالات تبدأ بـ {id}: اذكر مزيدًا من المعرّف.</translation>
+    </message>
+    <message>
+        <source>Something named {name} is in {folder} already: open it, or choose another name.</source>
+        <translation>في {folder} شيء باسم {name} من قبل: افتحه، أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The annotation {annotation} has no span.</source>
+        <translation>ليس للوسم {annotation} مقطع.</translation>
+    </message>
+    <message>
+        <source>The annotation {annotation} has two fragments that overlap at {start}.</source>
+        <translation>في الوسم {annotation} جزءان يتداخلان عند {start}.</translation>
+    </message>
+    <message>
+        <source>The annotation {annotation} leaves its article of {length} characters: {start}:{end}.</source>
+        <translation>يتعدى الوسم {annotation} حدود مقاله ({length}): {start}:{end}.</translation>
+    </message>
+    <message>
+        <source>The article has no paragraph {index}: paragraphs are counted from 0.</source>
+        <translation>ليس في المقال فقرة رقمها {index}: تُعدّ الفقرات من 0.</translation>
+    </message>
+    <message>
+        <source>The article has no text: give one with at least one visible character.</source>
+        <translation>لا نص في المقال: اكتب فيه حرفًا ظاهرًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>The article {article} holds what JSON can&apos;t ({why}); correct its metadata and try again.</source>
+        <translation>في المقال {article} ما لا يحمله JSON ({why})؛ صحّح بياناته وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The article {article} is said to have {kept} annotations {label}, but has {counted}.</source>
+        <translation>المسجَّل للمقال {article} من وسوم {label} هو {kept}، وفيه منها {counted}.</translation>
+    </message>
+    <message>
+        <source>The article {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
+        <translation>تغيّر المقال {id} بعد هذا التعديل، فلا يمكن التراجع عنه ولا إعادته.</translation>
+    </message>
+    <message>
+        <source>The article “{title}” ({article}) has no text.</source>
+        <translation>لا نص في المقال «{title}» ({article}).</translation>
+    </message>
+    <message>
+        <source>The article&apos;s metadata can&apos;t be kept ({why}): give text, numbers and lists of them.</source>
+        <translation>لا يمكن حفظ بيانات المقال ({why}): اكتب نصوصًا وأعدادًا وقوائم منها.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s {verb} is that already: nothing was changed.</source>
+        <translation>المقال على هذه الحال من قبل: لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The byte at {place} is none of {encoding}; choose another encoding.</source>
+        <translation>البايت في الموضع {place} ليس من {encoding}؛ اختر ترميزًا آخر.</translation>
+    </message>
+    <message>
+        <source>The copy of {name} isn&apos;t sound: {fault}</source>
+        <translation>نسخة {name} غير سليمة: {fault}</translation>
+    </message>
+    <message>
+        <source>The disk didn&apos;t read or write {name} as it should: check the drive, then do it again.</source>
+        <translation>تعثّر القرص في قراءة {name} أو كتابته: افحص القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} is full: free some space and do it again; nothing was lost.</source>
+        <translation>القرص الذي عليه {name} ممتلئ: أفسح مكانًا وأعد المحاولة؛ لم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>The edit {edit} isn&apos;t one of this article&apos;s: see its history for the numbers.</source>
+        <translation>التعديل {edit} ليس من تعديلات هذا المقال: انظر الأرقام في سجله.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>أُوقف التصدير؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: {why}.</source>
+        <translation>لا يمكن قراءة الملف: {why}.</translation>
+    </message>
+    <message>
+        <source>The file holds something that can&apos;t be read: {why}.</source>
+        <translation>في الملف ما لا يمكن قراءته: {why}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged inside: {why}.</source>
+        <translation>الملف تالف من داخله: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {file} can&apos;t be written ({why}); {next}.</source>
+        <translation>لا يمكن كتابة الملف {file} ({why})؛ {next}.</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing from this installation ({path}); install Hashiya again.</source>
+        <translation>الملف {name} مفقود من هذا التثبيت ({path})؛ ثبّت حاشية من جديد.</translation>
+    </message>
+    <message>
+        <source>The file {path} can&apos;t be read ({why}); give another file.</source>
+        <translation>لا يمكن قراءة الملف {path} ({why})؛ اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file {path} is a project; open it instead of adding it.</source>
+        <translation>الملف {path} مشروع؛ افتحه بدل أن تضيفه.</translation>
+    </message>
+    <message>
+        <source>The file {path} is larger than {limit} MB; split it into smaller ones.</source>
+        <translation>الملف {path} أكبر من {limit} ميغابايت؛ قسّمه إلى ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>The fragments {start}:{end} and {other_start}:{other_end} of one annotation overlap: give each passage once.</source>
+        <translation>الجزءان {start}:{end} و{other_start}:{other_end} من وسم واحد متداخلان: اذكر كل مقطع مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The history has no edit {edit}: see the history for the numbers.</source>
+        <translation>ليس في السجل تعديل رقمه {edit}: انظر الأرقام في السجل.</translation>
+    </message>
+    <message>
+        <source>The history is damaged at entry {entry}: it walks entry {other} out of its order.</source>
+        <translation>السجل تالف عند القيد {entry}: فيه القيد {other} في غير ترتيبه.</translation>
+    </message>
+    <message>
+        <source>The id {id} is or was another label&apos;s: choose another one.</source>
+        <translation>المعرّف {id} لفئة أخرى، حالية أو سابقة: اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The journal goes from entry {entry} to entry {other}.</source>
+        <translation>ينتقل السجل من القيد {entry} إلى القيد {other}.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s entry {entry} is missing from the history of {scope}.</source>
+        <translation>القيد {entry} مفقود من سجل {scope}.</translation>
+    </message>
+    <message>
+        <source>The key {key} marks with “{name}” already: choose another key.</source>
+        <translation>المفتاح {key} لفئة «{name_ar}» من قبل: اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>The label {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
+        <translation>تغيّرت الفئة {id} بعد هذا التعديل، فلا يمكن التراجع عنه ولا إعادته.</translation>
+    </message>
+    <message>
+        <source>The label {label} is at that place already: nothing was changed.</source>
+        <translation>الفئة {label_ar} في هذا الموضع من قبل: لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The label {label} is gone from this project: bring it back first, or use another one.</source>
+        <translation>لم تعد الفئة {label} في هذا المشروع: استرجعها أولًا، أو استعمل غيرها.</translation>
+    </message>
+    <message>
+        <source>The label {label} is gone from this project: undo that first.</source>
+        <translation>لم تعد الفئة {label} في هذا المشروع: تراجع عن حذفها أولًا.</translation>
+    </message>
+    <message>
+        <source>The label {label} is like that already: nothing was changed.</source>
+        <translation>الفئة {label_ar} على هذه الحال من قبل: لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The label {label} is on {count} annotations: give them another label first, or retire it.</source>
+        <translation>عدد الوسوم التي على الفئة {label}: {count}؛ أعطها فئة أخرى أولًا، أو أوقف استعمال الفئة.</translation>
+    </message>
+    <message>
+        <source>The label {label} is retired: use another one, or bring it back first.</source>
+        <translation>الفئة {label_ar} موقوفة: استعمل غيرها، أو أعد استعمالها أولًا.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” can&apos;t be told from “{twin}” of the label {label}: choose another one.</source>
+        <translation>لا يتميز الاسم «{name}» عن «{twin}» من الفئة {label}: اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The same passage is marked as {label} again ({twin}): nothing is to be brought back.</source>
+        <translation>على المقطع نفسه وسم {label} من جديد ({twin}): لا شيء يُسترجع.</translation>
+    </message>
+    <message>
+        <source>The same text is in the project already as “{title}”: open that article.</source>
+        <translation>النص نفسه في المشروع من قبل بعنوان «{title}»: افتح ذلك المقال.</translation>
+    </message>
+    <message>
+        <source>The same text is in the project as “{title}”: remove that article first.</source>
+        <translation>النص نفسه في المشروع بعنوان «{title}»: احذف ذلك المقال أولًا.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be kept in {path} ({why}); free some room or give yourself the right to write there.</source>
+        <translation>لا يمكن حفظ الإعدادات في {path} ({why})؛ أفسح مكانًا أو امنح نفسك إذن الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are damaged, so the defaults hold.</source>
+        <translation>الإعدادات في {path} تالفة، فعُمل بالمعتاد.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} can&apos;t be read ({why}), so the defaults hold.</source>
+        <translation>لا يمكن قراءة الإعدادات في {path} ({why})، فعُمل بالمعتاد.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged, so the defaults hold; the damaged file is kept as {path}.</source>
+        <translation>كانت الإعدادات تالفة، فعُمل بالمعتاد؛ والملف التالف محفوظ في {path}.</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} is empty: its end must be greater than its start.</source>
+        <translation>المقطع {start}:{end} فارغ: لتكن نهايته أكبر من بدايته.</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} is reversed: its end must be greater than its start.</source>
+        <translation>المقطع {start}:{end} معكوس: لتكن نهايته أكبر من بدايته.</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} leaves the article, which has {length} characters: give 0 to {length}.</source>
+        <translation>المقطع {start}:{end} يتعدى المقال، وعدد أحرفه {length}: اختر ما بين 0 و{length}.</translation>
+    </message>
+    <message>
+        <source>The text has {what} in line {line}, column {column}: choose another encoding, or take it out.</source>
+        <translation>في النص {what} في السطر {line}، الموضع {column}: اختر ترميزًا آخر، أو احذفه.</translation>
+    </message>
+    <message>
+        <source>The text of “{title}” ({article}) isn&apos;t the one that was added.</source>
+        <translation>نص «{title}» ({article}) ليس النص الذي أُضيف.</translation>
+    </message>
+    <message>
+        <source>The text of “{title}” isn&apos;t the one that was added, so the file is damaged: open a copy.</source>
+        <translation>نص «{title}» ليس النص الذي أُضيف، فالملف تالف: افتح نسخة.</translation>
+    </message>
+    <message>
+        <source>The {entity} {id} isn&apos;t as the journal tells it.</source>
+        <translation>حال {entity} {id} تخالف ما في السجل.</translation>
+    </message>
+    <message>
+        <source>The {entity} {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
+        <translation>تغيّرت حال {entity} {id} بعد هذا التعديل، فلا يمكن التراجع عنه ولا إعادته.</translation>
+    </message>
+    <message>
+        <source>The {entity} {id}, which the journal tells of, is missing.</source>
+        <translation>في السجل ذكر {entity} {id}، ولا وجود لذلك في المشروع.</translation>
+    </message>
+    <message>
+        <source>The {verb} changes nothing: the annotation is like that already.</source>
+        <translation>الوسم على هذه الحال من قبل: لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id}: it may have been removed; see the history.</source>
+        <translation>لا وسم {id}: لعله حُذف؛ انظر السجل.</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id}: see the list of annotations for the ids.</source>
+        <translation>لا وسم {id}: انظر المعرّفات في قائمة الوسوم.</translation>
+    </message>
+    <message>
+        <source>There is no article {id}: it may have been removed; see the list of articles.</source>
+        <translation>لا مقال {id}: لعله حُذف؛ انظر قائمة المقالات.</translation>
+    </message>
+    <message>
+        <source>There is no article {id}: see the list of articles for the ids.</source>
+        <translation>لا مقال {id}: انظر المعرّفات في قائمة المقالات.</translation>
+    </message>
+    <message>
+        <source>There is no encoding {encoding} here; choose one of {known}.</source>
+        <translation>لا يُعرف هنا الترميز {encoding}؛ اختر واحدًا من {known}.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}; check its name and its folder.</source>
+        <translation>لا ملف في {file}؛ تحقق من اسمه ومجلده.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}; make it first, or give another one.</source>
+        <translation>لا مجلد في {folder}؛ أنشئه أولًا، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is no format {format} to write; give one of these: {known}.</source>
+        <translation>لا صيغة {format} للكتابة؛ اختر واحدة من هذه: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no label {label} in this project: use one of {known}.</source>
+        <translation>لا فئة {label} في هذا المشروع: استعمل واحدة من {known}.</translation>
+    </message>
+    <message>
+        <source>There is no project {name} in {folder}: check the name.</source>
+        <translation>لا مشروع باسم {name} في {folder}: تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation>لا شيء هنا لإعادته.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation>لا شيء هنا للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>This edit ({verb}) also changed {where}, where other edits came later: redo those there first.</source>
+        <translation>غيّر هذا التعديل أيضًا {where}، وفي ذلك تعديلات لاحقة: أعدها هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>This edit ({verb}) also changed {where}, where other edits came later: undo those there first.</source>
+        <translation>غيّر هذا التعديل أيضًا {where}، وفي ذلك تعديلات لاحقة: تراجع عنها هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t plain text in any encoding known here; give a text file.</source>
+        <translation>ليس هذا نصًّا مجردًا بترميز معروف هنا؛ اختر ملفًا نصيًّا.</translation>
+    </message>
+    <message>
+        <source>a NUL</source>
+        <translation>محرف صفري (NUL)</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>a project is only ever written by the program&apos;s own saving</source>
+        <translation>لا يكتب المشروعَ إلا حفظُ البرنامج نفسه</translation>
+    </message>
+    <message>
+        <source>accent</source>
+        <translation>خانة اللون</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>برنامج آخر</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>خانة الشارة</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>خانة التعريف</translation>
+    </message>
+    <message>
+        <source>free some room and try again</source>
+        <translation>أفسح مكانًا وأعد المحاولة</translation>
+    </message>
+    <message>
+        <source>give another file</source>
+        <translation>اختر ملفًا آخر</translation>
+    </message>
+    <message>
+        <source>give another folder, or yourself the right to write there</source>
+        <translation>اختر مجلدًا آخر، أو امنح نفسك إذن الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair</source>
+        <translation>نصف محرف</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is a link to another file</source>
+        <translation>هو رابط إلى ملف آخر</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>ليس ملفًا عاديًّا</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>هو للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>it is the project itself</source>
+        <translation>هو المشروع نفسه</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>خانة المفتاح</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>الصلة</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>خانة الاسم</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>ليس ملفًا عاديًّا</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>خانة نمط الخط</translation>
+    </message>
+    <message>
+        <source>the article “{title}”</source>
+        <translation>المقال «{title}»</translation>
+    </message>
+    <message>
+        <source>the label set or the list of articles</source>
+        <translation>الفئات أو قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>{annotator} has marked {start}:{end} as {label} already ({twin}): choose another label or another passage.</source>
+        <translation>وضع {annotator} على {start}:{end} وسم {label} من قبل ({twin}): اختر فئة أخرى أو مقطعًا آخر.</translation>
+    </message>
+    <message>
+        <source>{annotator} on {machine} (process {process})</source>
+        <translation>{annotator} على {machine} (العملية {process})</translation>
+    </message>
+    <message>
+        <source>{annotator} on {machine} (process {process}, since {since})</source>
+        <translation>{annotator} على {machine} (العملية {process}، منذ {since})</translation>
+    </message>
+    <message>
+        <source>{label} can&apos;t be merged into {other}: choose another label that is in use.</source>
+        <translation>لا يمكن دمج {label_ar} في {other_ar}: اختر فئة أخرى مستعملة.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written in {folder} ({why}): choose another folder.</source>
+        <translation>لا يمكن كتابة {name} في {folder} ({why}): اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: allow writing to it and its folder, or open it for reading only.</source>
+        <translation>لا يمكن الكتابة في {name}: اسمح بالكتابة فيه وفي مجلده، أو افتحه للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{name} is closed: open it again.</source>
+        <translation>أُغلق {name}: افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({fault}): keep it as it is and open the newest copy.</source>
+        <translation>{name} تالف ({fault}): اتركه كما هو وافتح أحدث نسخة.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, part of it is missing or another program changed it: open the newest copy.</source>
+        <translation>{name} تالف، نقص منه شيء أو غيّره برنامج آخر: افتح أحدث نسخة.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: keep the file as it is and open the newest copy that you have.</source>
+        <translation>{name} تالف: اتركه كما هو وافتح أحدث نسخة عندك.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: delete it and make a new project.</source>
+        <translation>{name} فارغ: احذفه وأنشئ مشروعًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program just now: wait a moment and do it again.</source>
+        <translation>يستعمل برنامج آخر {name} في هذه اللحظة: انتظر قليلًا وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only: open it for writing first.</source>
+        <translation>{name} مفتوح للقراءة فقط: افتحه للكتابة أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} is open for writing by {who}: close it there, or open it for reading only.</source>
+        <translation>{name} مفتوح للكتابة عند {who}: أغلقه هناك، أو افتحه هنا للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{name} is open in this program already: use it there, or open it for reading only.</source>
+        <translation>{name} مفتوح في هذا البرنامج من قبل: اعمل فيه هناك، أو افتحه للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{name} is the project itself or a folder: choose another name.</source>
+        <translation>{name} هو المشروع نفسه أو مجلد: اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is {what}: choose a file that ends in .hashiya.</source>
+        <translation>{name} {what}: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t a Hashiya project: choose a file that ends in .hashiya, or make a new project.</source>
+        <translation>{name} ليس مشروع حاشية: اختر ملفًا ينتهي بـ ‎.hashiya أو أنشئ مشروعًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t a complete Hashiya project: open the newest copy that you have.</source>
+        <translation>{name} ليس مشروع حاشية كاملًا: افتح أحدث نسخة عندك.</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t made of the tables that Hashiya writes: open a copy that nobody changed.</source>
+        <translation>جداول {name} ليست ما تكتبه حاشية: افتح نسخة لم يغيّرها أحد.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read: ask its owner for it, or for a copy.</source>
+        <translation>لا إذن لك بقراءة {name}: اطلبه من صاحبه، أو اطلب نسخة.</translation>
+    </message>
+    <message>
+        <source>{name} or its folder can&apos;t be written: open it for reading only, or copy it elsewhere.</source>
+        <translation>لا يمكن الكتابة في {name} أو في مجلده: افتحه للقراءة فقط، أو انسخه إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Hashiya (form {form}): install the newest version and open it again.</source>
+        <translation>صُنع {name} بإصدار أحدث من حاشية (البنية {form}): ثبّت أحدث إصدار وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} was taken over by {who}: close it there, then open it here again.</source>
+        <translation>انتقل {name} إلى {who}: أغلقه هناك، ثم افتحه هنا من جديد.</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>{name} wasn&apos;t closed as it should be and can&apos;t be mended where nothing can be written: copy it with {side} to another folder and open it there.</source>
+        <translation>لم يُغلق {name} كما ينبغي ولا يُصلح حيث لا يمكن الكتابة: انسخه مع {side} إلى مجلد آخر وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>{path}: {why}</source>
+        <translation>{path}: {why}</translation>
+    </message>
+    <message>
+        <source>{side} lies beside {name} but doesn&apos;t belong to it: move that file elsewhere and open the project again.</source>
+        <translation>بجانب {name} ملف ليس له هو {side}: انقل ذلك الملف إلى مكان آخر وافتح المشروع من جديد.</translation>
+    </message>
+    <message>
+        <source>{value} is no {kind}: give one of {known}.</source>
+        <translation>لا تصلح القيمة {value} هنا: استعمل إحدى هذه: {known}.</translation>
+    </message>
+    <message>
+        <source>{what} needs 1 to {most} visible characters: choose another one.</source>
+        <translation>يلزم {what} بين 1 و{most} من الأحرف الظاهرة: اختر غيره.</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>stands alone</source>
+        <translation>منفصل</translation>
+    </message>
+    <message>
+        <source>joined to what follows</source>
+        <translation>متصل بما بعده</translation>
+    </message>
+    <message>
+        <source>joined on both sides</source>
+        <translation>متصل من الجهتين</translation>
+    </message>
+    <message>
+        <source>joined to what precedes</source>
+        <translation>متصل بما قبله</translation>
+    </message>
+    <message>
+        <source>a mark on the letter before</source>
+        <translation>علامة على ما قبله</translation>
+    </message>
+    <message>
+        <source>invisible</source>
+        <translation>خفي</translation>
+    </message>
+    <message>
+        <source>a stretch</source>
+        <translation>تطويل</translation>
+    </message>
+    <message>
+        <source>joins nothing</source>
+        <translation>لا يتصل</translation>
+    </message>
+</context>
+<context>
+    <name>patterns</name>
+    <message>
+        <source>Solid</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>مزدوج</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>متقطع</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>منقّط</translation>
+    </message>
+    <message>
+        <source>Wavy</source>
+        <translation>متموّج</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>شرطة ونقطة</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Mark</source>
+        <translation>إضافة وسم</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>تغيير الفئة</translation>
+    </message>
+    <message>
+        <source>Move edge</source>
+        <translation>تحريك طرف الوسم</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>علامة «غير مؤكد»</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>تغيير العنوان</translation>
+    </message>
+    <message>
+        <source>Change details</source>
+        <translation>تغيير البيانات</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+        <source>Change direction</source>
+        <translation>تغيير الاتجاه</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>إضافة مقالات</translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation>حذف المقال</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>إضافة فئة</translation>
+    </message>
+    <message>
+        <source>Change label set</source>
+        <translation>تعديل الفئات</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>دمج الفئات</translation>
+    </message>
+    <message>
+        <source>Retire label</source>
+        <translation>إيقاف فئة</translation>
+    </message>
+    <message>
+        <source>Move label</source>
+        <translation>نقل فئة</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this isn&apos;t saved yet: free some room, or save a copy elsewhere.</source>
+        <translation>القرص ممتلئ فلم يُحفظ هذا بعد: أفسح مكانًا، أو احفظ نسخة في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The disk didn&apos;t take this, so it isn&apos;t saved yet: check the disk, or save a copy elsewhere.</source>
+        <translation>تعثّر القرص فلم يُحفظ هذا بعد: افحص القرص، أو احفظ نسخة في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The project can&apos;t be written, so this isn&apos;t saved yet: save a copy elsewhere.</source>
+        <translation>لا يمكن الكتابة في المشروع فلم يُحفظ هذا بعد: احفظ نسخة في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t there: check the name, or look where it went.</source>
+        <translation>لا وجود لـ {name}: تحقق من الاسم، أو انظر أين نُقل.</translation>
+    </message>
+    <message>
+        <source>{name} is there already: open it, or choose another name.</source>
+        <translation>{name} موجود من قبل: افتحه، أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is no project of Hashiya: choose a file that ends in .hashiya.</source>
+        <translation>{name} ليس مشروع حاشية: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: keep it as it is, and open the newest copy that you have.</source>
+        <translation>{name} تالف: اتركه كما هو، وافتح أحدث نسخة عندك.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Hashiya: bring this one up to date to open it.</source>
+        <translation>صُنع {name} بإصدار أحدث من حاشية: حدّث هذا البرنامج لتفتحه.</translation>
+    </message>
+    <message>
+        <source>{name} is open elsewhere ({holder}): close it there, or open it for reading only.</source>
+        <translation>{name} مفتوح في مكان آخر ({holder}): أغلقه هناك، أو افتحه للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{name} or its folder can&apos;t be written: open it for reading only, or copy it elsewhere.</source>
+        <translation>لا يمكن الكتابة في {name} أو في مجلده: افتحه للقراءة فقط، أو انسخه إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} is full: free some room and open it again.</source>
+        <translation>القرص الذي عليه {name} ممتلئ: أفسح مكانًا وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: check that the drive is there and that you may read the file.</source>
+        <translation>لا يمكن قراءة {name}: تحقق من أن القرص موصول وأن لك إذن القراءة.</translation>
+    </message>
+    <message>
+        <source>in another program</source>
+        <translation>في برنامج آخر</translation>
+    </message>
+    <message>
+        <source>Marked as {label}: {passage}</source>
+        <translation>أُضيف وسم {label}: {passage}</translation>
+    </message>
+    <message>
+        <source>The label is now {}.</source>
+        <translation>الفئة الآن {}.</translation>
+    </message>
+    <message>
+        <source>Removed {label}: {passage}</source>
+        <translation>حُذف وسم {label}: {passage}</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+</context>
+</TS>
