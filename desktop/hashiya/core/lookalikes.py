@@ -31,8 +31,8 @@ _IGNORED = frozenset(
 def skeleton(name: str) -> str:
     """Return what look-alike names share.
 
-    That is the name in NFKC, its case folded, invisible characters and tatweel left out, the forms of yeh, kaf
-    and heh made one, white space made one space.
+    That is the name in NFKC, its case folded, invisible characters and tatweel left out, the forms of yeh,
+    kaf and heh made one, white space made one space.
     """
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     seen = (c for c in composed if unicodedata.category(c) != "Cf" and ord(c) not in _IGNORED)

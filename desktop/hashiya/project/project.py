@@ -124,9 +124,9 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
     ) -> ExportReport:
         """Write the annotation set of the project as it is now to ``out``.
 
-        A regular file is overwritten, atomically. ``on_article`` is told how many articles are done, ``cancelled`` asked after each. Raises
-        :class:`FormatError` for an unknown format, :class:`StorageError` where ``out`` can't be written or is
-        the project itself.
+        A regular file is overwritten, atomically. ``on_article`` is told how many articles are done,
+        ``cancelled`` asked after each. Raises :class:`FormatError` for an unknown format,
+        :class:`StorageError` where ``out`` can't be written.
         """
         from hashiya.files.writing import spare
         from hashiya.formats import registry

@@ -1,4 +1,4 @@
-"""The form of a project file: its version, and that it is made of that version's tables and of nothing else."""
+"""The form of a project file: its version, and that it is made of that version's tables alone."""
 
 from __future__ import annotations
 
