@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hashiya import paths
+from hashiya.project import Project
 from hashiya.storage import records
 
 
@@ -64,3 +65,16 @@ def test_a_folder_that_cannot_be_written_does_no_harm(file: Path) -> None:
     records.note_closed(file)
     assert not records.died_here(file)
     assert not records.is_as_left(file)
+
+
+def test_a_file_that_is_gone_is_forgotten(file: Path) -> None:
+    records.note_closed(file)
+    records.forget(file)
+    records.forget(file)
+    assert not records.is_as_left(file)
+    assert list((paths.data_folder() / "sessions").iterdir()) == []
+
+
+def test_making_a_project_leaves_one_record(tmp_path: Path) -> None:
+    Project.create(tmp_path / "a.hashiya", sample=True).close()
+    assert len(list((paths.data_folder() / "sessions").iterdir())) == 1

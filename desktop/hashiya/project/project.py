@@ -126,7 +126,7 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
 
         A regular file is overwritten, atomically. ``on_article`` is told how many articles are done,
         ``cancelled`` asked after each. Raises :class:`FormatError` for an unknown format,
-        :class:`StorageError` where ``out`` can't be written.
+        :class:`StorageError` where ``out`` can't be written or is the project itself.
         """
         from hashiya.files.writing import spare
         from hashiya.formats import registry

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import check, facts, sidefiles
+from hashiya.storage import check, facts, records, sidefiles
 from hashiya.storage.database import Database, be_patient, connect, prepare
 from hashiya.storage.faults import cannot_write, translated
 from hashiya.storage.migrations import VERSIONS
@@ -67,6 +67,7 @@ def appearing(target: Path) -> Iterator[Path]:
         raise cannot_write(target, error) from error
     finally:
         _discard(unfinished)
+        records.forget(unfinished)
 
 
 def keep_before_migration(path: Path) -> Path:

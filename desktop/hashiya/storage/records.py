@@ -29,6 +29,12 @@ def note_closed(path: Path) -> None:
         _write(path, [os.fspath(path), *_identity(path), *_looks(path)])
 
 
+def forget(path: Path) -> None:
+    """Drop what is remembered of a file that is gone."""
+    with suppress(OSError):
+        _record(path).unlink()
+
+
 def died_here(path: Path) -> bool:
     """Tell whether a session of this user on this machine had the file open and didn't end as it should."""
     with suppress(OSError):
