@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import cache
+from importlib.metadata import version
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase
 
-from hashiya.errors import SettingsError
+from hashiya import paths
+from hashiya.errors import HashiyaError, SettingsError
+from hashiya.files.writing import replacing
 
 SHIPPED = "FiraGO"
 """The typeface that comes with the program, so that a picture looks the same on every machine."""
@@ -47,12 +51,26 @@ def reading_typefaces() -> list[str]:
 
 @cache
 def shipped_typeface() -> str:
-    """Register FiraGO with Qt, once a process, and return its family name."""
-    # unpacking takes 20 to 60 ms: only who needs the typeface pays for it
+    """Register FiraGO with Qt, once a process, and return its family name.
+
+    Its package holds it packed, which takes 20 to 60 ms: it is unpacked into the cache folder once.
+    """
+    unpacked = paths.cache_folder() / f"{SHIPPED}-{version('pymupdf-fonts')}.ttf"
+    if not unpacked.is_file() or QFontDatabase.addApplicationFont(str(unpacked)) < 0:
+        data = _packed()
+        QFontDatabase.addApplicationFontFromData(QByteArray(data))
+        with contextlib.suppress(HashiyaError, OSError):  # where nothing can be kept, each start unpacks
+            unpacked.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(unpacked) as pending:
+                pending.stream.write(data)
+    return SHIPPED
+
+
+def _packed() -> bytes:
     import pymupdf_fonts
 
-    QFontDatabase.addApplicationFontFromData(QByteArray(pymupdf_fonts.myfont("figo")))
-    return SHIPPED
+    data: bytes = pymupdf_fonts.myfont("figo")
+    return data
 
 
 def _installed(name: str) -> str | None:
