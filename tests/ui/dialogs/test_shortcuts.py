@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hashiya.text.direction import isolate
 from hashiya.ui.actions import ENTRIES, Action
 from hashiya.ui.dialogs.shortcuts import ShortcutsPage
 from hashiya.ui.models.row import ROW, Row
@@ -36,7 +37,7 @@ def test_every_action_with_keys_has_a_line(page: ShortcutsPage) -> None:
 def test_labels_stand_first_with_their_keys(page: ShortcutsPage) -> None:
     first = _rows(page)[:2]
     assert (first[0].text, first[0].faded) == ("Labels", True)
-    assert (first[1].text, first[1].count) == ("claim: mark", "1 / F1")
+    assert (first[1].text, first[1].count) == (f"{isolate('claim')}: mark", "1 / F1")
 
 
 def test_a_key_is_found_by_words_and_by_its_name(page: ShortcutsPage, qtbot: QtBot) -> None:
@@ -59,4 +60,4 @@ def test_the_arrow_goes_down_into_the_list_and_escape_closes(page: ShortcutsPage
 
 def test_the_page_speaks_the_interfaces_language(desk: Desk, page: ShortcutsPage) -> None:
     desk.workspace.set_appearance(language="ar")
-    assert any(row.text.startswith("ادعاء") for row in _rows(page))
+    assert any("ادعاء" in row.text for row in _rows(page))

@@ -3,13 +3,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.spans import Span
 from hashiya.ui.models.row import ID, ROW
 from hashiya.ui.panels.annotations import AnnotationList
+from hashiya.ui.theme import DARK
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Desk
@@ -165,3 +167,47 @@ def test_the_menu_relabels_copies_and_removes(desk: Desk, panel: AnnotationList,
 def test_ids_are_given_beside_rows(desk: Desk, panel: AnnotationList) -> None:
     annotation = desk.mark("باريس")
     assert panel.model.index(0, 0).data(ID) == annotation
+
+
+def test_the_menu_opens_over_the_row_and_retired_labels_keep_their_chip(
+    desk: Desk, panel: AnnotationList
+) -> None:
+    desk.mark("باريس", "quote")
+    desk.project.retire_label("quote")
+    desk.project.retire_label("denial")
+    assert list(panel.filter.chips) == ["claim", "source", "quote"]
+    place = panel.list.visualRect(panel.model.index(0, 0)).center()
+    panel.list.customContextMenuRequested.emit(place)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+
+
+def test_a_comment_is_kept_when_the_window_asks_for_it(
+    desk: Desk, panel: AnnotationList, qtbot: QtBot
+) -> None:
+    annotation = desk.mark("باريس")
+    desk.workspace.set_current(annotation)
+    qtbot.keyClicks(panel.detail.comment, "where")
+    panel.keep()
+    assert desk.project.annotation(annotation).comment == "where"
+
+
+def test_theme_and_language_are_followed(desk: Desk, panel: AnnotationList) -> None:
+    desk.mark("باريس")
+    desk.workspace.set_appearance(language="ar", theme=DARK)
+    assert panel.list.rows.theme is DARK
+    assert panel.detail.theme is DARK
+    assert panel.model.index(0, 0).data(ROW).badge == "د"
+    assert panel.filter.chips["claim"].text() == "ادعاء"
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    assert panel.list.accessibleName()
+
+
+def test_coming_by_tab_goes_to_no_annotation(desk: Desk, panel: AnnotationList, qtbot: QtBot) -> None:
+    desk.mark("باريس")
+    panel.list.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.sendEvent(panel.list, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert desk.workspace.current is None
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert desk.workspace.current is not None

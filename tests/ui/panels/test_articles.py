@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.articles import Status
@@ -137,3 +138,41 @@ def test_ten_thousand_articles_are_shown_without_measuring_each(desk: Desk, pane
     assert panel.list.uniformItemSizes()
     heights = {panel.list.sizeHintForRow(row) for row in (0, 300, 602)}
     assert len(heights) == 1
+
+
+def test_the_menu_opens_over_the_row(desk: Desk, panel: ArticleList, qtbot: QtBot) -> None:
+    place = panel.list.visualRect(panel.model.index(0, 0)).center()
+    panel.list.customContextMenuRequested.emit(place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    panel.list.customContextMenuRequested.emit(panel.list.rect().bottomLeft())
+    assert QApplication.activePopupWidget() is None
+
+
+def test_an_edit_of_many_articles_reads_the_list_anew(desk: Desk, panel: ArticleList) -> None:
+    added = desk.project.add_many(NewArticle(f"نص رقم {n} كلمة.") for n in range(60))
+    for each in added:
+        desk.project.annotate(each.id, label="quote", start=0, end=2)
+    desk.project.merge_labels("quote", "claim")
+    counts = [panel.model.index(row, 0).data(ROW).count for row in range(3, 63)]
+    assert counts == ["1"] * 60
+    assert panel.model.article(added[0].id).counts["claim"] == 1  # type: ignore[union-attr]
+
+
+def test_rows_and_tips_speak_of_status_and_length(desk: Desk, panel: ArticleList) -> None:
+    index = panel.model.index(0, 0)
+    assert "New" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert str(desk.article.characters) in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_nothing_can_be_changed_where_the_project_is_read_only(
+    desk: Desk, panel: ArticleList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(desk.project), "read_only", property(lambda _: True))
+    article = panel.model.article(panel.model.ids[0])
+    assert article is not None
+    enabled = [
+        action.text() for action in panel.menu(article).actions() if action.isEnabled() and action.text()
+    ]
+    assert enabled == ["Properties…"]

@@ -14,7 +14,7 @@ from hashiya.project import Project
 from hashiya.ui.dialogs.label_form import LabelForm
 from hashiya.ui.dialogs.sheet import Sheet
 from hashiya.ui.models.label_list import LabelListModel
-from hashiya.ui.models.row import ID
+from hashiya.ui.models.row import ID, one_line
 from hashiya.ui.panels.label_choice import badge_icon
 from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.wording import edit_name
@@ -95,7 +95,7 @@ class LabelSetDialog(Sheet):
         for label in workspace.labels.active:
             if label.id != self._chosen:
                 icon = badge_icon(label, workspace.language, workspace.theme, self.devicePixelRatioF())
-                action = menu.addAction(icon, label.name(workspace.language).replace("&", "&&"))
+                action = menu.addAction(icon, one_line(label.name(workspace.language)).replace("&", "&&"))
                 action.triggered.connect(lambda _=False, into=label.id: self._merge(into))
         return menu
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hashiya.text.direction import isolate
 from hashiya.ui import keys
 from hashiya.ui.actions import ENTRIES, MENUS, Action, tr
 from hashiya.ui.article.caret import KEYS
 from hashiya.ui.dialogs.sheet import Sheet
 from hashiya.ui.messages import in_digits
+from hashiya.ui.models.row import one_line
 from hashiya.ui.models.shortcut_list import Shortcut, ShortcutListModel
 from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.workspace import Workspace
@@ -52,7 +54,7 @@ class ShortcutsPage(Sheet):
         for words, pressed in (*ways, (self.tr("{}: mark every selection"), "Ctrl+{0}")):
             for label in self.workspace.labels.active:
                 if label.key:
-                    named = words.format(label.name(language))
+                    named = words.format(isolate(one_line(label.name(language))))
                     yield Shortcut(group, named, in_digits(pressed.format(label.key)))
 
     # Qt's names

@@ -63,4 +63,4 @@ class IncomingListModel(RowModel):
         if each.twin:
             return self.tr("in the project already: {}").format(isolate(one_line(each.twin)))
         length = in_digits(self.tr("%n character(s)", "", len(each.text)))
-        return f"{each.encoding} · {length}" if each.encoding else length
+        return f"{isolate(each.encoding)} · {isolate(length)}" if each.encoding else length

@@ -33,6 +33,7 @@ class LetterTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._letters: list[Letter] = []
+        self._narrow = False
         self._large = QFont()
         self._large.setPixelSize(18)
 
@@ -41,6 +42,13 @@ class LetterTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._letters = list(letters)
         self.endResetModel()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Tell code points above names, for a table that has no room for both beside one another."""
+        if narrow != self._narrow:
+            self.beginResetModel()
+            self._narrow = narrow
+            self.endResetModel()
 
     # Qt's names
 
@@ -55,7 +63,8 @@ class LetterTableModel(QAbstractTableModel):
             return None
         letter, column = self._letters[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (_alone(letter), _joined(letter), letter.codepoint, _called(letter))[column]
+            called = f"{letter.codepoint}\n{letter.name}" if self._narrow else _called(letter)
+            return (_alone(letter), _joined(letter), letter.codepoint, called)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(f"{letter.codepoint} {_called(letter)}\n{form_name(letter.form)}")
         if role == Qt.ItemDataRole.AccessibleTextRole and column == JOINED:

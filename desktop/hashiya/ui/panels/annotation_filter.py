@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hashiya.core.labels import Label
+from hashiya.ui.messages import tool_tip
 from hashiya.ui.panels.filter_chip import FilterChip
 from hashiya.ui.panels.flow import Flow
 
@@ -30,7 +31,7 @@ class AnnotationFilter(QWidget):
         self.commented.setText(self.tr("With comment"))
         self.unsure.setText(self.tr("Unsure"))
         self.grouped.setText(self.tr("By label"))
-        self.grouped.setToolTip(self.tr("Sort by label, then by place in the text"))
+        self.grouped.setToolTip(tool_tip(self.tr("Sort by label, then by place in the text")))
 
     def show_labels(self, labels: list[Label], language: str) -> None:
         """Offer a chip for each of these labels, keeping what is pressed."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hashiya.core.annotations import Annotation
 from hashiya.ui.models.annotation_list import label_of
+from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.label_choice import badge_icon
 from hashiya.ui.workspace import Workspace
 
@@ -40,7 +41,7 @@ def _add_labels(menu: QMenu, workspace: Workspace, annotation: Annotation) -> No
     group = QActionGroup(menu)
     for label in workspace.labels.active:
         icon = badge_icon(label, workspace.language, workspace.theme, menu.devicePixelRatioF())
-        action = QAction(icon, label.name(workspace.language).replace("&", "&&"), group)
+        action = QAction(icon, one_line(label.name(workspace.language)).replace("&", "&&"), group)
         action.setCheckable(True)
         action.setChecked(label.id == annotation.label)
         action.setEnabled(not workspace.read_only)

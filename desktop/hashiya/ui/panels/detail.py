@@ -117,6 +117,7 @@ class DetailCard(Card):
         )
         self.unsaved.setVisible(is_unsaved)
         self.times.setText(self._times(shown))
+        self.times.setVisible(bool(self.times.text()))
         for part in (self.label, self.unsure):
             part.setEnabled(not workspace.read_only)
         self.comment.setReadOnly(workspace.read_only)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hashiya.core.labels import Label
+from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.marks import draw_badge
 from hashiya.ui.panels.row_layout import small_font
 from hashiya.ui.panels.themed import Themed
@@ -34,16 +35,19 @@ class FilterChip(Themed, QAbstractButton):
     def set_label(self, label: Label, language: str) -> None:
         """Stand for a label: show its badge and its name."""
         self.label, self._letter = label, label.badge(language)
-        self.setText(label.name(language))
+        self.setText(one_line(label.name(language)).replace("&", "&&"))
         self.updateGeometry()
         self.update()
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
 
     # Qt's names
 
     def sizeHint(self) -> QSize:
         badge = _BADGE + _GAP if self.label else 0
         metrics = QFontMetrics(self.font())
-        words = metrics.horizontalAdvance(self.text())
+        words = metrics.horizontalAdvance(self._words())
         return QSize(2 * _SIDE + badge + words + 1, max(_HEIGHT, metrics.height() + 8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,7 +62,7 @@ class FilterChip(Themed, QAbstractButton):
             draw_badge(painter, box, self._letter, self.label, self.theme, self.isChecked())
             words.adjust(0 if rtl else _BADGE + _GAP, 0, -(_BADGE + _GAP) if rtl else 0, 0)
         painter.setPen(self.theme.ink if self.isChecked() else self.theme.muted)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._words())
 
     def _paint_ground(self, painter: QPainter) -> None:
         edge = self.theme.ink if self.hasFocus() else self.theme.hairline

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from hashiya.core.articles import Direction
@@ -26,6 +26,9 @@ from hashiya.ui.workspace import Workspace
 _SETTLE = 60
 """Milliseconds that the caret must rest: walking through a line works nothing out."""
 
+_WIDE = 280
+"""Pixels from which code points have a column of their own."""
+
 _LETTERS = 60
 _MARKS = 8
 _PARAGRAPH = 20_000
@@ -41,6 +44,7 @@ class Inspector(Panel):
         self.word, self.marks, self.order = Words(), Words(quiet=True), Words(quiet=True)
         self.table, self.strip, self.empty = QTableView(), VisualStrip(), EmptyState()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._fit = QTimer(self, singleShot=True, interval=0)
         self._ordered: tuple[str, bool, list[int], list[int]] = ("", True, [], [])
         self._build()
         self._connect()
@@ -96,6 +100,7 @@ class Inspector(Panel):
         table.setModel(self.model)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().hide()
@@ -115,6 +120,8 @@ class Inspector(Panel):
         for signal in (workspace.caret_changed, workspace.article_opened, workspace.project_closed):
             signal.connect(self._later)
         self._settle.timeout.connect(self.reload)
+        self._fit.timeout.connect(self._fit_table)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._fit.start())
 
     def _later(self) -> None:
         if self.isVisible():
@@ -171,6 +178,12 @@ class Inspector(Panel):
         self.marks.setText(words if found else self.tr("The paragraph has no invisible marks."))
 
     # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _WIDE
+        self.table.setColumnHidden(CODE, narrow)
+        self.model.set_narrow(narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

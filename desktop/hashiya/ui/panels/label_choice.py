@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from hashiya.core.labels import Label
+from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.choice import Choice
 from hashiya.ui.panels.marks import draw_badge
 from hashiya.ui.theme import Theme
@@ -32,7 +33,7 @@ class LabelChoice(Choice):
             self.choose(chosen)
             return
         self._labels, self._language = offered, language
-        self.offer([(label.id, label.name(language)) for label in self._labels], chosen)
+        self.offer([(label.id, one_line(label.name(language))) for label in self._labels], chosen)
         self._show_icons()
 
     def set_theme(self, theme: Theme) -> None:

@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from hashiya.ui.models.row import ID, ROW, Row
@@ -127,6 +135,19 @@ class RowList(Themed, QListView):
             self.rows.forget_heights()
             self.scheduleDelayedItemsLayout()
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Qt goes to the first row without selecting it, and the first arrow would skip it
+        if not self.selectionModel().hasSelection():
+            self.selectionModel().clearCurrentIndex()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.selectionModel().hasSelection():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.theme.muted)
+            painter.drawRoundedRect(self.viewport().rect().adjusted(2, 2, -3, -3), 5, 5)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.viewport().width() != self.rows.width:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from hashiya.ui.panels.row_layout import small_font
@@ -29,27 +29,19 @@ def dress(window: QWidget, theme: Theme) -> None:
             widget.set_theme(theme)
 
 
-def tint(widget: QWidget, ink: QColor) -> None:
-    """Write a widget's words in a colour of the theme."""
-    palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, ink)
-    widget.setPalette(palette)
+class Words(QLabel):
+    """Show words as plain text: ``quiet`` ones small and muted, ``warning`` ones coloured as such.
 
-
-class Words(Themed, QLabel):
-    """Show words as plain text: ``quiet`` ones small and muted, ``warning`` ones coloured as such."""
+    The style sheet colours them: it takes back a palette of a label's own when the label changes its window.
+    """
 
     def __init__(self, text: str = "", *, quiet: bool = False, warning: bool = False) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
-        self._quiet, self._warning = quiet, warning
+        self.setProperty("tone", "warning" if warning else "muted" if quiet else "")
         if quiet:
             self.setFont(small_font(self.font()))
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        tint(self, theme.warning if self._warning else theme.muted if self._quiet else theme.ink)
 
 
 class Card(Themed, QFrame):
