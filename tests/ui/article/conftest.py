@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
+from PySide6.QtGui import QColor, QFontDatabase, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.annotations import Annotation
@@ -13,19 +17,32 @@ from hashiya.core.labels import LabelSet
 from hashiya.core.spans import Span
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.view import ArticleView
+from hashiya.ui.theme import LIGHT
 from hashiya.ui.typefaces import shipped_typeface
 
 TEXT = "قال الوزير: «لا نعلم شيئًا». ونفت BBC News الخبر.\n\nذكرت الصحيفة أن العدد 40 شخصًا، والله أعلم."
 
 Show = Callable[..., ArticleView]
 
+BLACK_ON_WHITE = replace(LIGHT, name="test", paper=QColor("#ffffff"), ink=QColor("#000000"))
+"""The theme in which a pixel of text is exactly its share of the ground below it."""
+
 
 def annotation(
-    name: str, label: str, start: int, end: int, *more: tuple[int, int], **known: object
+    name: str, label: str, start: int, end: int, *more: tuple[int, int], **known: Any
 ) -> Annotation:
     """Make an annotation of one or more fragments."""
     spans = (Span(start, end), *(Span(*ends) for ends in more))
-    return Annotation(name, "a", label, "me", spans, **known)  # type: ignore[arg-type]
+    return Annotation(name, "a", label, "me", spans, **known)
+
+
+@pytest.fixture(params=["FiraGO", "DejaVu Sans"])
+def typeface(request: pytest.FixtureRequest, qapp: QApplication) -> str:
+    """Each of the two typefaces that pixel tests are made in."""
+    shipped_typeface()
+    if request.param not in QFontDatabase.families():
+        pytest.skip(f"{request.param} is not installed")
+    return str(request.param)
 
 
 @pytest.fixture
@@ -38,17 +55,23 @@ def show(qtbot: QtBot) -> Show:
         direction: Direction = Direction.RTL,
         size: tuple[int, int] = (840, 600),
         labels: LabelSet | None = None,
-        **look: object,
+        **look: Any,
     ) -> ArticleView:
         view = ArticleView()
         qtbot.addWidget(view)
-        view.set_look(Look(**{"typeface": shipped_typeface(), **look}))  # type: ignore[arg-type]
+        view.set_look(Look(**{"typeface": shipped_typeface(), **look}))
         view.resize(*size)
         article = Article("a", "title", len(text), "", direction=direction)
         view.show_article(article, text, annotations, labels or LabelSet())
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitExposed(view):
+            view.show()
         view.setFocus()
         return view
 
     return build
+
+
+def pixels(view: ArticleView) -> bytes:
+    """Return the viewport's pixels, four bytes each: blue, green, red and one to ignore."""
+    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return bytes(image.constBits())

@@ -165,7 +165,12 @@ class Paragraph:
         return position
 
     def _share_of_ligature(self, line: QTextLine, number: int, start: int, end: int) -> list[Box]:
-        """Give letters inside any other ligature their part of its width."""
+        """Give letters inside any other ligature their part of its width.
+
+        Direction marks have no width of their own, nor has the space that a line breaks at.
+        """
+        if not any(letter.isalnum() for letter in self.text[start:end]):
+            return []
         for reach in range(1, _REACH + 1):
             first, last = max(0, start - reach), min(len(self.text), end + reach)
             if around := _merged(number, _runs(line, first, last)):

@@ -34,9 +34,9 @@ class Look:
     show_invisible: bool = False
     reduced_motion: bool = False
 
-    @cached_property
+    @property
     def font(self) -> QFont:
-        """The type of the article."""
+        """The type of the article, a font of the caller's own."""
         font = QFont(self.typeface)
         font.setPixelSize(self.pixel_size)
         return font

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QMargins, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from hashiya.core.articles import Article
@@ -46,6 +46,7 @@ class Paper(QTextEdit):
         self._shown = Shown.of(text)
         self.scene = Scene(article, text, self._shown.text, segments)
         self._rebuild(self._shown.head)
+        self.verticalScrollBar().setValue(0)
 
     def complete(self) -> None:
         """Take the rest of a long article in, whose beginning is shown first."""
@@ -100,7 +101,7 @@ class Paper(QTextEdit):
     def scroll_to(self, position: int) -> None:
         """Make the line with the code point at ``position`` the first in view."""
         self.complete()
-        self.verticalScrollBar().setValue(round(self._line_top(position)) if position > 0 else 0)
+        self._scroll(self._line_top(position) if position > 0 else 0.0)
 
     def _set_up(self) -> None:
         self.setReadOnly(True)
@@ -162,7 +163,15 @@ class Paper(QTextEdit):
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(round(self._line_top(top) + min(past, self.look.line_height)))
+        self._scroll(self._line_top(top) + min(past, self.look.line_height))
+
+    def _scroll(self, top: float) -> None:
+        """Show the document from this height on."""
+        # Qt lays out later, and until it has, the scroll bar doesn't reach that far
+        layout = self.document().documentLayout()
+        self.scene.page.block_at(top + 2 * self.viewport().height())
+        layout.documentSizeChanged.emit(layout.documentSize())
+        self.verticalScrollBar().setValue(round(top))
 
     def _line_top(self, position: int) -> float:
         """Return the height in the document of the line with a code point; 0 for an article without text."""
@@ -190,17 +199,9 @@ class Paper(QTextEdit):
             self.setViewportMargins(margins)
 
     def _set_palette(self) -> None:
-        theme = self.look.theme
         palette = self.palette()
-        clear = QColor(0, 0, 0, 0)
-        for role, colour in (
-            (QPalette.ColorRole.Base, theme.paper),
-            (QPalette.ColorRole.Text, theme.ink),
-            # the selection is painted under the text: an opaque one would hide the bands
-            (QPalette.ColorRole.Highlight, clear),
-            (QPalette.ColorRole.HighlightedText, theme.ink),
-        ):
-            palette.setColor(role, colour)
+        palette.setColor(QPalette.ColorRole.Base, self.look.theme.paper)
+        palette.setColor(QPalette.ColorRole.Text, self.look.theme.ink)
         if palette != self.palette():
             self.setPalette(palette)
 

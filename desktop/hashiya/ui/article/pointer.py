@@ -138,7 +138,7 @@ class Pointer:
         """Return from where to where a drag by letter selects.
 
         In a stretch that runs against its paragraph the letters under the pointer, where it went down and
-        where it is now, always belong to the selection: the gap at the stretch's far side is the one before it.
+        where it is now, always belong to the selection: the gap at its far side is the one before it.
         """
         letter, against = self._letter_at(point)
         if press.against is None:

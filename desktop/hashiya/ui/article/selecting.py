@@ -51,6 +51,7 @@ class Selecting(Surface):
         cursor.setPosition(unit(anchor))
         cursor.setPosition(unit(position), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+        self._keep_caret_in_view()
         self.viewport().update()
 
     def move_caret(self, position: int, keep_anchor: bool = False, tell: bool = True) -> None:
@@ -118,9 +119,9 @@ class Selecting(Surface):
         """Scroll until the beginning of a span is in view, a third from the top if it wasn't."""
         self.complete()
         top = self._line_top(span.start)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if not bar.value() <= top <= bar.value() + height - 2 * self.look.line_height:
-            bar.setValue(round(top - height / 3))
+        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
+        if not scroll <= top <= scroll + height - 2 * self.look.line_height:
+            self._scroll(top - height / 3)
 
     def line_edges(self) -> tuple[int, int]:
         """Return where the caret's line begins and ends, in code points, without the space it breaks at."""
@@ -188,6 +189,14 @@ class Selecting(Surface):
         self.move_caret(order[place].start)
         self._choose(ids[place])
         return True
+
+    def _keep_caret_in_view(self) -> None:
+        top = self._line_top(self.caret())
+        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
+        if top < scroll:
+            self._scroll(top)
+        elif top + self.look.line_height > scroll + height:
+            self._scroll(top + self.look.line_height - height)
 
     def _to_clipboard(self, span: Span) -> None:
         clipboard = QGuiApplication.clipboard()

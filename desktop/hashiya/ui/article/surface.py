@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QTimer
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAbstractTextDocumentLayout, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hashiya.core.labels import Label
@@ -90,6 +90,16 @@ class Surface(Paper):
         else:
             self._blink.stop()
 
+    def _paint_text(self, painter: QPainter, area: QRect) -> None:
+        """Draw the text as QTextEdit does, but for its selection.
+
+        Qt draws what is selected clipped to the line, and cuts off harakat that stand higher.
+        """
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()
+        context.clip = area.toRectF()
+        self.document().documentLayout().draw(painter, context)
+
     def _paint_caret(self, painter: QPainter) -> None:
         rect = self.caret_rect()
         label = self._sticky
@@ -102,19 +112,18 @@ class Surface(Paper):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scroll = self.verticalScrollBar().value()
-        area = event.rect()
+        area = event.rect().translated(0, scroll)
         spare = self.look.line_height
         painter = QPainter(self.viewport())
         painter.translate(0, -scroll)
-        top, bottom = scroll + area.top() - spare, scroll + area.bottom() + spare
-        strips = self.scene.paint_under(painter, top, bottom, self.selected_span())
-        painter.end()
-        super().paintEvent(event)
-        painter.begin(self.viewport())
-        if self.hasFocus() and self._caret_visible and self.scene.text:
-            self._paint_caret(painter)
-        painter.translate(0, -scroll)
+        strips = self.scene.paint_under(
+            painter, area.top() - spare, area.bottom() + spare, self.selected_span()
+        )
+        self._paint_text(painter, area)
         self.scene.paint_over(painter, strips)
+        if self.hasFocus() and self._caret_visible and self.scene.text:
+            painter.translate(0, scroll)
+            self._paint_caret(painter)
         painter.end()
         if self._head_only:
             QTimer.singleShot(0, self, self.complete)

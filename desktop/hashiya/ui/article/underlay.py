@@ -105,14 +105,16 @@ class Underlay:
 
     def paint_more(self, painter: QPainter, strip: Strip) -> None:
         """Tell how many marks found no lane of their own."""
-        theme = self._look.theme
-        font = self._look.font
+        drawn = self.drawn(strip)
+        if not drawn.more:
+            return
+        theme, font = self._look.theme, self._look.font
         font.setPixelSize(max(9, round(self._look.pixel_size * 0.5)))
-        for place, count in self.drawn(strip).more:
+        painter.setFont(font)
+        painter.setPen(theme.muted)
+        for place, count in drawn.more:
             rect = place.translated(strip.origin)
-            painter.setFont(font)
             painter.fillRect(rect, theme.paper)
-            painter.setPen(theme.muted)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"+{count}")
 
     def marks_at(self, strip: Strip, point: QPointF) -> list[str]:
