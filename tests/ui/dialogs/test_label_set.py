@@ -24,7 +24,7 @@ def dialog(desk: Desk, qtbot: QtBot) -> LabelSetDialog:
 
 
 def _go_to(dialog: LabelSetDialog, label: str) -> None:
-    dialog.list.setCurrentIndex(dialog.model.index_of(label))
+    dialog.column.list.setCurrentIndex(dialog.column.model.index_of(label))
 
 
 def _type(qtbot: QtBot, field: object, text: str) -> None:
@@ -38,7 +38,7 @@ def _click(qtbot: QtBot, button: object) -> None:
 
 def test_the_first_label_is_shown_whole(dialog: LabelSetDialog) -> None:
     form = dialog.form
-    assert dialog.list.chosen_id() == "claim"
+    assert dialog.column.list.chosen_id() == "claim"
     assert (form.name_ar.text(), form.name_en.text()) == ("ادعاء", "claim")
     assert (form.badge_ar.text(), form.key.value) == ("د", "1")
     assert (form.accent.value, form.pattern.value) == ("blue", "solid")
@@ -49,14 +49,14 @@ def test_the_first_label_is_shown_whole(dialog: LabelSetDialog) -> None:
 def test_a_label_is_added_with_looks_and_key_of_its_own(
     desk: Desk, dialog: LabelSetDialog, qtbot: QtBot
 ) -> None:
-    _click(qtbot, dialog.add)
+    _click(qtbot, dialog.column.add)
     dialog.form.name_ar.insert("شائعة")
     _type(qtbot, dialog.form.name_en, "Rumour")
     _click(qtbot, dialog.save)
     label = desk.workspace.labels.find("rumour")
     assert label is not None
     assert (label.name_ar, label.key, label.accent) == ("شائعة", "5", "red")
-    assert dialog.list.chosen_id() == "rumour"
+    assert dialog.column.list.chosen_id() == "rumour"
     _click(qtbot, dialog.undo)
     assert desk.workspace.labels.find("rumour") is None
     _click(qtbot, dialog.redo)
@@ -69,7 +69,7 @@ def test_what_is_refused_is_said_in_place_and_nothing_typed_is_lost(
     _type(qtbot, dialog.form.name_en, "source")
     _go_to(dialog, "quote")
     assert dialog.refusal.isVisible()
-    assert dialog.list.chosen_id() == "claim"
+    assert dialog.column.list.chosen_id() == "claim"
     assert dialog.form.name_en.text() == "source"
     dialog.reject()
     assert dialog.isVisible()
@@ -90,7 +90,7 @@ def test_going_to_another_label_writes_what_was_typed(
     claim = desk.workspace.labels.find("claim")
     assert claim is not None
     assert (claim.name_en, claim.definition_en) == ("assertion", "Said as a fact.")
-    assert dialog.list.chosen_id() == "denial"
+    assert dialog.column.list.chosen_id() == "denial"
     assert dialog.form.name_en.text() == "denial"
 
 
@@ -108,11 +108,11 @@ def test_the_preview_follows_every_choice(dialog: LabelSetDialog, qtbot: QtBot) 
 
 def test_labels_are_reordered(desk: Desk, dialog: LabelSetDialog, qtbot: QtBot) -> None:
     _go_to(dialog, "source")
-    assert dialog.up.isEnabled()
-    _click(qtbot, dialog.up)
+    assert dialog.column.up.isEnabled()
+    _click(qtbot, dialog.column.up)
     assert [label.id for label in desk.workspace.labels][:2] == ["source", "claim"]
-    assert not dialog.up.isEnabled()
-    _click(qtbot, dialog.down)
+    assert not dialog.column.up.isEnabled()
+    _click(qtbot, dialog.column.down)
     assert [label.id for label in desk.workspace.labels][:2] == ["claim", "source"]
 
 
@@ -120,7 +120,7 @@ def test_a_label_is_retired_and_used_again(desk: Desk, dialog: LabelSetDialog, q
     _go_to(dialog, "quote")
     _click(qtbot, dialog.retire)
     assert "quote" not in [label.id for label in desk.workspace.labels.active]
-    row = dialog.model.index_of("quote").data(ROW)
+    row = dialog.column.model.index_of("quote").data(ROW)
     assert (row.faded, row.note) == (True, "retired")
     assert dialog.retire.text() == "Use again"
     _click(qtbot, dialog.retire)
@@ -138,13 +138,13 @@ def test_labels_are_merged_and_the_marks_go_along(desk: Desk, dialog: LabelSetDi
     annotation = desk.mark("باريس", "quote")
     dialog.reload()
     _go_to(dialog, "quote")
-    assert dialog.model.index_of("quote").data(ROW).count == "1"
+    assert dialog.column.model.index_of("quote").data(ROW).count == "1"
     menu = dialog.merge_menu()
     assert [action.text() for action in menu.actions()] == ["claim", "source", "denial"]
     menu.actions()[0].trigger()
     assert desk.project.annotation(annotation).label == "claim"
-    assert list(dialog.model.ids) == ["claim", "source", "denial"]
-    assert dialog.list.chosen_id() == "claim"
+    assert list(dialog.column.model.ids) == ["claim", "source", "denial"]
+    assert dialog.column.list.chosen_id() == "claim"
     _click(qtbot, dialog.undo)
     assert desk.project.annotation(annotation).label == "quote"
 
@@ -160,16 +160,16 @@ def test_only_label_edits_are_undone_here(desk: Desk, dialog: LabelSetDialog) ->
 
 
 def test_a_new_label_can_be_given_up(desk: Desk, dialog: LabelSetDialog, qtbot: QtBot) -> None:
-    _click(qtbot, dialog.add)
-    assert dialog.list.chosen_id() is None
+    _click(qtbot, dialog.column.add)
+    assert dialog.column.list.chosen_id() is None
     _click(qtbot, dialog.discard)
-    assert dialog.list.chosen_id() == "claim"
+    assert dialog.column.list.chosen_id() == "claim"
     assert len(list(desk.workspace.labels)) == 4
-    assert NEW not in dialog.model.ids
+    assert NEW not in dialog.column.model.ids
 
 
 def test_the_list_speaks_of_key_and_count(dialog: LabelSetDialog) -> None:
-    index = dialog.model.index_of("claim")
+    index = dialog.column.model.index_of("claim")
     assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "key 1, 0 annotations"
     assert "What is presented" in index.data(Qt.ItemDataRole.ToolTipRole)
 

@@ -8,19 +8,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedLayout, QWidget
 
 from hashiya.ui.dialogs.article_form import ArticleForm
+from hashiya.ui.dialogs.file_reading import FileReading
 from hashiya.ui.dialogs.sheet import Sheet
-from hashiya.ui.jobs import Job, Jobs
-from hashiya.ui.messages import in_digits, number
-from hashiya.ui.models.incoming import Incoming, pasted, read_file, read_files, with_twins
+from hashiya.ui.messages import in_digits
+from hashiya.ui.models.incoming import Incoming, pasted, read_file, with_twins
 from hashiya.ui.models.incoming_list import IncomingListModel
 from hashiya.ui.models.row import ID
 from hashiya.ui.panels.empty_state import EmptyState
-from hashiya.ui.panels.progress import ProgressLine
 from hashiya.ui.panels.row_list import RowList
-from hashiya.ui.panels.themed import Words
 from hashiya.ui.workspace import Workspace
 
 
@@ -34,33 +32,20 @@ class AddArticles(Sheet):
     ) -> None:
         super().__init__(workspace, parent)
         self.setAcceptDrops(True)
-        self._jobs = Jobs(self)
-        self._reading: Job | None = None
         self.model = IncomingListModel(self)
         self.list = RowList()
         self.list.setModel(self.model)
         self.form, self.empty = ArticleForm(), EmptyState()
-        self.files, self.paste, self.stop = QPushButton(), QPushButton(), QPushButton()
-        self.progress, self._how_far = ProgressLine(), Words(quiet=True)
+        self.files, self.paste, self.reading = QPushButton(), QPushButton(), FileReading()
         self.cancel, self.add = self.button(), self.button(default=True)
         self._build()
         self._connect()
         self.resize(880, 600)
         self.dress()
-        self._show_progress(0, 0)
         if files:
-            self.read(files)
+            self.reading.begin(files)
         else:
             self.take_pasted(QGuiApplication.clipboard().text())
-
-    def read(self, files: Sequence[Path]) -> None:
-        """Read files beside the window, and list them."""
-        job = self._jobs.run("reading", lambda progress, cancelled: read_files(files, progress, cancelled))
-        self._reading = job
-        self._show_progress(0, len(files))
-        job.progressed.connect(self._show_progress)
-        job.succeeded.connect(self._on_read)
-        job.ended.connect(lambda: self._show_progress(0, 0))
 
     def take_pasted(self, text: str = "") -> None:
         """List a text to be pasted into, or one that was."""
@@ -77,7 +62,7 @@ class AddArticles(Sheet):
 
     def done(self, result: int) -> None:
         """Close, and read no further."""
-        self._jobs.stop()
+        self.reading.end()
         super().done(result)
 
     def retranslate(self) -> None:
@@ -88,7 +73,7 @@ class AddArticles(Sheet):
         self.empty.say(self.tr("Choose text files, drop them here, or paste a text."))
         self.files.setText(self.tr("Choose files…"))
         self.paste.setText(self.tr("Paste a text"))
-        self.stop.setText(self.tr("Stop"))
+        self.reading.retranslate()
         self.cancel.setText(self.tr("Cancel"))
         self.model.tell_changed()
         self._allow()
@@ -107,18 +92,9 @@ class AddArticles(Sheet):
         columns.setSpacing(20)
         columns.addWidget(self.list, 2)
         columns.addLayout(self._pages, 3)
-        self._work = QWidget()
-        work = QVBoxLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        told = QHBoxLayout()
-        told.addWidget(self._how_far, 1)
-        told.addWidget(self.stop)
-        self.stop.setProperty("quiet", True)
-        work.addLayout(told)
-        work.addWidget(self.progress)
         self.body.addLayout(ways)
         self.body.addLayout(columns, 1)
-        self.body.addWidget(self._work)
+        self.body.addWidget(self.reading)
         form = self.form
         self.in_order(
             self.files,
@@ -128,7 +104,7 @@ class AddArticles(Sheet):
             form.encoding,
             form.direction,
             form.text,
-            self.stop,
+            self.reading.stop,
             self.cancel,
             self.add,
         )
@@ -136,7 +112,8 @@ class AddArticles(Sheet):
     def _connect(self) -> None:
         self.files.clicked.connect(self._on_files)
         self.paste.clicked.connect(lambda: self.take_pasted(QGuiApplication.clipboard().text()))
-        self.stop.clicked.connect(self._on_stop)
+        self.reading.found.connect(self._on_read)
+        self.reading.turned.connect(self._allow)
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self.accept)
         self.list.gone_to.connect(self._on_row)
@@ -162,17 +139,7 @@ class AddArticles(Sheet):
         fitting = sum(each.fits for each in self.model.texts)
         words = in_digits(self.tr("Add %n article(s)", "", fitting)) if fitting else self.tr("Add")
         self.add.setText(words)
-        self.add.setEnabled(fitting > 0 and self._reading is None and not self.workspace.read_only)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        if total == 0:
-            self._reading = None
-        self._work.setVisible(total > 0)
-        self.progress.show_part(done, total)
-        words = in_digits(self.tr("Reading: {} of {}")).format(number(done), number(total))
-        self._how_far.setText(words)
-        self.progress.setAccessibleName(words)
-        self._allow()
+        self.add.setEnabled(fitting > 0 and not self.reading.busy and not self.workspace.read_only)
 
     def _on_read(self, found: list[Incoming]) -> None:
         known = {each.path for each in self.model.texts if each.path}
@@ -208,11 +175,7 @@ class AddArticles(Sheet):
         options = QFileDialog.Option.DontUseNativeDialog
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", kinds, options=options)
         if names:
-            self.read([Path(name) for name in names])
-
-    def _on_stop(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
+            self.reading.begin([Path(name) for name in names])
 
     # Qt's names
 
@@ -224,4 +187,4 @@ class AddArticles(Sheet):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.read(files)
+            self.reading.begin(files)

@@ -56,6 +56,11 @@ class LabelForm(Themed, QWidget):
         self._offer_looks()
         self.preview.show_label(self.label(), language)
 
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return what can be filled in, from the first to the last."""
+        lines = (self.name_ar, self.name_en, self.badge_ar, self.badge_en)
+        return (*lines, self.key, self.accent, self.pattern, self.definition_ar, self.definition_en)
+
     def label(self) -> Label:
         """Return the label as it is filled in."""
         return replace(

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from hashiya.core.labels import ACCENTS, Label, Pattern
 from hashiya.project import Project
+from hashiya.ui.dialogs.label_column import LabelColumn, quiet_button, unlike
 from hashiya.ui.dialogs.label_form import LabelForm
 from hashiya.ui.dialogs.sheet import Sheet
-from hashiya.ui.models.label_list import LabelListModel
-from hashiya.ui.models.row import ID, one_line
+from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.label_choice import badge_icon
-from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.wording import edit_name
 from hashiya.ui.workspace import Workspace
 
@@ -29,12 +26,9 @@ class LabelSetDialog(Sheet):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
-        self.model = LabelListModel(self)
-        self.list = RowList()
-        self.list.setModel(self.model)
-        self.form = LabelForm()
-        self.add, self.up, self.down = _quiet(), _quiet(), _quiet()
-        self.retire, self.merge, self.discard, self.save = _quiet(), _quiet(), _quiet(), QPushButton()
+        self.column, self.form = LabelColumn(), LabelForm()
+        self.retire, self.merge, self.discard = quiet_button(), quiet_button(), quiet_button()
+        self.save = QPushButton()
         self.undo, self.redo = self.button(quiet=True, first=True), self.button(quiet=True, first=True)
         self.close_button = self.button()
         self._chosen: str | None = None
@@ -42,15 +36,12 @@ class LabelSetDialog(Sheet):
         self._connect()
         self.resize(860, 660)
         self.dress()
-        self._show(self.model.ids[0] if self.model.ids else None)
+        self._show_first()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Labels"))
-        self.list.setAccessibleName(self.tr("Labels"))
+        self.column.retranslate()
         self.form.retranslate()
-        self.add.setText(self.tr("Add a label"))
-        self.up.setText(self.tr("Move up"))
-        self.down.setText(self.tr("Move down"))
         self.merge.setText(self.tr("Merge into…"))
         self.discard.setText(self.tr("Discard"))
         self.save.setText(self.tr("Save"))
@@ -63,8 +54,7 @@ class LabelSetDialog(Sheet):
         counts: Counter[str] = Counter()
         for article in workspace.articles():
             counts.update(article.counts)
-        self.model.set_labels(workspace.labels, counts, workspace.language)
-        self.list.choose(self._chosen)
+        self.column.show_labels(workspace.labels, counts, workspace.language, self._chosen)
         self._allow()
 
     def keep(self) -> bool:
@@ -100,18 +90,7 @@ class LabelSetDialog(Sheet):
         return menu
 
     def _build(self) -> None:
-        self.list.setMinimumWidth(240)
-        order = QHBoxLayout()
-        for button in (self.up, self.down):
-            order.addWidget(button)
-        order.addStretch(1)
-        start = QVBoxLayout()
-        start.setSpacing(4)
-        start.addWidget(self.list, 1)
-        start.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        start.addLayout(order)
         scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.form)
         scroll.viewport().setAutoFillBackground(False)
@@ -128,40 +107,23 @@ class LabelSetDialog(Sheet):
         end.addLayout(steps)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addLayout(start, 1)
+        columns.addWidget(self.column, 1)
         columns.addLayout(end, 2)
         self.body.addLayout(columns, 1)
         self.save.setAutoDefault(False)
-        form = self.form
+        column = self.column
         self.in_order(
-            self.list,
-            self.add,
-            self.up,
-            self.down,
-            form.name_ar,
-            form.name_en,
-            form.badge_ar,
-            form.badge_en,
-            form.key,
-            form.accent,
-            form.pattern,
-            form.definition_ar,
-            form.definition_en,
-            self.retire,
-            self.merge,
-            self.discard,
-            self.save,
-            self.redo,
-            self.undo,
-            self.close_button,
+            *(column.list, column.add, column.up, column.down),
+            *self.form.fields(),
+            *(self.retire, self.merge, self.discard, self.save),
+            *(self.redo, self.undo, self.close_button),
         )
 
     def _connect(self) -> None:
-        self.list.gone_to.connect(self._on_row)
+        self.column.gone_to.connect(self._on_gone_to)
+        self.column.add_requested.connect(self._on_add)
+        self.column.move_requested.connect(self._on_move)
         self.form.edited.connect(self._allow)
-        self.add.clicked.connect(self._on_add)
-        self.up.clicked.connect(lambda: self._move(-1))
-        self.down.clicked.connect(lambda: self._move(1))
         self.retire.clicked.connect(self._on_retire)
         self.merge.clicked.connect(self._on_merge)
         self.discard.clicked.connect(self._on_discard)
@@ -174,30 +136,25 @@ class LabelSetDialog(Sheet):
 
     def _show(self, label: str | None) -> None:
         """Fill the form with a label of the project, with a new one, or with none."""
-        found = self.workspace.labels.find(label) if label else None
+        workspace = self.workspace
+        found = workspace.labels.find(label) if label else None
         self._chosen = label if found or label == NEW else None
-        shown = found or self._new_label()
-        self.form.setEnabled(self._chosen is not None and not self.workspace.read_only)
-        self.form.show_label(shown, self.workspace.language)
-        self.list.choose(self._chosen)
+        self.form.setEnabled(self._chosen is not None and not workspace.read_only)
+        self.form.show_label(found or unlike(workspace.labels), workspace.language)
+        self.column.list.choose(self._chosen)
         self._allow()
 
-    def _new_label(self) -> Label:
-        """Return a label that looks like none of the others, with the first key that is free."""
-        labels = list(self.workspace.labels)
-        used = {(each.accent, each.pattern) for each in labels}
-        accents = {each.accent for each in labels}
-        accent = next((each for each in ACCENTS if each not in accents), "slate")
-        pattern = next((each for each in Pattern if (accent, each) not in used), Pattern.SOLID)
-        keys = {each.key for each in labels if not each.retired}
-        key = next((digit for digit in "123456789" if digit not in keys), "")
-        return Label(NEW, "", "", accent=accent, pattern=pattern, key=key)
+    def _show_first(self) -> None:
+        ids = self.column.model.ids
+        self._show(ids[0] if ids else None)
 
     def _edit(self, call: Callable[[Project], object]) -> bool:
         self.refuse("")
         done = self.workspace.edit(call)
         if done and self._chosen != NEW:
-            self._show(self._chosen or (self.model.ids[0] if self.model.ids else None))
+            self._show(self._chosen)
+            if self._chosen is None:
+                self._show_first()
         self.reload()
         return done
 
@@ -205,14 +162,11 @@ class LabelSetDialog(Sheet):
         """Allow the steps that make sense for what is chosen."""
         write = not self.workspace.read_only
         label = self.workspace.labels.find(self._chosen) if self._chosen else None
-        place = self.model.place_of(self._chosen)
         known = label is not None and write
-        self.add.setEnabled(write and self._chosen != NEW)
-        self.up.setEnabled(known and place is not None and place > 0)
-        self.down.setEnabled(known and place is not None and place < len(self.model.ids) - 1)
+        self.column.allow(self._chosen, add=write and self._chosen != NEW, move=known)
         self.retire.setEnabled(known)
         self.retire.setText(self.tr("Use again") if label and label.retired else self.tr("Retire"))
-        self.merge.setEnabled(known and len(self.model.ids) > 1)
+        self.merge.setEnabled(known and len(self.column.model.ids) > 1)
         changed = write and self._chosen is not None and self.form.changed
         self.save.setEnabled(changed)
         self.discard.setEnabled(changed or self._chosen == NEW)
@@ -229,22 +183,21 @@ class LabelSetDialog(Sheet):
             if entry is not None:
                 button.setText(words.format(edit_name(entry.edit)))
 
-    def _on_row(self, index: QModelIndex) -> None:
-        wanted = index.data(ID) if index.isValid() else None
-        if wanted is None or wanted == self._chosen:
+    def _on_gone_to(self, label: str) -> None:
+        if label == self._chosen:
             return
         if self.keep():
-            self._show(wanted)
+            self._show(label)
         else:
-            self.list.choose(self._chosen)
+            self.column.list.choose(self._chosen)
 
     def _on_add(self) -> None:
         if self.keep():
             self._show(NEW)
             self.form.name_ar.setFocus()
 
-    def _move(self, by: int) -> None:
-        chosen, place = self._chosen, self.model.place_of(self._chosen)
+    def _on_move(self, by: int) -> None:
+        chosen, place = self._chosen, self.column.model.place_of(self._chosen)
         if chosen and place is not None:
             self._edit(lambda project: project.move_label(chosen, place + by))
 
@@ -264,12 +217,7 @@ class LabelSetDialog(Sheet):
 
     def _on_discard(self) -> None:
         self.refuse("")
-        ids = self.model.ids
-        self._show(self._chosen if self._chosen != NEW else (ids[0] if ids else None))
-
-
-def _quiet() -> QPushButton:
-    button = QPushButton()
-    button.setProperty("quiet", True)
-    button.setAutoDefault(False)
-    return button
+        if self._chosen == NEW:
+            self._show_first()
+        else:
+            self._show(self._chosen)

@@ -49,7 +49,7 @@ class ReadingPreferences(Sheet):
         fields.name(self.language, self.tr("&Language"))
         fields.name(self.digits, self.tr("Di&gits"))
         self.size_field.setSuffix(self.tr(" px"))
-        self.columns.setSuffix(self.tr(" characters"))
+        self._word_columns()
         self.invisible.setText(self.tr("Show &invisible marks"))
         self.calm.setText(self.tr("Reduce &motion"))
         self.standard.setText(self.tr("Standard type"))
@@ -92,6 +92,7 @@ class ReadingPreferences(Sheet):
         numbers = {"pixel_size": self.size_field, "columns": self.columns, "line_distance": self.distance}
         for name, field in numbers.items():
             field.valueChanged.connect(lambda value, n=name: self._set_number(n, value))
+        self.columns.valueChanged.connect(self._word_columns)
         for name, box in (("show_invisible", self.invisible), ("reduced_motion", self.calm)):
             box.toggled.connect(lambda on, n=name: self._set(n, on))
         self.standard.clicked.connect(self._on_standard)
@@ -105,6 +106,11 @@ class ReadingPreferences(Sheet):
 
     def _set_number(self, name: str, value: float) -> None:
         self._set(name, round(value, 1) if name == "line_distance" else round(value))
+
+    def _word_columns(self) -> None:
+        """Say after the number what it counts, in the form that goes with it."""
+        count = round(self.columns.value())
+        self.columns.setSuffix(self.tr("%n character(s)", "", count).removeprefix(str(count)))
 
     def _on_standard(self) -> None:
         self._appearance.set(**_STANDARD)
@@ -128,6 +134,7 @@ class ReadingPreferences(Sheet):
             field.blockSignals(True)
             field.setValue(value)
             field.blockSignals(False)
+        self._word_columns()
         self.distance.blockSignals(True)
         self.distance.setValue(settings.line_distance)
         self.distance.blockSignals(False)
