@@ -51,10 +51,6 @@
         <translation>ألصق نصًّا</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>أوقف</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>ألغِ</translation>
     </message>
@@ -74,16 +70,12 @@
         <translation>أضف</translation>
     </message>
     <message>
-        <source>Reading: {} of {}</source>
-        <translation>قراءة: {} من {}</translation>
-    </message>
-    <message>
         <source>Text files</source>
-        <translation>ملفات نصية</translation>
+        <translation>ملفات نصية‎</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation>كل الملفات</translation>
+        <translation>كل الملفات‎</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -125,7 +117,7 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation>{} من {}</translation>
+        <translation>‏{} من {}</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
@@ -259,7 +251,7 @@
     </message>
     <message>
         <source>{} (detected)</source>
-        <translation>{} (مكتشَف)</translation>
+        <translation>‏{} (مكتشَف)</translation>
     </message>
     <message>
         <source>On the right</source>
@@ -556,7 +548,7 @@
     </message>
     <message>
         <source>Hashiya projects</source>
-        <translation>مشاريع حاشية</translation>
+        <translation>مشاريع حاشية‎</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -592,11 +584,11 @@
     </message>
     <message>
         <source>Text files</source>
-        <translation>ملفات نصية</translation>
+        <translation>ملفات نصية‎</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation>كل الملفات</translation>
+        <translation>كل الملفات‎</translation>
     </message>
     <message>
         <source>Add text files</source>
@@ -661,6 +653,17 @@
     </message>
 </context>
 <context>
+    <name>FileReading</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Reading: {} of {}</source>
+        <translation>قراءة: {} من {}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -688,7 +691,7 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation>{} من {}</translation>
+        <translation>‏{} من {}</translation>
     </message>
 </context>
 <context>
@@ -829,6 +832,25 @@
     </message>
 </context>
 <context>
+    <name>LabelColumn</name>
+    <message>
+        <source>Labels</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>أضف فئة</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ارفع</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>أنزل</translation>
+    </message>
+</context>
+<context>
     <name>LabelForm</name>
     <message>
         <source>Name in &amp;Arabic</source>
@@ -904,18 +926,6 @@
         <translation>الفئات</translation>
     </message>
     <message>
-        <source>Add a label</source>
-        <translation>أضف فئة</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>ارفع</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>أنزل</translation>
-    </message>
-    <message>
         <source>Merge into…</source>
         <translation>ادمج في…</translation>
     </message>
@@ -956,7 +966,7 @@
     </message>
     <message>
         <source>Joined</source>
-        <translation>موصولًا</translation>
+        <translation>الشكل</translation>
     </message>
     <message>
         <source>Code</source>
@@ -995,7 +1005,7 @@
     </message>
     <message>
         <source>{} — Hashiya</source>
-        <translation>{} — حاشية</translation>
+        <translation>‏{} — حاشية</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1031,47 @@
     <message>
         <source>Stop what is running</source>
         <translation>أوقف ما يجري</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>في المجلد:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1070,10 +1121,6 @@
         <translation> بكسل</translation>
     </message>
     <message>
-        <source> characters</source>
-        <translation> حرف</translation>
-    </message>
-    <message>
         <source>Show &amp;invisible marks</source>
         <translation>أظهر العلامات الخفية</translation>
     </message>
@@ -1088,6 +1135,17 @@
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
     </message>
     <message>
         <source>Standard ({})</source>
@@ -1137,15 +1195,15 @@
     </message>
     <message>
         <source>{}: mark</source>
-        <translation>{}: ضع وسمًا</translation>
+        <translation>‏{}: ضع وسمًا</translation>
     </message>
     <message>
         <source>{}: mark as selected</source>
-        <translation>{}: ضع وسمًا على التحديد كما هو</translation>
+        <translation>‏{}: ضع وسمًا على التحديد كما هو</translation>
     </message>
     <message>
         <source>{}: mark every selection</source>
-        <translation>{}: ضع وسمًا على كل تحديد</translation>
+        <translation>‏{}: ضع وسمًا على كل تحديد</translation>
     </message>
 </context>
 <context>
@@ -2305,11 +2363,11 @@
     </message>
     <message>
         <source>{annotator} on {machine} (process {process})</source>
-        <translation>{annotator} على {machine} (العملية {process})</translation>
+        <translation>‏{annotator} على {machine} (العملية {process})</translation>
     </message>
     <message>
         <source>{annotator} on {machine} (process {process}, since {since})</source>
-        <translation>{annotator} على {machine} (العملية {process}، منذ {since})</translation>
+        <translation>‏{annotator} على {machine} (العملية {process}، منذ {since})</translation>
     </message>
     <message>
         <source>{label} can&apos;t be merged into {other}: choose another label that is in use.</source>
@@ -2329,19 +2387,19 @@
     </message>
     <message>
         <source>{name} is damaged ({fault}): keep it as it is and open the newest copy.</source>
-        <translation>{name} تالف ({fault}): اتركه كما هو وافتح أحدث نسخة.</translation>
+        <translation>‏{name} تالف ({fault}): اتركه كما هو وافتح أحدث نسخة.</translation>
     </message>
     <message>
         <source>{name} is damaged, part of it is missing or another program changed it: open the newest copy.</source>
-        <translation>{name} تالف، نقص منه شيء أو غيّره برنامج آخر: افتح أحدث نسخة.</translation>
+        <translation>‏{name} تالف، نقص منه شيء أو غيّره برنامج آخر: افتح أحدث نسخة.</translation>
     </message>
     <message>
         <source>{name} is damaged: keep the file as it is and open the newest copy that you have.</source>
-        <translation>{name} تالف: اتركه كما هو وافتح أحدث نسخة عندك.</translation>
+        <translation>‏{name} تالف: اتركه كما هو وافتح أحدث نسخة عندك.</translation>
     </message>
     <message>
         <source>{name} is empty: delete it and make a new project.</source>
-        <translation>{name} فارغ: احذفه وأنشئ مشروعًا جديدًا.</translation>
+        <translation>‏{name} فارغ: احذفه وأنشئ مشروعًا جديدًا.</translation>
     </message>
     <message>
         <source>{name} is in use by another program just now: wait a moment and do it again.</source>
@@ -2349,31 +2407,31 @@
     </message>
     <message>
         <source>{name} is open for reading only: open it for writing first.</source>
-        <translation>{name} مفتوح للقراءة فقط: افتحه للكتابة أولًا.</translation>
+        <translation>‏{name} مفتوح للقراءة فقط: افتحه للكتابة أولًا.</translation>
     </message>
     <message>
         <source>{name} is open for writing by {who}: close it there, or open it for reading only.</source>
-        <translation>{name} مفتوح للكتابة عند {who}: أغلقه هناك، أو افتحه هنا للقراءة فقط.</translation>
+        <translation>‏{name} مفتوح للكتابة عند {who}: أغلقه هناك، أو افتحه هنا للقراءة فقط.</translation>
     </message>
     <message>
         <source>{name} is open in this program already: use it there, or open it for reading only.</source>
-        <translation>{name} مفتوح في هذا البرنامج من قبل: اعمل فيه هناك، أو افتحه للقراءة فقط.</translation>
+        <translation>‏{name} مفتوح في هذا البرنامج من قبل: اعمل فيه هناك، أو افتحه للقراءة فقط.</translation>
     </message>
     <message>
         <source>{name} is the project itself or a folder: choose another name.</source>
-        <translation>{name} هو المشروع نفسه أو مجلد: اختر اسمًا آخر.</translation>
+        <translation>‏{name} هو المشروع نفسه أو مجلد: اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name} is {what}: choose a file that ends in .hashiya.</source>
-        <translation>{name} {what}: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
+        <translation>‏{name} {what}: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
     </message>
     <message>
         <source>{name} isn&apos;t a Hashiya project: choose a file that ends in .hashiya, or make a new project.</source>
-        <translation>{name} ليس مشروع حاشية: اختر ملفًا ينتهي بـ ‎.hashiya أو أنشئ مشروعًا جديدًا.</translation>
+        <translation>‏{name} ليس مشروع حاشية: اختر ملفًا ينتهي بـ ‎.hashiya أو أنشئ مشروعًا جديدًا.</translation>
     </message>
     <message>
         <source>{name} isn&apos;t a complete Hashiya project: open the newest copy that you have.</source>
-        <translation>{name} ليس مشروع حاشية كاملًا: افتح أحدث نسخة عندك.</translation>
+        <translation>‏{name} ليس مشروع حاشية كاملًا: افتح أحدث نسخة عندك.</translation>
     </message>
     <message>
         <source>{name} isn&apos;t made of the tables that Hashiya writes: open a copy that nobody changed.</source>
@@ -2405,7 +2463,7 @@
     </message>
     <message>
         <source>{path}: {why}</source>
-        <translation>{path}: {why}</translation>
+        <translation>الملف {path}: {why}</translation>
     </message>
     <message>
         <source>{side} lies beside {name} but doesn&apos;t belong to it: move that file elsewhere and open the project again.</source>
@@ -2586,15 +2644,15 @@
     </message>
     <message>
         <source>{name} is there already: open it, or choose another name.</source>
-        <translation>{name} موجود من قبل: افتحه، أو اختر اسمًا آخر.</translation>
+        <translation>‏{name} موجود من قبل: افتحه، أو اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name} is no project of Hashiya: choose a file that ends in .hashiya.</source>
-        <translation>{name} ليس مشروع حاشية: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
+        <translation>‏{name} ليس مشروع حاشية: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
     </message>
     <message>
         <source>{name} is damaged: keep it as it is, and open the newest copy that you have.</source>
-        <translation>{name} تالف: اتركه كما هو، وافتح أحدث نسخة عندك.</translation>
+        <translation>‏{name} تالف: اتركه كما هو، وافتح أحدث نسخة عندك.</translation>
     </message>
     <message>
         <source>{name} was made by a newer Hashiya: bring this one up to date to open it.</source>
@@ -2602,7 +2660,7 @@
     </message>
     <message>
         <source>{name} is open elsewhere ({holder}): close it there, or open it for reading only.</source>
-        <translation>{name} مفتوح في مكان آخر ({holder}): أغلقه هناك، أو افتحه للقراءة فقط.</translation>
+        <translation>‏{name} مفتوح في مكان آخر ({holder}): أغلقه هناك، أو افتحه للقراءة فقط.</translation>
     </message>
     <message>
         <source>{name} or its folder can&apos;t be written: open it for reading only, or copy it elsewhere.</source>

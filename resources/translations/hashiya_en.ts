@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingPreferences</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message numerus="yes">
         <source>%n annotation(s) not saved</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 Key = str | QKeySequence.StandardKey
@@ -39,9 +39,24 @@ def digit_keys(digit: str, modifier: str = "") -> list[str]:
     return [modifier + script[int(digit)] for script in _DIGITS]
 
 
+_ON_KEYBOARDS = (
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+)
+"""Keys that Qt's own Arabic names by words; keyboards bear arrows."""
+
+
 def shown(sequence: QKeySequence) -> str:
     """Return how menus and the shortcuts page write a sequence."""
     return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def leftmost(pressed: str) -> str:
+    """Return the name of a key so that it reads from the left, whatever stands around it."""
+    return f"\u200e{pressed}\u200e" if pressed else ""
 
 
 def digit_of(event: QKeyEvent) -> str:

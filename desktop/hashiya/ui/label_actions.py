@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from hashiya.core.labels import Label
 from hashiya.ui import keys
+from hashiya.ui.menu import Menu
 from hashiya.ui.messages import in_digits
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class LabelActions(QObject):
         self._desk = desk
         self._menu = menu
         self._before = menu.insertSeparator(before)
-        self._sticky_menu = QMenu(menu)
+        self._sticky_menu = Menu(menu)
         menu.insertMenu(self._before, self._sticky_menu)
         self._made: list[QAction] = []
         self._by_label: dict[str, tuple[QAction, QAction, QAction]] = {}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from hashiya.ui import keys
 from hashiya.ui.actions import ENTRIES, MENUS, Action, Choice, tr
 from hashiya.ui.label_actions import LabelActions
+from hashiya.ui.menu import Menu
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
@@ -88,7 +89,9 @@ class Menus(QObject):
 
     def _build(self) -> None:
         for name, parent, _text in MENUS:
-            self._menus[name] = self._menus[parent].addMenu("") if parent else self._bar.addMenu("")
+            holder = self._menus[parent] if parent else self._bar
+            self._menus[name] = Menu(holder)
+            holder.addMenu(self._menus[name])
         groups: dict[str, int] = {}
         for entry in ENTRIES:
             menu = self._menus[entry.menu]

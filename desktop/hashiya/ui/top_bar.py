@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from hashiya.ui.chips import ChipBar
+from hashiya.ui.keys import leftmost, shown
 from hashiya.ui.messages import tool_tip
 from hashiya.ui.workspace import Workspace
 
@@ -54,6 +55,4 @@ class TopBar(QWidget):
         button.setEnabled(action.isEnabled())
         words = action.text().replace("&", "").rstrip("…")
         button.setAccessibleName(words)
-        button.setToolTip(
-            tool_tip(f"{words} ({action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)})")
-        )
+        button.setToolTip(tool_tip(f"{words} ({leftmost(shown(action.shortcut()))})"))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
+from hashiya.ui.menu import Menu
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
@@ -98,7 +99,7 @@ class Wiring(QObject):
         if annotation is not None:
             desk.workspace.set_current(annotation)
         desk.menus.refresh()
-        menu = QMenu(desk)
+        menu = Menu(desk)
         menu.addActions(desk.menus.labels.marks)
         for names in desk.menus.CONTEXT:
             menu.addSeparator()

@@ -217,7 +217,9 @@ class FileCommands(QObject):
         """Ask for a file to write; a project that is there is never replaced, an export is."""
         start = str(Path(self._folder()) / (name + suffix))
         option = QFileDialog.Option.DontConfirmOverwrite if suffix == SUFFIX else QFileDialog.Option(0)
-        chosen, _ = QFileDialog.getSaveFileName(self._desk, title, start, f"(*{suffix})", options=option)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._desk, title, start, f"\u200e(*{suffix})", options=option
+        )
         if not chosen:
             return None
         path = Path(chosen)
