@@ -107,8 +107,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{} — Hashiya").format(isolate(project.name) + state))
 
     def spread_panes(self) -> None:
-        """Give the panes the widths that they begin with."""
-        self.panes.setSizes([_START_WIDTH, max(400, self.width() - _START_WIDTH - _END_WIDTH), _END_WIDTH])
+        """Give the panes the widths that they begin with: the margins give way before the page does."""
+        width = self.width()
+        start, end = min(_START_WIDTH, width // 5), min(_END_WIDTH, width // 4)
+        self.panes.setSizes([start, width - start - end, end])
 
     def _make_parts(self) -> None:
         self.view = ArticleView()

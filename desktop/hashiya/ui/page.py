@@ -73,7 +73,7 @@ class Welcome(QWidget):
 
     def _step(self, signal: SignalInstance) -> QPushButton:
         button = QPushButton(self)
-        button.setMinimumWidth(240)
+        button.setProperty("wide", True)
         button.clicked.connect(signal)
         return button
 
