@@ -230,3 +230,21 @@ def test_the_hash_is_the_projects(desk: Desk, qtbot: QtBot) -> None:
 
     assert pasted(desk.workspace.text).sha256 == desk.article.sha256
     assert pasted("ا").sha256 == hashlib.sha256("ا".encode()).hexdigest()
+
+
+def test_a_direction_that_was_chosen_stays_while_the_text_is_written(desk: Desk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("An interview in English.")
+    dialog = _open(desk, qtbot, [])
+    dialog.form.direction.choose(Direction.RTL)
+    dialog.form.direction.activated.emit(0)
+    qtbot.keyClicks(dialog.form.text, "More. ")
+    assert dialog.model.texts[0].direction is Direction.RTL
+
+
+def test_an_article_that_comes_meanwhile_is_noticed(desk: Desk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("نص جديد.")
+    dialog = _open(desk, qtbot, [])
+    assert dialog.add.isEnabled()
+    desk.project.add("نص جديد.")
+    assert not dialog.add.isEnabled()
+    assert _rows(dialog)[0].warns

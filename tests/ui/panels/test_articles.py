@@ -109,7 +109,9 @@ def test_the_menu_sets_the_status_and_asks_for_properties(
     with qtbot.waitSignal(panel.properties_requested) as asked:
         by_text["Properties…"].trigger()
     assert asked.args == [article.id]
-    by_text["Remove article"].trigger()
+    with qtbot.waitSignal(desk.workspace.said) as said:
+        by_text["Remove article"].trigger()
+    assert "undo brings it back" in said.args[0]
     assert article.id not in panel.model.ids
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from hashiya.core.labels import STANDARD_LABELS
 from hashiya.ui.models.history import BEFORE_ALL
 from hashiya.ui.models.row import ROW, Row
 from hashiya.ui.panels.history import HistoryPanel
@@ -148,3 +150,41 @@ def test_rows_say_to_a_screen_reader_what_they_say_to_the_eye(desk: Desk, panel:
     assert "in effect" in spoken
     assert "Ctrl+Enter" in spoken
     assert "Mona" in spoken
+
+
+def _many_marks(desk: Desk, panel: HistoryPanel, count: int) -> None:
+    for place in range(count):
+        desk.project.annotate(desk.article.id, label="claim", start=place, end=place + 2)
+    panel.reload()
+
+
+def test_a_long_way_is_walked_in_turns_and_tells_how_far_it_is(
+    desk: Desk, panel: HistoryPanel, qtbot: QtBot
+) -> None:
+    _many_marks(desk, panel, 20)
+    panel.go_to(BEFORE_ALL)
+    assert panel.how_far.text() == "8 of 20"
+    assert panel.stop.isVisible()
+    qtbot.waitUntil(lambda: _marks(desk) == [])
+    qtbot.waitUntil(panel.stop.isHidden)
+    assert panel.how_far.text() == ""
+    assert panel.list.chosen_id() == BEFORE_ALL
+
+
+def test_a_long_way_can_be_stopped(desk: Desk, panel: HistoryPanel, qtbot: QtBot) -> None:
+    _many_marks(desk, panel, 20)
+    panel.go_to(BEFORE_ALL)
+    qtbot.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    assert len(_marks(desk)) == 12
+    assert panel.stop.isHidden()
+    assert panel.model.present == panel.model.ids[8]
+
+
+def test_a_refused_step_ends_the_way(desk: Desk, panel: HistoryPanel) -> None:
+    desk.mark("باريس", "quote")
+    desk.project.merge_labels("quote", "claim")
+    desk.project.add_label(replace(STANDARD_LABELS[0], id="", name_ar="رأي", name_en="view", key=""))
+    panel.reload()
+    panel.go_to(BEFORE_ALL)
+    assert len(_marks(desk)) == 1
+    assert panel.stop.isHidden()

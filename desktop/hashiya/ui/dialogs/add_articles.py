@@ -32,6 +32,7 @@ class AddArticles(Sheet):
     ) -> None:
         super().__init__(workspace, parent)
         self.setAcceptDrops(True)
+        self._articles = workspace.articles()
         self.model = IncomingListModel(self)
         self.list = RowList()
         self.list.setModel(self.model)
@@ -120,10 +121,11 @@ class AddArticles(Sheet):
         self.list.action_clicked.connect(lambda index: self._leave_out(index.data(ID)))
         self.list.removal_requested.connect(lambda: self._leave_out(self.list.chosen_id()))
         self.form.changed.connect(self._on_changed)
+        self.workspace.articles_changed.connect(self._on_articles)
         self.form.encoding_requested.connect(self._on_encoding)
 
     def _show_texts(self, texts: Sequence[Incoming], chosen: str | None) -> None:
-        self.model.set_texts(with_twins(texts, self.workspace.articles()))
+        self.model.set_texts(with_twins(texts, self._articles))
         ids = self.model.ids
         self.list.choose(chosen if chosen in ids else ids[0] if ids else None)
         self._show_form()
@@ -153,7 +155,7 @@ class AddArticles(Sheet):
 
     def _on_changed(self, incoming: Incoming) -> None:
         texts = [incoming if each.id == incoming.id else each for each in self.model.texts]
-        self.model.set_texts(with_twins(texts, self.workspace.articles()))
+        self.model.set_texts(with_twins(texts, self._articles))
         self._allow()
 
     def _on_encoding(self, encoding: str) -> None:
@@ -162,6 +164,11 @@ class AddArticles(Sheet):
             again = read_file(found.path, encoding, replace(found, problem=""))
             texts = [again if each.id == found.id else each for each in self.model.texts]
             self._show_texts(texts, found.id)
+
+    def _on_articles(self) -> None:
+        """Notice twins among articles that came meanwhile."""
+        self._articles = self.workspace.articles()
+        self._show_texts(self.model.texts, self.list.chosen_id())
 
     def _leave_out(self, item: str | None) -> None:
         texts = self.model.texts

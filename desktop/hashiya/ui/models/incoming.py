@@ -17,6 +17,9 @@ from hashiya.readers.reader import title_of
 from hashiya.text.direction import prevailing
 from hashiya.text.normalise import normalise
 
+_LOOKED_AT = 20_000
+"""Characters that tell the direction of a text: a book's first pages do."""
+
 _numbers = count()
 
 
@@ -24,14 +27,16 @@ _numbers = count()
 class Incoming:
     """Hold one text that may become an article.
 
-    ``path`` is ``None`` for a pasted text; ``detected`` is the encoding that was found in the file,
-    ``encoding`` the one it was read with; ``problem`` is one sentence where it can't be an article; ``twin``
-    the title of the article, in the project or further up, that holds the same text.
+    ``sha256`` is the hash that the article would have. ``path`` is ``None`` for a pasted text; ``detected`` is
+    the encoding that was found in the file, ``encoding`` the one it was read with. ``problem`` is one sentence
+    where it can't be an article, ``twin`` the title of the article, in the project or further up, that holds
+    the same text.
     """
 
     id: str
     title: str = ""
     text: str = ""
+    sha256: str = ""
     path: Path | None = None
     detected: str = ""
     encoding: str = ""
@@ -45,11 +50,6 @@ class Incoming:
         """Tell whether it can be added."""
         return bool(self.text.strip()) and not self.problem and not self.twin
 
-    @property
-    def sha256(self) -> str:
-        """The hash that the article would have."""
-        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
-
     def article(self) -> NewArticle:
         """Return what the project is given."""
         return NewArticle(self.text, self.title.strip() or None, dict(self.meta), self.direction)
@@ -61,12 +61,13 @@ def pasted(text: str = "") -> Incoming:
 
 
 def with_text(incoming: Incoming, text: str) -> Incoming:
-    """Return the same with another text, and the direction that most of its letters have."""
+    """Return the same with another text; the first one brings the direction of most of its letters."""
     try:
         text = normalise(text)
     except HashiyaError as error:
-        return replace(incoming, text="", problem=error.sentence)
-    return replace(incoming, text=text, problem="", direction=prevailing(text) or Direction.RTL)
+        return replace(incoming, text="", sha256="", problem=error.sentence)
+    direction = incoming.direction if incoming.text else _direction(text)
+    return replace(incoming, text=text, sha256=_digest(text), problem="", direction=direction)
 
 
 def read_file(path: Path, encoding: str | None = None, known: Incoming | None = None) -> Incoming:
@@ -78,16 +79,17 @@ def read_file(path: Path, encoding: str | None = None, known: Incoming | None = 
     try:
         found = reader_for(path).read(path, encoding)
     except HashiyaError as error:
-        return replace(before, text="", encoding=encoding or "", problem=error.sentence)
+        return replace(before, text="", sha256="", encoding=encoding or "", problem=error.sentence)
     used = str(found.meta.get("encoding", ""))
     return replace(
         before,
         title=known.title if known else found.title,
         text=found.text,
+        sha256=_digest(found.text),
         detected=before.detected or ("" if encoding else used),
         encoding=used,
         meta=found.meta,
-        direction=prevailing(found.text) or Direction.RTL,
+        direction=_direction(found.text),
         problem="",
     )
 
@@ -116,6 +118,14 @@ def with_twins(incoming: Iterable[Incoming], articles: Iterable[Article]) -> lis
         if each.text:
             holders.setdefault(each.sha256, each.title or each.text[:80])
     return told
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _direction(text: str) -> Direction:
+    return prevailing(text[:_LOOKED_AT]) or Direction.RTL
 
 
 def _new_id() -> str:

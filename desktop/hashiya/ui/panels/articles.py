@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -26,7 +26,7 @@ from hashiya.ui.panels.panel import Panel
 from hashiya.ui.panels.progress import ProgressLine
 from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.panels.themed import Words
-from hashiya.ui.wording import status_name
+from hashiya.ui.wording import echo, status_name
 from hashiya.ui.workspace import Workspace
 
 _ARROW_DELAY = 150
@@ -93,7 +93,7 @@ class ArticleList(Panel):
         menu.addSeparator()
         menu.addAction(self.tr("Properties…"), lambda: self.properties_requested.emit(article.id))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove article"), lambda: self._workspace.remove_article(article.id))
+        menu.addAction(self.tr("Remove article"), lambda: self._remove(article))
         for action in menu.actions():
             action.setEnabled(not self._workspace.read_only or action.text() == self.tr("Properties…"))
         return menu
@@ -137,6 +137,11 @@ class ArticleList(Panel):
         self.field.textChanged.connect(self._filter)
         self._status_group.buttonClicked.connect(self._filter)
         self.empty.step_taken.connect(self._on_step)
+
+    def _remove(self, article: Article) -> None:
+        if self._workspace.remove_article(article.id):
+            sentence = QCoreApplication.translate("ArticleCommands", "{} was removed; undo brings it back.")
+            self._workspace.said.emit(sentence.format(echo(article.title)))
 
     def _filter(self) -> None:
         status = next((each for each, chip in self.statuses.items() if chip.isChecked()), None)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hashiya.core.history import History
+from hashiya.project import Project
+from hashiya.ui.messages import in_digits, number
 from hashiya.ui.models.history import HistoryModel
 from hashiya.ui.models.row import ID
 from hashiya.ui.panels.empty_state import EmptyState
 from hashiya.ui.panels.filter_chip import FilterChip
 from hashiya.ui.panels.panel import Panel
 from hashiya.ui.panels.row_list import RowList
+from hashiya.ui.panels.themed import Words
 from hashiya.ui.workspace import Workspace
+
+_STEPS = 8
+"""Edits that are walked in one turn, so that the window stays alive while hundreds are."""
 
 _SETTLE = 120
 """Milliseconds after an edit until the list is read anew; nobody reads it between two keys."""
@@ -33,7 +41,11 @@ class HistoryPanel(Panel):
         self.empty = EmptyState()
         self.of_article, self.of_project = FilterChip(), FilterChip()
         self._scopes = QButtonGroup(self)
+        self.how_far, self.stop = Words(quiet=True), FilterChip()
+        self._walk, self._walked = ("undo", 0), 0
+        self._scope_walked: str | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._turn = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self.dress()
@@ -43,14 +55,15 @@ class HistoryPanel(Panel):
         self.of_project.setText(self.tr("Project"))
         self.list.setAccessibleName(self.tr("History"))
         self.list.setAccessibleDescription(self.tr("Enter undoes or redoes everything up to this edit."))
-        for chip in (self.of_article, self.of_project):
+        self.stop.setText(QCoreApplication.translate("FileReading", "Stop"))
+        for chip in (self.of_article, self.of_project, self.stop):
             chip.updateGeometry()
         self.reload()
 
     def reload(self) -> None:
         """Read the history anew where it is shown."""
         self._settle.stop()
-        if not self.isVisible():
+        if not self.isVisible() or self._turn.isActive():
             return
         workspace, history = self._workspace, self._history()
         text = workspace.text if self.of_article.isChecked() else ""
@@ -61,14 +74,36 @@ class HistoryPanel(Panel):
     def go_to(self, item: str) -> None:
         """Undo or redo until the edit with this id is the last one in effect."""
         way, scope = self.model.way_to(item), self._scope()
-        if way is None or (self.of_article.isChecked() and scope is None):
+        if way is None or self._turn.isActive() or (self.of_article.isChecked() and scope is None):
             return
-        what, steps = way
-        for _ in range(steps):
-            done = self._workspace.edit(lambda p: p.undo(scope) if what == "undo" else p.redo(scope))
-            if not done:
+        self._walk, self._scope_walked, self._walked = way, scope, 0
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Take a few steps, show how far it is where there are many, and go on with the next turn."""
+        what, steps = self._walk
+        for _ in range(min(_STEPS, steps - self._walked)):
+            if not self._workspace.edit(self._step(what)):
+                steps = self._walked
                 break
-        self.reload()
+            self._walked += 1
+        going = self._walked < steps
+        told = in_digits(QCoreApplication.translate("FindBar", "{} of {}"))
+        self.how_far.setText(told.format(number(self._walked), number(steps)) if going else "")
+        self.stop.setVisible(going)
+        if going:
+            self._turn.start()
+        else:
+            self.reload()
+
+    def _step(self, what: str) -> Callable[[Project], object]:
+        scope = self._scope_walked
+        return lambda project: project.undo(scope) if what == "undo" else project.redo(scope)
+
+    def _on_stop(self) -> None:
+        self._turn.stop()
+        self._walk = (self._walk[0], self._walked)
+        self._go_on()
 
     def restore(self, item: str) -> None:
         """Bring back what the edit with this id removed."""
@@ -86,6 +121,10 @@ class HistoryPanel(Panel):
             self._scopes.addButton(chip)
             heading.addWidget(chip)
         heading.addStretch(1)
+        heading.addWidget(self.how_far)
+        heading.addWidget(self.stop)
+        self.stop.setCheckable(False)
+        self.stop.hide()
         self.of_article.setChecked(True)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
@@ -104,6 +143,8 @@ class HistoryPanel(Panel):
         for signal in (workspace.changed, workspace.article_opened, workspace.project_closed):
             signal.connect(self._later)
         self._settle.timeout.connect(self.reload)
+        self._turn.timeout.connect(self._go_on)
+        self.stop.clicked.connect(self._on_stop)
         self._scopes.buttonClicked.connect(self.reload)
         self.list.chosen.connect(self._on_chosen)
         self.list.action_clicked.connect(self._on_action)
