@@ -55,3 +55,10 @@ def test_an_isolated_string_holds_no_control_that_could_end_it() -> None:
     hostile = "invoice_\u202egpj\u202c\u2069.exe\u2067\u200f\u200c"
     assert isolate(hostile) == f"{FSI}invoice_gpj.exe\u200f\u200c{PDI}"
     assert without_controls("".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))) == ""
+
+
+def test_numbers_that_are_no_digits_have_no_direction() -> None:
+    assert prevailing("Ⅳ½²") is None
+    assert prevailing("قال²") is Direction.RTL
+    assert prevailing("قالⅣtalk was") is Direction.LTR
+    assert suggest_directions("Ⅳ½\nx²") == {1: Direction.LTR}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from unicodedata import bidirectional
-
-import regex
 
 from hashiya.core.articles import Direction
 
@@ -14,10 +14,10 @@ FSI = "\u2068"
 PDI = "\u2069"
 """Pop directional isolate: ends what FSI began."""
 
-_CONTROLS = regex.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RIGHT = frozenset({"R", "AL"})
-# stretches of letters are enough for counting: digits, marks and punctuation have no direction of their own
-_LETTERS = regex.compile(r"\p{L}+")
+# letters, and the few numbers that are no digits
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def first_strong(text: str) -> Direction | None:
@@ -45,7 +45,7 @@ def prevailing(text: str) -> Direction | None:
     Unlike :func:`first_strong` it isn't misled by ``BBC: قال…``. A draw is right to left.
     """
     right = left = 0
-    for word in _LETTERS.findall(text):
+    for word in _words(text):
         if bidirectional(word[0]) in _RIGHT:
             right += len(word)
         else:
@@ -62,7 +62,7 @@ def suggest_directions(text: str, direction: Direction = Direction.RTL) -> dict[
     """
     suggested = {}
     for index, paragraph in enumerate(text.split("\n")):
-        kinds = {bidirectional(word[0]) in _RIGHT for word in _LETTERS.findall(paragraph)}
+        kinds = {bidirectional(word[0]) in _RIGHT for word in _words(paragraph)}
         if kinds == {direction is not Direction.RTL}:
             suggested[index] = Direction.LTR if direction is Direction.RTL else Direction.RTL
     return suggested
@@ -70,7 +70,7 @@ def suggest_directions(text: str, direction: Direction = Direction.RTL) -> dict[
 
 def without_controls(text: str) -> str:
     """Return ``text`` without embeddings, overrides and isolates (U+202A–202E, U+2066–2069)."""
-    return str(_CONTROLS.sub("", text))
+    return _CONTROLS.sub("", text)
 
 
 def isolate(text: str) -> str:
@@ -80,3 +80,12 @@ def isolate(text: str) -> str:
     the isolate. Only for what is shown, never for what is stored.
     """
     return f"{FSI}{without_controls(text)}{PDI}"
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield stretches of letters: digits, marks and punctuation have no direction of their own."""
+    for found in _LETTERS.findall(text):
+        if found.isalpha():
+            yield found
+        else:
+            yield from "".join(char if char.isalpha() else " " for char in found).split()

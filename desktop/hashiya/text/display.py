@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from hashiya.text.offsets import has_astral
+from hashiya.text.patterns import pattern
 
 REPLACEMENT = "\ufffd"
 """Shown for a character of one unit that Qt can't hold."""
@@ -32,7 +31,11 @@ _STAND_INS: dict[int, str] = {
     0xFEFF: "\u2060",
 }
 
-_PILE_OF_MARKS = regex.compile(rf"(?<=\p{{M}}{{{MARKS_SHOWN}}})\p{{M}}+")
+_PILE_OF_MARKS = pattern(rf"(?<=\p{{M}}{{{MARKS_SHOWN}}})\p{{M}}+")
+_LOOKED_THROUGH = 50_000
+"""Characters from which on the exact search is the faster one, its module's loading included."""
+
+_MAYBE_PILE = re.compile(rf"[^\w\s]{{{MARKS_SHOWN + 1}}}")
 # apart, because a class that reaches beyond U+FFFF is searched for eight times as slowly
 _MAYBE = re.compile("[\x00\x0b\x0c\r\x85\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]")
 _MAYBE_ASTRAL = re.compile(
@@ -49,6 +52,8 @@ def display(text: str) -> str:
     """
     strange = _MAYBE.search(text) or (has_astral(text) and _MAYBE_ASTRAL.search(text))
     shown = text.translate(_STAND_INS) if strange else text
+    if len(shown) < _LOOKED_THROUGH and _MAYBE_PILE.search(shown) is None:
+        return shown
     return str(_PILE_OF_MARKS.sub(lambda pile: _same_width(pile.group()), shown))
 
 

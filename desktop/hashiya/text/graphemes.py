@@ -6,14 +6,14 @@ the nearest place that is a boundary whatever comes before it.
 
 from __future__ import annotations
 
-import regex
+from hashiya.text.patterns import pattern
 
-_CLUSTER = regex.compile(r"\X")
+_CLUSTER = pattern(r"\X")
 
 # A character that surely begins a cluster: it joins nothing before it, and nothing before it joins what
 # follows. Behind a mark only letters of scripts without conjuncts are sure; everything else is found a few
 # characters back.
-_SURE_START = regex.compile(
+_SURE_START = pattern(
     r"(?rV1)(?<![\p{GCB=Prepend}\p{GCB=L}\p{GCB=ZWJ}\r])"
     r"(?:(?<!\p{GCB=Extend})"
     r"[^\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=V}\p{GCB=T}\p{GCB=Regional_Indicator}]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from unicodedata import name
 
-import regex
+from hashiya.text.patterns import pattern
 
 _SHORT = {
     "\t": "TAB",
@@ -34,12 +34,12 @@ _SHORT = {
 }
 
 # tatweel is seen, but not told from a long stroke; spaces other than the common one are not told from it
-_MARK = regex.compile(
+_MARK = pattern(
     r"(?V1)[\u0640\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\p{Cf}\p{Variation_Selector}"
     r"[\p{Zs}--\u0020]\p{Zl}\p{Zp}[\p{Cc}--\n]\p{Noncharacter_Code_Point}]"
 )
 
-_CONTROL = regex.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROL = pattern("[\u202a-\u202e\u2066-\u2069]")
 _PDF, _PDI = "\u202c", "\u2069"
 _CLOSED_BY = {**dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF), **dict.fromkeys("\u2066\u2067\u2068", _PDI)}
 

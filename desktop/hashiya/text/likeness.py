@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from unicodedata import category
 
-import regex
+from hashiya.text.patterns import pattern
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
-_ARABIC = regex.compile(r"\p{Arabic}")
-_ACCENTED = regex.compile(r"[À-ɏ×÷]")
-_PLAIN_LATIN = regex.compile(r"[A-Za-z]")
-_FINAL_INSIDE = regex.compile(r"[ةى](?=\p{Arabic})")
-_ARTICLE = regex.compile(r"[وفبك]?ال|[وف]?لل")
+_WORD = pattern(r"[\p{L}\p{M}]+")
+_ARABIC = pattern(r"\p{Arabic}")
+_ACCENTED = pattern(r"[À-ɏ×÷]")
+_PLAIN_LATIN = pattern(r"[A-Za-z]")
+_FINAL_INSIDE = pattern(r"[ةى](?=\p{Arabic})")
+_ARTICLE = pattern(r"[وفبك]?ال|[وف]?لل")
 # as in وTesla
-_PREFIXED_LATIN = regex.compile(r"[وفبكل]?(?:ال)?ـ?\p{Latin}+")
-_UPPER_INSIDE = regex.compile(r"\p{Ll}\p{Lu}")
-_COMMON = regex.compile(
-    r"[\u0600-\u06ff\u0020-\u007e\u00a0\u00ab\u00bb\u200c-\u200f\u2010-\u203a\u20ac\t\n\r\f]"
-)
+_PREFIXED_LATIN = pattern(r"[وفبكل]?(?:ال)?ـ?\p{Latin}+")
+_UPPER_INSIDE = pattern(r"\p{Ll}\p{Lu}")
+_COMMON = pattern(r"[\u0600-\u06ff\u0020-\u007e\u00a0\u00ab\u00bb\u200c-\u200f\u2010-\u203a\u20ac\t\n\r\f]")
 # the letters of Arabic news, the commoner first: where a wrong table leaves letters, it leaves rarer ones
 _LETTERS = "اليمنورتبةعدهسفأكقحجشصطىخإثضذزئغءظؤآ"
 _RANK = {letter: 1 - place / len(_LETTERS) for place, letter in enumerate(_LETTERS)}

@@ -7,12 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-import regex
-
 from hashiya.core.spans import Span
+from hashiya.text.patterns import pattern
 
-_INK = regex.compile(r"\S")
-_LAST_INK = regex.compile(r"(?r)\S")
+_INK = pattern(r"\S")
+_LAST_INK = pattern(r"(?r)\S")
 
 
 def first_ink(text: str, start: int, end: int) -> int:

@@ -6,18 +6,18 @@ decides with a key.
 
 from __future__ import annotations
 
-import regex
+from hashiya.text.patterns import pattern
 
 # a letter takes along its harakat, tatweel and joiners
 _MARKS = r"[\p{M}\u0640\u200c\u200d]*+"
 _ARTICLE = rf"[اٱ]{_MARKS}ل{_MARKS}"
-_CLITICS = regex.compile(
+_CLITICS = pattern(
     rf"(?V1)(?P<and>[وف]{_MARKS})?+"
     rf"(?:(?P<will>س{_MARKS})"
     rf"|(?P<to>ل{_MARKS})(?P<the>ل{_MARKS}|{_ARTICLE})?"
     rf"|(?P<by>[بك]{_MARKS})?(?P<the>{_ARTICLE})?)"
 )
-_LETTERS = regex.compile(r"(?V1)[\p{L}\p{N}--\u0640]")
+_LETTERS = pattern(r"(?V1)[\p{L}\p{N}--\u0640]")
 _LEFT_OVER = 2
 
 

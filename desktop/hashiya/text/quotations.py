@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import regex
-
 from hashiya.text.paragraphs import first_ink, last_ink
+from hashiya.text.patterns import pattern
 
 _CLOSES = {"“": "”", "«": "»", "„": "“”", "‹": "›", '"': '"'}
-_MARK = regex.compile('[“”«»„‹›"]')
-_LAST_MARK = regex.compile('(?r)[“”«»„‹›"]')
+_MARK = pattern('[“”«»„‹›"]')
+_LAST_MARK = pattern('(?r)[“”«»„‹›"]')
 
 
 class Quotation(NamedTuple):

@@ -8,22 +8,19 @@ a Latin abbreviation where Latin goes on (``Mr. Musk``), or before anything has 
 
 from __future__ import annotations
 
-import regex
-
 from hashiya.text.paragraphs import first_ink, last_ink
+from hashiya.text.patterns import pattern
 
-_END = regex.compile(r"(?V1)[.؟?!…۔]++[\p{Pf}\p{Pi}\p{Pe}\"'\p{Cf}\p{M}]*+(?=\s|\Z)")
-_SAID = regex.compile(r"\p{L}|\p{N}.*\p{N}\D|\p{S}")
+_END = pattern(r"(?V1)[.؟?!…۔]++[\p{Pf}\p{Pi}\p{Pe}\"'\p{Cf}\p{M}]*+(?=\s|\Z)")
+_SAID = pattern(r"\p{L}|\p{N}.*\p{N}\D|\p{S}")
 
 # a title or initial of one Arabic letter, unless a number stands before it (٢٠١٣ م.)
-_ARABIC_TITLE = regex.compile(
-    r"(?V1)(?<![\p{L}\p{M}\p{N}.]|\p{N}\s)(?:[\p{L}&&\p{Arabic}]|(?:[أادم]\.)+[أدم])\.\Z"
-)
-_LATIN_SHORT = regex.compile(
+_ARABIC_TITLE = pattern(r"(?V1)(?<![\p{L}\p{M}\p{N}.]|\p{N}\s)(?:[\p{L}&&\p{Arabic}]|(?:[أادم]\.)+[أدم])\.\Z")
+_LATIN_SHORT = pattern(
     r"(?V1)(?<![\p{L}\p{M}\p{N}])(?:(?:\p{Latin}\.)*\p{Latin}"
     r"|Mrs?|Ms|Drs?|Prof|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Hon|Inc|Ltd|Corp|Co|No|vs|etc|cf)\.\Z"
 )
-_LATIN_GOES_ON = regex.compile(r"\s+[\p{Pi}(\"]*[\p{Latin}\p{Nd}]")
+_LATIN_GOES_ON = pattern(r"\s+[\p{Pi}(\"]*[\p{Latin}\p{Nd}]")
 _LONGEST_SHORT = 32
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
 from hashiya.core.spans import Span
 from hashiya.text.graphemes import grapheme_ceiling, grapheme_floor
+from hashiya.text.patterns import pattern
 from hashiya.text.words import word_before, words_from
 
 # signs that mean something beside a word: currency, operators, degrees, emoji, and what makes a number
 # a share
 _SIGNS = r"(?:[\p{Sc}\p{Sm}\p{So}%٪‰‱؉؊][\p{M}\u200d\p{GCB=Extend}]*)+"
-_SIGNS_BEFORE = regex.compile(rf"(?r){_SIGNS}")
-_MINUS = regex.compile(r"(?<![\p{L}\p{N}\p{M}])-(?=\p{Nd})")
-_SIGNS_BEHIND = regex.compile(_SIGNS)
+_SIGNS_BEFORE = pattern(rf"(?r){_SIGNS}")
+_MINUS = pattern(r"(?<![\p{L}\p{N}\p{M}])-(?=\p{Nd})")
+_SIGNS_BEHIND = pattern(_SIGNS)
 
 
 def whole_graphemes(text: str, span: Span) -> Span:

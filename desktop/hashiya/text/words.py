@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-import regex
+from hashiya.text.patterns import pattern
 
 # classes to be put between brackets (regex, version 1)
 _ATTACHED = r"\p{M}\u200c\u200d\p{GCB=Extend}"
@@ -41,7 +41,7 @@ _JOINT = "|".join(
         rf"[-‐‑](?<=\p{{L}}[{_ATTACHED}]*.)(?=\p{{Nd}})",
     )
 )
-_WORD = regex.compile(
+_WORD = pattern(
     rf"(?V1)[{_BEFORE}]*+(?:\u0640[{_ATTACHED}]*+)*+[{_SIGNIFICANT}][{_BODY}]*+"
     rf"(?:(?:{_JOINT})[{_BEFORE}]*+(?=[{_LETTER}])[{_BODY}]++)*+"
     rf"|[{_BEFORE}]*+[{_SINGLE}][{_ATTACHED}]*+"
@@ -49,9 +49,9 @@ _WORD = regex.compile(
 
 # a character that no word goes across: here the search for words may begin
 _BETWEEN = rf"(?<![{_BEFORE}])[^{_BODY}{_BEFORE}\p{{Cf}}\p{{Pc}}'’.·‧,:،٫٬؍\-‐‑]"
-_BREAK = regex.compile(rf"(?rV1){_BETWEEN}")
-_NEXT_BREAK = regex.compile(rf"(?V1){_BETWEEN}")
-_LAST_LETTER = regex.compile(rf"(?rV1)[[{_SIGNIFICANT}][{_SINGLE}]]")
+_BREAK = pattern(rf"(?rV1){_BETWEEN}")
+_NEXT_BREAK = pattern(rf"(?V1){_BETWEEN}")
+_LAST_LETTER = pattern(rf"(?rV1)[[{_SIGNIFICANT}][{_SINGLE}]]")
 
 
 def words_from(text: str, position: int) -> Iterator[tuple[int, int]]:

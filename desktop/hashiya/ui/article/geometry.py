@@ -11,16 +11,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import regex
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLine
+
+from hashiya.text.patterns import pattern
 
 BASELINE = 0.8
 """Where Qt sets the baseline in a line of fixed height, from its top."""
 
 _LAM = "ل"
 _ALEFS = frozenset("اأإآٱ")
-_CARE = regex.compile(r"\p{M}|(?<=ل\p{M}*)[اأإآٱ]")
+_CARE = pattern(r"\p{M}|(?<=ل\p{M}*)[اأإآٱ]")
 _REACH = 4
 
 
