@@ -27,10 +27,10 @@ _numbers = count()
 class Incoming:
     """Hold one text that may become an article.
 
-    ``sha256`` is the hash that the article would have. ``path`` is ``None`` for a pasted text; ``detected`` is
-    the encoding that was found in the file, ``encoding`` the one it was read with. ``problem`` is one sentence
-    where it can't be an article, ``twin`` the title of the article, in the project or further up, that holds
-    the same text.
+    ``sha256`` is the hash that the article would have. ``path`` is ``None`` for a pasted text; ``detected``
+    is the encoding that was found in the file, ``encoding`` the one it was read with. ``problem`` is one
+    sentence where it can't be an article, ``twin`` the title of the article, in the project or further up,
+    that holds the same text.
     """
 
     id: str
