@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication
 
 from hashiya import paths
 from hashiya.errors import SettingsError
@@ -48,3 +50,38 @@ def test_an_unknown_typeface_is_refused_with_the_choice() -> None:
     with pytest.raises(SettingsError, match=r"The typeface Nastaliq 3000 is not installed: .*FiraGO"):
         typefaces.reading_typeface("Nastaliq 3000")
     assert "FiraGO" in typefaces.reading_typefaces()
+
+
+def test_shipped_typeface_is_there_with_its_arabic(qapp: QApplication) -> None:
+    assert typefaces.shipped_typeface() == typefaces.SHIPPED
+    assert QFontInfo(QFont(typefaces.SHIPPED)).family() == typefaces.SHIPPED
+    assert QFontDatabase.WritingSystem.Arabic in QFontDatabase.writingSystems(typefaces.SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("installed", "chosen"),
+    [
+        (["DejaVu Sans", "Amiri", "Noto Naskh Arabic"], "Noto Naskh Arabic"),
+        (["Geeza Pro", "Amiri"], "Amiri"),
+        (["DejaVu Sans"], typefaces.SHIPPED),
+    ],
+)
+def test_best_naskh_is_chosen_where_none_is_named(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, installed: list[str], chosen: str
+) -> None:
+    monkeypatch.setattr(typefaces.QFontDatabase, "families", lambda *_: installed)
+    assert typefaces.reading_typeface() == chosen
+
+
+def test_named_typeface_is_found_whatever_its_case(qapp: QApplication) -> None:
+    assert typefaces.reading_typeface("firago") == typefaces.SHIPPED
+    family = QFontDatabase.families()[0]
+    assert typefaces.reading_typeface(family.upper()) == family
+
+
+def test_preferred_typefaces_are_offered_first(qapp: QApplication) -> None:
+    offered = typefaces.reading_typefaces()
+    assert typefaces.SHIPPED in offered
+    preferred = [family for family in offered if family in typefaces.PREFERRED]
+    assert offered[: len(preferred)] == preferred
+    assert len(offered) == len(set(offered))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from hashiya.core.labels import Label
 from hashiya.ui.article.look import Look
+from hashiya.ui.messages import number
 
 _PAD = 6
 
@@ -51,7 +52,7 @@ class BadgePainter:
         """Paint how many annotations begin here beyond those that have a badge."""
         painter.setFont(self._font(0.56))
         painter.setPen(self._look.theme.muted)
-        painter.drawText(rect.adjusted(-8, 0, 8, 0), Qt.AlignmentFlag.AlignCenter, f"+{count}")
+        painter.drawText(rect.adjusted(-8, 0, 8, 0), Qt.AlignmentFlag.AlignCenter, f"+{number(count)}")
 
     def _draw(self, label: Label, state: BadgeState, ratio: float) -> QPixmap:
         size = self._look.measures.badge

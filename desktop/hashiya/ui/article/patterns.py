@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolyg
 
 from hashiya.core.labels import Pattern
 
-_LEAST_ALPHA = 0.3
+# with less, four bands and a selection on dark paper would leave the text too little contrast
+_LEAST_ALPHA = 0.6
 _STRIPES: dict[Pattern, tuple[int, ...]] = {
     # on, off, on, off …, in strokes
     Pattern.DASHED: (3, 2),

@@ -15,6 +15,7 @@ from hashiya.ui.article.look import LANES, Look
 from hashiya.ui.article.marks import MarkIndex, Piece
 from hashiya.ui.article.page import Strip
 from hashiya.ui.article.patterns import draw_line, line_brush, wash
+from hashiya.ui.messages import number
 
 STEP_BACK = 0.5
 """How strongly the marks are painted that step back behind the current one."""
@@ -115,7 +116,7 @@ class Underlay:
         for place, count in drawn.more:
             rect = place.translated(strip.origin)
             painter.fillRect(rect, theme.paper)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"+{count}")
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"+{number(count)}")
 
     def marks_at(self, strip: Strip, point: QPointF) -> list[str]:
         """Return the annotations whose band holds a point of the document, the innermost first."""
@@ -132,8 +133,8 @@ class Underlay:
         above = measures.above
         height = above + measures.band_bottom(lane)
         bands: list[QRect] = []
-        for number, left, right, _ in boxes:
-            x, top = round(left), round(lines[number].baseline) - above
+        for line, left, right, _ in boxes:
+            x, top = round(left), round(lines[line].baseline) - above
             if bands and bands[-1].top() == top and x <= bands[-1].right() + 1:
                 # Arabic and Latin side by side are one stretch to the eye
                 bands[-1].setRight(max(bands[-1].right(), round(right) - 1))
