@@ -71,11 +71,11 @@
     </message>
     <message>
         <source>Text files</source>
-        <translation>ملفات نصية‎</translation>
+        <translation>ملفات نصية ‎</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation>كل الملفات‎</translation>
+        <translation>كل الملفات ‎</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Hashiya projects</source>
-        <translation>مشاريع حاشية‎</translation>
+        <translation>مشاريع حاشية ‎</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>Text files</source>
-        <translation>ملفات نصية‎</translation>
+        <translation>ملفات نصية ‎</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation>كل الملفات‎</translation>
+        <translation>كل الملفات ‎</translation>
     </message>
     <message>
         <source>Add text files</source>

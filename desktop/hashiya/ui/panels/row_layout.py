@@ -46,6 +46,8 @@ def places(row: Row, rect: QRect, font: QFont, rtl: bool) -> Places:
     note = QRect(
         text.left(), text.bottom() + 1 - small.height(), rect.right() + 1 - SIDE - text.left(), small.height()
     )
+    room = line_height(small_font(font)) - small.height()
+    note.adjust(0, -(room // 2), 0, room - room // 2)
     action = QRect(note)
     action.setLeft(note.right() + 1 - small.horizontalAdvance(row.action))
     if row.action:
