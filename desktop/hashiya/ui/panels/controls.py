@@ -47,6 +47,8 @@ class Number(Themed, QDoubleSpinBox):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        # left to right, the style sheet's padding doesn't reach the field inside
+        self.lineEdit().setTextMargins(0 if rtl else 8, 0, 0, 0)
 
     # Qt's names
 
