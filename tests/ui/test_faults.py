@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtGui import QGuiApplication
 
 from hashiya.ui import faults as module
-from hashiya.ui.faults import FaultDialog, Faults, log_file, machine
+from hashiya.ui.fault_dialog import FaultDialog, machine
+from hashiya.ui.faults import Faults, log_file
 
 
 @pytest.fixture
@@ -72,6 +73,20 @@ def test_interrupt_ends_the_program(faults, monkeypatch):
 def test_what_qt_says_is_logged(faults):
     qWarning("a warning of Qt's")
     assert "WARNING Qt: a warning of Qt's" in log_file().read_text("utf-8")
+
+
+def test_no_log_is_opened_until_there_is_something_to_log(faults):
+    assert not log_file().exists()
+    faults.remove()
+    assert not log_file().exists()
+
+
+def test_a_long_log_makes_room_and_keeps_its_predecessor():
+    log.write("INFO", "x" * 600_000)
+    log.write("INFO", "afterwards")
+    assert "afterwards" in log_file().read_text("utf-8")
+    assert log_file().stat().st_size < 1000
+    assert log_file().with_name("hashiya.log.1").stat().st_size > 600_000
 
 
 @pytest.mark.qt_no_exception_capture

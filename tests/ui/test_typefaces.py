@@ -85,3 +85,11 @@ def test_preferred_typefaces_are_offered_first(qapp: QApplication) -> None:
     preferred = [family for family in offered if family in typefaces.PREFERRED]
     assert offered[: len(preferred)] == preferred
     assert len(offered) == len(set(offered))
+
+
+def test_another_edition_of_the_package_is_unpacked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    typefaces.shipped_typeface()
+    monkeypatch.setattr(typefaces, "find_spec", lambda _name: None)  # as in a frozen program
+    typefaces.shipped_typeface.cache_clear()
+    assert typefaces.shipped_typeface() == "FiraGO"
+    assert len(kept()) == 2

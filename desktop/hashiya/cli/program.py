@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import os
 import sys
 from collections.abc import Sequence
@@ -84,6 +83,8 @@ def _refuse_misspelt(arguments: list[str]) -> None:
     first = arguments[0] if arguments else "-"
     if first.startswith("-") or Path(first).suffix or os.path.sep in first or Path(first).exists():
         return
+    import difflib
+
     near = difflib.get_close_matches(first, COMMANDS, n=1)
     if near:
         raise UsageError(f"There is no command {first}; did you mean {near[0]}?")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -109,7 +108,7 @@ def _kind_of(mode: int) -> Sentence:
 
 
 def _create(target: Path) -> Pending:
-    beside = target.with_name(f".hashiya-{secrets.token_hex(8)}.part")
+    beside = target.with_name(f".hashiya-{os.urandom(8).hex()}.part")
     try:
         return Pending(beside, beside.open("xb"))
     except OSError as error:

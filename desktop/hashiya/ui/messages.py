@@ -6,15 +6,17 @@ passages come from strangers, so nothing may show them except through here or a 
 
 from __future__ import annotations
 
-import html
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
-from hashiya.settings import Digits
+if TYPE_CHECKING:
+    from hashiya.settings import Digits
 
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
 _chosen: list[Digits] = ["ascii"]
 
 
@@ -43,16 +45,15 @@ def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
 
 def tool_tip(text: str) -> str:
     """Return what a tool tip must be given so that it shows ``text`` as it is."""
-    lines = html.escape(text).replace("\n", "<br>")
-    return f"<qt>{lines}</qt>" if text else ""
+    return f"<qt>{text.translate(_ESCAPES)}</qt>" if text else ""
 
 
-def message_box(
-    parent: QWidget | None, text: str, more: str = "", icon: QMessageBox.Icon = QMessageBox.Icon.NoIcon
-) -> QMessageBox:
+def message_box(parent: QWidget | None, text: str, more: str = "", warns: bool = False) -> QMessageBox:
     """Return a box, not yet shown, that takes its sentence and what stands below it as plain text."""
+    from PySide6.QtWidgets import QMessageBox  # its enumerations take milliseconds to make
+
     box = QMessageBox(parent)
-    box.setIcon(icon)
+    box.setIcon(QMessageBox.Icon.Warning if warns else QMessageBox.Icon.NoIcon)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(more)
@@ -62,5 +63,7 @@ def message_box(
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say ``text``; without one nothing happens."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if text and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from hashiya.core.annotations import Annotation
 from hashiya.core.spans import Span
@@ -16,7 +16,7 @@ _PREFIX = "unsaved-"
 
 def provisional(article: str, label: str, annotator: str, spans: tuple[Span, ...]) -> Annotation:
     """Return a new annotation under an id that lasts until the project gives it its own."""
-    return Annotation(f"{_PREFIX}{uuid4()}", article, label, annotator, spans)
+    return Annotation(f"{_PREFIX}{os.urandom(16).hex()}", article, label, annotator, spans)
 
 
 def is_provisional(annotation: str) -> bool:
