@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from hashiya.core.labels import Label
 from hashiya.ui.article.look import Look
 from hashiya.ui.messages import number
+from hashiya.ui.typefaces import shipped_typeface
 
 _PAD = 6
 
@@ -82,7 +83,7 @@ class BadgePainter:
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, 5, 5)
         letter = "!" if state.unsaved else label.badge(self._look.language)
-        self._draw_letter(painter, rect, letter, theme.paper if state.filled else ink, 0.7)
+        self._draw_letter(painter, rect, letter, theme.paper if state.filled else ink, 0.74)
 
     def _draw_letter(self, painter: QPainter, rect: QRectF, letter: str, ink: QColor, share: float) -> None:
         font = self._font(share)
@@ -100,11 +101,16 @@ class BadgePainter:
 
     def _draw_comment(self, painter: QPainter, rect: QRectF, label: Label) -> None:
         theme = self._look.theme
-        bubble = QRectF(0, 0, 9, 7)
-        bubble.moveCenter(rect.bottomLeft() + QPointF(1, -1))
+        bubble = QRectF(0, 0, 10, 7.5)
+        bubble.moveCenter(rect.bottomLeft() + QPointF(1, -2))
+        shape = QPainterPath()
+        shape.addRoundedRect(bubble, 2.5, 2.5)
+        tail = QPainterPath(bubble.bottomLeft() + QPointF(2, -1))
+        tail.lineTo(bubble.bottomLeft() + QPointF(1.5, 2.5))
+        tail.lineTo(bubble.bottomLeft() + QPointF(5.5, -1))
         painter.setPen(QPen(theme.paper, 1))
         painter.setBrush(theme.label_ink(label))
-        painter.drawRoundedRect(bubble, 2, 2)
+        painter.drawPath(shape.united(tail))
 
     def _draw_spot(self, painter: QPainter, spot: QRectF, label: Label) -> None:
         painter.setPen(QPen(self._look.theme.label_ink(label), 0.8))
@@ -112,7 +118,7 @@ class BadgePainter:
         painter.drawEllipse(spot)
 
     def _font(self, share: float) -> QFont:
-        font = QFont(self._look.typeface)
+        font = QFont(shipped_typeface())  # a Naskh letter alone is too small to be read at this size
         font.setPixelSize(max(8, round(self._look.measures.badge * share)))
         font.setWeight(QFont.Weight.Medium)
         return font

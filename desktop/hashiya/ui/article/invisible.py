@@ -56,13 +56,26 @@ def _paint_sign(painter: QPainter, strip: Strip, position: int, sign: Sign, size
     at = QPointF(x, baseline) + strip.origin
     painter.setPen(QPen(ink, 1.2))
     if sign in (Sign.SPACE, Sign.TATWEEL, Sign.TAB):
-        boxes = strip.paragraph.measure(strip.block, position, position + 1)
-        if boxes:
-            _paint_wide(
-                painter, sign, at, boxes[0].left + strip.origin.x(), boxes[0].right + strip.origin.x(), size
-            )
+        room = _room(strip, position)
+        if room is not None:
+            left, right = (x + strip.origin.x() for x in room)
+            begin = right if strip.paragraph.right_to_left else left
+            _paint_wide(painter, sign, QPointF(begin, at.y()), left, right, size)
         return
     _paint_tick(painter, sign, at, size, ink)
+
+
+def _room(strip: Strip, position: int) -> tuple[float, float] | None:
+    """Return left and right of a character that takes room; ``None`` for a space that a line breaks at."""
+    if boxes := strip.paragraph.measure(strip.block, position, position + 1):
+        return boxes[0].left, boxes[0].right
+    before = strip.paragraph.measure(strip.block, max(0, position - 1), position)
+    after = strip.paragraph.measure(strip.block, position + 1, position + 2)
+    if not before or not after or before[0].line != after[0].line:
+        return None
+    # a tab has no glyph: it is what lies between its neighbours
+    edges = sorted((before[0].left, before[0].right, after[0].left, after[0].right))
+    return edges[1], edges[2]
 
 
 def _paint_wide(painter: QPainter, sign: Sign, at: QPointF, left: float, right: float, size: int) -> None:
@@ -84,7 +97,8 @@ def _paint_wide(painter: QPainter, sign: Sign, at: QPointF, left: float, right: 
     else:
         y = at.y() - size * 0.25
         painter.drawLine(QPointF(left + 2, y), QPointF(right - 2, y))
-        painter.drawPolyline([QPointF(left + 5, y - 3), QPointF(left + 2, y), QPointF(left + 5, y + 3)])
+        tip, back = (left + 2, 3) if at.x() > left else (right - 2, -3)
+        painter.drawPolyline([QPointF(tip + back, y - 3), QPointF(tip, y), QPointF(tip + back, y + 3)])
 
 
 def _paint_tick(painter: QPainter, sign: Sign, at: QPointF, size: int, ink: QColor) -> None:
