@@ -8,8 +8,10 @@ from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtGui import QGuiApplication
 
 from hashiya.ui import faults as module
-from hashiya.ui.fault_dialog import FaultDialog, machine
-from hashiya.ui.faults import Faults, log_file
+from hashiya.ui import log
+from hashiya.ui.dialogs.fault import FaultDialog, machine
+from hashiya.ui.faults import Faults
+from hashiya.ui.log import log_file
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QLabel
 
 from hashiya.core.annotations import Annotation
@@ -81,9 +81,9 @@ def test_announcing_tells_the_screen_reader(qtbot, monkeypatch):
     told = []
     label = QLabel()
     qtbot.addWidget(label)
-    monkeypatch.setattr(messages.QAccessible, "isActive", staticmethod(lambda: True))
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
     monkeypatch.setattr(
-        messages.QAccessible, "updateAccessibility", staticmethod(lambda event: told.append(event.message()))
+        QAccessible, "updateAccessibility", staticmethod(lambda event: told.append(event.message()))
     )
     messages.announce(label, "Marked.")
     messages.announce(label, "")

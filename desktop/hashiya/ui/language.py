@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, Qt, QTranslator
+import os
+import re
+import sys
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from hashiya.assets import resources
@@ -23,10 +27,18 @@ def system_language() -> Language:
 
     A system without a language (``LANG=C``) says nothing; the articles are Arabic.
     """
-    locale = QLocale.system()
-    if locale.language() in (QLocale.Language.Arabic, QLocale.Language.C):
-        return "ar"
-    return "en"
+    return "ar" if _system_code() in ("ar", "c", "posix", "") else "en"
+
+
+def _system_code() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return re.split(r"[_.@]", os.environ[name])[0].lower()
+    if sys.platform.startswith("linux"):
+        return ""
+    from PySide6.QtCore import QLocale  # loading it takes longer than all the rest here
+
+    return QLocale.system().name().partition("_")[0].lower()
 
 
 def speak(application: QApplication, language: Language) -> None:

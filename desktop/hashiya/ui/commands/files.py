@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from hashiya import paths
 from hashiya.text.direction import isolate
@@ -39,6 +38,8 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask for a project and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         wanted = self.tr("Hashiya projects") + f" (*{SUFFIX})"
         name, _ = QFileDialog.getOpenFileName(self._desk, self.tr("Open project"), self._folder(), wanted)
         if name:
@@ -132,6 +133,8 @@ class FileCommands(QObject):
         if self._desk.workspace.project is None:
             return
         if not files:
+            from PySide6.QtWidgets import QFileDialog
+
             wanted = self.tr("Text files") + " (*.txt *.text)"
             every = self.tr("All files") + " (*)"
             names, _ = QFileDialog.getOpenFileNames(
@@ -215,6 +218,8 @@ class FileCommands(QObject):
 
     def _ask_where(self, title: str, name: str, suffix: str) -> Path | None:
         """Ask for a file to write; a project that is there is never replaced, an export is."""
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(Path(self._folder()) / (name + suffix))
         option = QFileDialog.Option.DontConfirmOverwrite if suffix == SUFFIX else QFileDialog.Option(0)
         chosen, _ = QFileDialog.getSaveFileName(
@@ -233,10 +238,12 @@ class FileCommands(QObject):
         return str(folder if folder.is_dir() else Path.home())
 
     def _ask_unsaved(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         count = len(self._desk.workspace.unsaved)
         text = messages.in_digits(self.tr("%n annotation(s) couldn't be saved.", "", count))
         more = self.tr("Save a copy of the project elsewhere, with them in it, or give them up.")
-        box = messages.message_box(self._desk, text, more, QMessageBox.Icon.Warning)
+        box = messages.message_box(self._desk, text, more, warns=True)
         copy = box.addButton(self.tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
         give_up = box.addButton(self.tr("Give up"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -1,4 +1,4 @@
-"""What is shown of a bug: a report that can be copied."""
+"""The report of a bug, to be copied; the program goes on behind it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ from hashiya.ui.messages import plain_label
 
 
 class FaultDialog(QDialog):
-    """Show a report that can be copied; the program goes on behind it."""
+    """Show a report that can be copied; nothing waits for it to be closed."""
 
     def __init__(self, report: str) -> None:
         super().__init__(QApplication.activeWindow())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self.setWindowTitle(self.tr("A fault in the program"))
         sentence = self.tr(
             "Something went wrong in the program itself; what is marked is safe, and you can go on."
