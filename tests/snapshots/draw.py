@@ -84,6 +84,7 @@ def draw(scene: Scene, out: Path, home: Path) -> None:
     application = make_application()
     desk = open_desk(application, path)
     desk.resize(*scene.size)
+    desk.spread_panes()
     application.processEvents()
     if scene.act is not None:
         scene.act(desk)

@@ -176,6 +176,7 @@ class ChipBar(QWidget):
         """Make the chips anew: the project's labels are other ones."""
         for chip in self.chips:
             self._row.removeWidget(chip)
+            chip.hide()  # it lives on until the event loop comes round
             chip.deleteLater()
         self.chips = []
         for index, label in enumerate(self._workspace.labels.active):
