@@ -5,6 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from hashiya.assets import resource
 from hashiya.ui import style
@@ -45,6 +46,39 @@ def test_dressing_reaches_widgets(qapp):
     try:
         assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.window
         assert qapp.font().family() == "FiraGO"
+    finally:
+        qapp.setFont(before)
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
+
+
+def ink(widget):
+    """Return how many pixels of a widget are darker than its ground."""
+    image = widget.grab().toImage()
+    return sum(
+        image.pixelColor(x, y).lightness() < 190 for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def empty_field(words):
+    field = QLineEdit()
+    field.setPlaceholderText(words)
+    return field
+
+
+@pytest.mark.parametrize("make", [QLabel, empty_field], ids=["label", "field"])
+def test_no_dot_of_arabic_is_cut_off(qapp, qtbot, make):
+    before = qapp.font()
+    style.dress_once(qapp)
+    style.dress(qapp, LIGHT)
+    try:
+        widget = make("بي")
+        qtbot.addWidget(widget)
+        widget.resize(80, widget.sizeHint().height())
+        just_fitting = ink(widget)
+        widget.setStyleSheet("min-height: 60px; border: none;")
+        widget.resize(80, 60)
+        assert just_fitting == ink(widget) > 0
     finally:
         qapp.setFont(before)
         qapp.setStyleSheet("")
