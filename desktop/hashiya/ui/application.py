@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hashiya import settings as stored
-from hashiya.ui import wording
+from hashiya.ui import ahead, wording
 from hashiya.ui.appearance import Appearance
 from hashiya.ui.collector import Collector
 from hashiya.ui.faults import Faults
@@ -50,7 +50,11 @@ def make_application() -> QApplication:
 def open_desk(application: QApplication, project: Path | None = None, *, sample: bool = False) -> MainWindow:
     """Show the window with a project in it."""
     damage: list[str] = []
-    appearance = Appearance(application, stored.load(damage.append))
+    settings = stored.load(damage.append)
+    kept = settings.session.project
+    if project is None and not sample and kept is not None and Path(kept).exists():
+        ahead.begin(Path(kept))
+    appearance = Appearance(application, settings)
     appearance.begin()
     desk = MainWindow(appearance)
     appearance.setParent(desk)

@@ -15,7 +15,7 @@ from hashiya.core.labels import LabelSet
 from hashiya.core.rows import annotation_of_row
 from hashiya.core.spans import Span
 from hashiya.errors import HashiyaError, StorageError
-from hashiya.ui import wording
+from hashiya.ui import ahead, wording
 from hashiya.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -112,12 +112,10 @@ class Reading(QObject):
 
         Where that fails the present one stays, and ``opening_failed`` tells why.
         """
-        from hashiya.project import Project
-
         if self._is_open(path, read_only):
             return article is None or self.open_article(article)
         try:
-            project = Project.open(path, read_only=read_only)
+            project = ahead.opened(path, read_only=read_only)
         except HashiyaError as error:
             self._tell_unopened(error, path)
             return False
