@@ -695,6 +695,21 @@
     </message>
 </context>
 <context>
+    <name>Furniture</name>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>Before the first edit</source>
@@ -979,18 +994,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Annotations</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>الحروف</translation>
-    </message>
     <message>
         <source>Desk</source>
         <translation>المكتب</translation>
@@ -2637,46 +2640,6 @@
     <message>
         <source>The project can&apos;t be written, so this isn&apos;t saved yet: save a copy elsewhere.</source>
         <translation>لا يمكن الكتابة في المشروع فلم يُحفظ هذا بعد: احفظ نسخة في مكان آخر.</translation>
-    </message>
-    <message>
-        <source>{name} isn&apos;t there: check the name, or look where it went.</source>
-        <translation>لا وجود لـ {name}: تحقق من الاسم، أو انظر أين نُقل.</translation>
-    </message>
-    <message>
-        <source>{name} is there already: open it, or choose another name.</source>
-        <translation>‏{name} موجود من قبل: افتحه، أو اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>{name} is no project of Hashiya: choose a file that ends in .hashiya.</source>
-        <translation>‏{name} ليس مشروع حاشية: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: keep it as it is, and open the newest copy that you have.</source>
-        <translation>‏{name} تالف: اتركه كما هو، وافتح أحدث نسخة عندك.</translation>
-    </message>
-    <message>
-        <source>{name} was made by a newer Hashiya: bring this one up to date to open it.</source>
-        <translation>صُنع {name} بإصدار أحدث من حاشية: حدّث هذا البرنامج لتفتحه.</translation>
-    </message>
-    <message>
-        <source>{name} is open elsewhere ({holder}): close it there, or open it for reading only.</source>
-        <translation>‏{name} مفتوح في مكان آخر ({holder}): أغلقه هناك، أو افتحه للقراءة فقط.</translation>
-    </message>
-    <message>
-        <source>{name} or its folder can&apos;t be written: open it for reading only, or copy it elsewhere.</source>
-        <translation>لا يمكن الكتابة في {name} أو في مجلده: افتحه للقراءة فقط، أو انسخه إلى مكان آخر.</translation>
-    </message>
-    <message>
-        <source>The disk that holds {name} is full: free some room and open it again.</source>
-        <translation>القرص الذي عليه {name} ممتلئ: أفسح مكانًا وافتحه من جديد.</translation>
-    </message>
-    <message>
-        <source>{name} can&apos;t be read: check that the drive is there and that you may read the file.</source>
-        <translation>لا يمكن قراءة {name}: تحقق من أن القرص موصول وأن لك إذن القراءة.</translation>
-    </message>
-    <message>
-        <source>in another program</source>
-        <translation>في برنامج آخر</translation>
     </message>
     <message>
         <source>Marked as {label}: {passage}</source>

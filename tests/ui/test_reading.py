@@ -3,7 +3,9 @@
 import pytest
 
 from hashiya.core.spans import Span
+from hashiya.errors import Sentence, StorageError
 from hashiya.project import Project
+from hashiya.text.direction import isolate
 from hashiya.ui.theme import DARK
 from hashiya.ui.workspace import Workspace
 from tests.ui.shell import passage
@@ -79,13 +81,17 @@ def test_what_cannot_be_opened_is_told_and_the_present_project_stays(workspace, 
     assert workspace.article is not None
 
 
-def test_holder_of_a_locked_project_is_named(qapp, project_file):
-    from hashiya.errors import StorageError
-    from hashiya.ui import wording
+def test_holder_of_a_locked_project_is_named(workspace, tmp_path, monkeypatch):
+    def refuse(path, *, read_only):
+        who = Sentence("{annotator} on {machine}", annotator="Samir", machine="b")
+        raise StorageError("{name} is held by {who}.", kind="locked", holder=who, name=path.name, who=who)
 
-    error = StorageError("…", kind="locked", holder="Samir on desk-2 (process 7)")
-    assert "Samir on desk-2" in wording.unopened(error, project_file)
-    assert "in another program" in wording.unopened(StorageError("…", kind="locked"), project_file)
+    told = []
+    workspace.opening_failed.connect(lambda sentence, kind: told.append((sentence, kind)))
+    monkeypatch.setattr(Project, "open", refuse)
+    assert not workspace.open_project(tmp_path / "other.hashiya")
+    other, samir, machine = isolate("other.hashiya"), isolate("Samir"), isolate("b")
+    assert told == [(f"{other} is held by {samir} on {machine}.", "locked")]
 
 
 def test_selection_caret_and_current_are_told_once(workspace):

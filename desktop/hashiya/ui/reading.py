@@ -117,7 +117,7 @@ class Reading(QObject):
         try:
             project = ahead.opened(path, read_only=read_only)
         except HashiyaError as error:
-            self._tell_unopened(error, path)
+            self._tell_unopened(error)
             return False
         self.take(project, article)
         return True
@@ -129,7 +129,7 @@ class Reading(QObject):
         try:
             project = Project.create(path, annotator=annotator, sample=sample)
         except HashiyaError as error:
-            self._tell_unopened(error, path)
+            self._tell_unopened(error)
             return False
         self.take(project)
         return True
@@ -307,6 +307,6 @@ class Reading(QObject):
         kind = error.kind if isinstance(error, StorageError) else ""
         self.failed.emit(wording.sentence(error), kind)
 
-    def _tell_unopened(self, error: HashiyaError, path: Path) -> None:
+    def _tell_unopened(self, error: HashiyaError) -> None:
         kind = error.kind if isinstance(error, StorageError) else ""
-        self.opening_failed.emit(wording.unopened(error, path), kind)
+        self.opening_failed.emit(wording.reworded(error.sentence), kind)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hashiya.core.annotations import Annotation
@@ -54,32 +52,6 @@ _UNWRITTEN = {
     ),
 }
 
-_UNOPENED = {
-    "missing": QT_TRANSLATE_NOOP("wording", "{name} isn't there: check the name, or look where it went."),
-    "exists": QT_TRANSLATE_NOOP("wording", "{name} is there already: open it, or choose another name."),
-    "not_project": QT_TRANSLATE_NOOP(
-        "wording", "{name} is no project of Hashiya: choose a file that ends in .hashiya."
-    ),
-    "damaged": QT_TRANSLATE_NOOP(
-        "wording", "{name} is damaged: keep it as it is, and open the newest copy that you have."
-    ),
-    "newer": QT_TRANSLATE_NOOP(
-        "wording", "{name} was made by a newer Hashiya: bring this one up to date to open it."
-    ),
-    "locked": QT_TRANSLATE_NOOP(
-        "wording", "{name} is open elsewhere ({holder}): close it there, or open it for reading only."
-    ),
-    "read_only": QT_TRANSLATE_NOOP(
-        "wording", "{name} or its folder can't be written: open it for reading only, or copy it elsewhere."
-    ),
-    "full": QT_TRANSLATE_NOOP(
-        "wording", "The disk that holds {name} is full: free some room and open it again."
-    ),
-    "io": QT_TRANSLATE_NOOP(
-        "wording", "{name} can't be read: check that the drive is there and that you may read the file."
-    ),
-}
-
 
 def translate(text: object) -> str:
     """Return a string of this module in the interface's language."""
@@ -117,16 +89,6 @@ def _value(value: object) -> str:
     if isinstance(value, Sentence):
         return reworded(value)
     return number(value) if isinstance(value, int) else isolate(str(value))
-
-
-def unopened(error: HashiyaError, path: Path) -> str:
-    """Return the one sentence that the annotator is to read about a project that can't be opened or made."""
-    if not isinstance(error, StorageError) or error.kind not in _UNOPENED:
-        return reworded(error.sentence)
-    holder = (
-        _value(error.holder) if error.holder else QCoreApplication.translate("wording", "in another program")
-    )
-    return translate(_UNOPENED[error.kind]).format(name=isolate(path.name), holder=holder)
 
 
 def label_name(label: Label, language: str) -> str:
