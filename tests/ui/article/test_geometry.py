@@ -124,13 +124,34 @@ def test_an_end_between_letter_and_mark_takes_both(show: Show, typeface: str) ->
     assert boxes_of(view, 5, 7) == boxes_of(view, 4, 7)
 
 
-def test_letters_inside_another_ligature_have_a_share(show: Show) -> None:
-    text = "office first"
-    view = show(text, direction=Direction.LTR, typeface="FiraGO")
-    boxes = [boxes_of(view, place, place + 1) for place in range(len(text))]
-    assert all(len(found) == 1 for found in boxes)
-    lefts = [found[0].left for found in boxes]
-    assert lefts == sorted(lefts)
+@pytest.mark.parametrize("text", ["بالله عليه", "والله", "اللّٰه"])
+def test_letters_inside_another_ligature_have_a_share(show: Show, typeface: str, text: str) -> None:
+    view = show(text, typeface=typeface)
+    whole = boxes_of(view, 0, len(text))
+    letters = [place for place, letter in enumerate(text) if letter not in " \u0651\u0670"]
+    rights = []
+    for place in letters:
+        (box,) = boxes_of(view, place, place + 1)
+        assert whole[0].left - 1 <= box.left < box.right <= whole[-1].right + 1
+        rights.append(box.right)
+    assert rights == sorted(rights, reverse=True)
+
+
+def test_word_that_is_broken_anywhere_keeps_boxes_for_every_letter(show: Show, typeface: str) -> None:
+    text = "لا" * 150
+    view = show(text, typeface=typeface, columns=23)
+    lines = paragraph_of(view).lines
+    assert len(lines) > 4
+    for place in range(len(text)):
+        (box,) = boxes_of(view, place, place + 1)
+        assert lines[box.line].start <= place < lines[box.line].end
+
+
+def test_marks_without_a_letter_before_them_have_no_box_to_lose(show: Show) -> None:
+    text = "\u064e\u064f لا"
+    view = show(text)
+    assert [box.line for box in boxes_of(view, 3, 5)] == [0]
+    assert boxes_of(view, 0, 1) == boxes_of(view, 0, 2)
 
 
 def test_whole_lines_end_where_their_text_ends(show: Show) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from hashiya.text.display import display
 from hashiya.text.segments import Segments
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.view import ArticleView
+from hashiya.ui.messages import tool_tip
 from hashiya.ui.theme import DARK
 from tests.ui.article.conftest import TEXT, Show, annotation, pixels
 
@@ -318,7 +319,8 @@ def test_tool_tip_names_labels_and_comments_as_plain_text(show: Show) -> None:
     strip = next(view.scene.page.strips(0, 60))
     at = view.scene.rects(strip, [Span(5, 6)])[0].center().toPoint()
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
-    assert QToolTip.text() == "<qt>strange<br>ادعاء: &lt;img src=&#x27;/etc/passwd&#x27;&gt;</qt>"
+    assert QToolTip.text() == tool_tip("strange\nادعاء: <img src='/etc/passwd'>")
+    assert "<img" not in QToolTip.text()
     QToolTip.hideText()
 
 
@@ -328,6 +330,24 @@ def test_segments_that_are_known_are_not_made_again(qtbot: QtBot) -> None:
     segments = Segments(TEXT)
     view.show_article(Article("a", "t", len(TEXT), ""), TEXT, [], LabelSet(), segments)
     assert view.scene.segments is segments
+
+
+def test_tool_tip_says_nothing_beside_marks(show: Show) -> None:
+    view = show(annotations=(annotation("x", "claim", 0, 3),))
+    at = QPoint(5, view.viewport().height() - 5)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert QToolTip.text() == ""
+
+
+def test_nothing_can_be_put_into_the_article(show: Show) -> None:
+    view = show()
+    data = QMimeData()
+    data.setText("غريب")
+    before = view.document().toRawText()
+    assert not view.canInsertFromMimeData(data)
+    view.insertFromMimeData(data)
+    view.paste()
+    assert view.document().toRawText() == before
 
 
 def test_pane_has_a_name_and_its_text_for_screen_readers(show: Show) -> None:

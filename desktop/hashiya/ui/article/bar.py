@@ -22,6 +22,7 @@ class SelectionBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4, 4, 4, 4)
         self._row.setSpacing(4)
+        self._chips: list[tuple[QPushButton, Label, str]] = []
         self._offered: tuple[LabelSet, Theme, str] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -32,6 +33,7 @@ class SelectionBar(QWidget):
         if (labels, theme, language) == self._offered:
             return
         self._offered = labels, theme, language
+        self._chips.clear()
         while (item := self._row.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
                 chip.hide()
@@ -41,6 +43,9 @@ class SelectionBar(QWidget):
 
     def show_at(self, selection: QRect, area: QRect) -> None:
         """Show the bar below the selection, above it where there is no room; all in the parent's pixels."""
+        self._name_chips(short=False)
+        if self.sizeHint().width() > area.width() - 2 * _GAP:
+            self._name_chips(short=True)
         self.adjustSize()
         size = self.size()
         left = max(
@@ -53,6 +58,14 @@ class SelectionBar(QWidget):
         self.show()
         self.raise_()
 
+    def _name_chips(self, *, short: bool) -> None:
+        """Write names on the chips, or, where there is no room for them, badges."""
+        for chip, label, language in self._chips:
+            words = label.badge(language) if short else label.name(language)
+            chip.setText(words.replace("&", "&&"))
+            chip.setMinimumWidth(0 if short else 56)
+        self._row.invalidate()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._offered is None:
             return
@@ -64,7 +77,8 @@ class SelectionBar(QWidget):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _chip(self, label: Label, theme: Theme, language: str) -> QPushButton:
-        chip = QPushButton(label.name(language).replace("&", "&&"), self)
+        chip = QPushButton(self)
+        self._chips.append((chip, label, language))
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         chip.setAccessibleName(label.name(language))
@@ -77,7 +91,7 @@ class SelectionBar(QWidget):
 def _chip_style(ink: QColor, band: QColor) -> str:
     return (
         f"QPushButton {{ color: {ink.name()}; background: {band.name()}; border: 1px solid {band.name()};"
-        " border-radius: 5px; padding: 4px 10px; }"
+        " border-radius: 5px; padding: 4px 10px; min-width: 0; }"
         f" QPushButton:hover {{ border-color: {ink.name()}; }}"
         f" QPushButton:pressed {{ background: {ink.name()}; color: {band.name()}; }}"
     )

@@ -6,7 +6,6 @@ is two boxes. Positions are units from the paragraph's beginning, boxes pixels f
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,15 +13,13 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
-from hashiya.text.patterns import pattern
+from hashiya.ui.article.ligatures import Joints, Ligature
 
 BASELINE = 0.8
 """Where Qt sets the baseline in a line of fixed height, from its top."""
 
-_LAM = "ل"
-_ALEFS = frozenset("اأإآٱ")
-_CARE = pattern(r"\p{M}|(?<=ل\p{M}*)[اأإآٱ]")
 _REACH = 4
+_HAIR = 0.5
 
 
 class Box(NamedTuple):
@@ -57,8 +54,7 @@ class Paragraph:
     text: str
     right_to_left: bool
     lines: list[Line]
-    care: frozenset[int] = frozenset()
-    """The units before which an end would cut a letter from its marks, or lam from alef."""
+    joints: Joints
     _boxes: dict[tuple[int, int], list[Box]] = field(default_factory=dict)
     _ends: list[int] = field(init=False)
 
@@ -72,8 +68,7 @@ class Paragraph:
         distance = block.blockFormat().lineHeight()
         lines = [_line(layout.lineAt(number), distance) for number in range(layout.lineCount())]
         text = _units(block.text())
-        care = frozenset(match.start() for match in _CARE.finditer(text))
-        return cls(text, block.textDirection() == Qt.LayoutDirection.RightToLeft, lines, care)
+        return cls(text, block.textDirection() == Qt.LayoutDirection.RightToLeft, lines, Joints.of(text))
 
     def boxes(self, block: QTextBlock, start: int, end: int) -> list[Box]:
         """Return the boxes of the units ``start:end``, line after line, on each from left to right."""
@@ -120,66 +115,37 @@ class Paragraph:
         return number if number < len(self._ends) else max(0, len(self._ends) - 1)
 
     def _measure_line(self, line: QTextLine, number: int, start: int, end: int) -> list[Box]:
-        if not (self.care and (start in self.care or end in self.care)):
-            boxes = _merged(number, _runs(line, start, end))
-            return boxes or self._share_of_ligature(line, number, start, end)
-        first, last = self._whole_letters(start, end)
-        lam = self._lam_joined_with(first)
-        alef_end = self._alef_joined_before(last)
-        boxes = _merged(number, _runs(line, first if lam is None else lam, alef_end or last))
-        if not boxes:
-            return self._share_of_ligature(line, number, first, last)
-        if lam is not None:
-            boxes = _cut(boxes, _half_of(line, lam, self._past_marks(first + 1), leading=True))
-        if alef_end is not None:
-            boxes = _cut(boxes, _half_of(line, self._letter_before(last), alef_end, leading=False))
+        care = self.joints.care
+        if not (start in care or end in care):
+            return _merged(number, _runs(line, start, end)) or self._nearest(line, number, start, end)
+        first, last = self.joints.whole_letters(start, end)
+        head, tail = (self._ligature(line, at) for at in (first, last))
+        boxes = _merged(number, _runs(line, head.start if head else first, tail.end if tail else last))
+        if head:
+            boxes = _cut(boxes, *_part(line, head, head.start, first))
+        if tail:
+            boxes = _cut(boxes, *_part(line, tail, last, tail.end))
         return boxes
 
-    def _whole_letters(self, start: int, end: int) -> tuple[int, int]:
-        """Widen ends that cut a letter from its marks."""
-        while start > 0 and _is_mark(self.text[start]):
-            start -= 1
-        return start, self._past_marks(end)
+    def _ligature(self, line: QTextLine, at: int) -> Ligature | None:
+        """Return the ligature that an end at a unit cuts on this line, if the typeface has one there."""
+        found = self.joints.ligatures.get(at)
+        if found is None or found.is_pair:
+            return found
+        whole, last = _runs(line, found.start, found.end), _runs(line, found.letters[-1], found.end)
+        # with a glyph of its own the last letter is the leftmost
+        return None if whole and last and abs(last[0][0] - whole[0][0]) < _HAIR else found
 
-    def _lam_joined_with(self, start: int) -> int | None:
-        """Return where the lam stands that the alef at ``start`` is joined with, if there is one."""
-        if self.text[start] not in _ALEFS or start == 0:
-            return None
-        lam = self._letter_before(start)
-        return lam if self.text[lam] == _LAM else None
-
-    def _alef_joined_before(self, end: int) -> int | None:
-        """Return where the alef ends that follows a lam ending at ``end``, if there is one."""
-        if end >= len(self.text) or self.text[end] not in _ALEFS:
-            return None
-        return self._past_marks(end + 1) if self.text[self._letter_before(end)] == _LAM else None
-
-    def _letter_before(self, position: int) -> int:
-        position -= 1
-        while position > 0 and _is_mark(self.text[position]):
-            position -= 1
-        return position
-
-    def _past_marks(self, position: int) -> int:
-        while position < len(self.text) and _is_mark(self.text[position]):
-            position += 1
-        return position
-
-    def _share_of_ligature(self, line: QTextLine, number: int, start: int, end: int) -> list[Box]:
-        """Give letters inside any other ligature their part of its width.
+    def _nearest(self, line: QTextLine, number: int, start: int, end: int) -> list[Box]:
+        """Give letters inside any other ligature the whole of it, rather than nothing.
 
         Direction marks have no width of their own, nor has the space that a line breaks at.
         """
         if not any(letter.isalnum() for letter in self.text[start:end]):
             return []
-        for reach in range(1, _REACH + 1):
-            first, last = max(0, start - reach), min(len(self.text), end + reach)
-            if around := _merged(number, _runs(line, first, last)):
-                box = around[0]
-                width = (box.right - box.left) / (last - first)
-                skip = (start - first) * width
-                left = box.right - skip - (end - start) * width if box.right_to_left else box.left + skip
-                return [box._replace(left=left, right=left + (end - start) * width)]
+        for last in range(end + 1, min(end + _REACH, len(self.text)) + 1):
+            if around := _merged(number, _runs(line, start, last)):
+                return around
         return []
 
 
@@ -200,10 +166,6 @@ def _units(text: str) -> str:
 
 def _pair(character: str) -> str:
     return character if character <= "\uffff" else "\ufffd\ufffd"
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M"
 
 
 def _runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float, bool]]:
@@ -234,19 +196,18 @@ def _leading(box: Box) -> float:
     return box.right if box.right_to_left else box.left
 
 
-def _half_of(line: QTextLine, start: int, end: int, *, leading: bool) -> tuple[float, float]:
-    """Return the half of a lam-alef that lam (``leading``) or alef takes: lam right, alef left."""
-    runs = _runs(line, start, end)
+def _part(line: QTextLine, ligature: Ligature, start: int, end: int) -> tuple[float, float]:
+    """Return left and right of what the units ``start:end`` of a ligature take, the first letter right."""
+    runs = _runs(line, ligature.start, ligature.end)
     if not runs:
         return 0.0, 0.0
     left, right = runs[0][0], runs[-1][1]
-    middle = (left + right) / 2
-    return (middle, right) if leading else (left, middle)
+    first, last = ligature.share(start, end)
+    return right - last * (right - left), right - first * (right - left)
 
 
-def _cut(boxes: list[Box], away: tuple[float, float]) -> list[Box]:
+def _cut(boxes: list[Box], left: float, right: float) -> list[Box]:
     """Take one stretch out of the boxes."""
-    left, right = away
     kept: list[Box] = []
     for box in boxes:
         if right <= box.left or left >= box.right:

@@ -17,7 +17,7 @@ from hashiya.ui.article.page import Strip
 from hashiya.ui.article.patterns import draw_line, line_brush, wash
 from hashiya.ui.messages import number
 
-STEP_BACK = 0.5
+STEP_BACK = 0.6
 """How strongly the marks are painted that step back behind the current one."""
 
 
