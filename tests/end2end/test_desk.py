@@ -201,10 +201,10 @@ def test_words_are_found_however_they_are_spelled(program):
     def work(person):
         desk = person.desk
         person.presses(Qt.Key.Key_F, CTRL)
-        assert desk.find_bar.isVisible()
+        assert desk.furniture.find_bar.isVisible()
         person.writes("ايلون")
-        program.qtbot.waitUntil(lambda: len(desk.find_bar.found) > 0)
-        found = desk.find_bar.current.of(desk.workspace.text)
+        program.qtbot.waitUntil(lambda: len(desk.furniture.find_bar.found) > 0)
+        found = desk.furniture.find_bar.current.of(desk.workspace.text)
         assert found == "إيلون"
         person.presses(Qt.Key.Key_Escape)
         assert desk.view.hasFocus()

@@ -87,6 +87,7 @@ def desks(qapp: Any, qtbot: Any) -> Iterator[Callable[..., MainWindow]]:
         desk = application.open_desk(qapp, *args, **options)
         opened.append(desk)
         qtbot.waitExposed(desk)
+        desk.furniture.fill()
         return desk
 
     yield open_desk

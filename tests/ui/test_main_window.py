@@ -200,9 +200,9 @@ def test_comment_key_goes_to_the_comment(window):
     window.views.toggle_side("history")
     press(window, Qt.Key.Key_C)
     assert window.side.page == "annotations"
-    assert window.annotation_list.detail.comment.hasFocus()
-    QTest.keyClicks(window.annotation_list.detail.comment, "12 u")
-    window.annotation_list.keep()
+    assert window.furniture.annotation_list.detail.comment.hasFocus()
+    QTest.keyClicks(window.furniture.annotation_list.detail.comment, "12 u")
+    window.furniture.annotation_list.keep()
     assert window.workspace.current.comment == "12 u"
     assert len(window.workspace.annotations) == 1
 
@@ -349,7 +349,7 @@ def test_language_turns_the_window_and_keeps_a_shape_a_direction(window, qtbot):
     window.appearance.set(language="ar")
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert window.view.look.language == window.workspace.language == "ar"
-    left = [pane.mapTo(window, QPoint()).x() for pane in (window.side, window.page, window.article_list)]
+    left = [pane.mapTo(window, QPoint()).x() for pane in (window.side, window.page, window.furniture.start)]
     assert left == sorted(left)
     window.panes.setSizes([200, 700, 300])
     window.appearance.set(language="en")
@@ -381,7 +381,7 @@ def test_zoom_goes_in_steps_and_is_kept(window):
 
 
 def test_panes_fold_away_and_come_back(window):
-    for name, shown in (("show_articles", window.article_list), ("show_annotations", window.side)):
+    for name, shown in (("show_articles", window.furniture.start), ("show_annotations", window.side)):
         trigger(window, name)
         assert shown.isHidden()
         trigger(window, name)
@@ -498,7 +498,7 @@ def test_project_is_checked(window, qtbot):
 def test_closing_keeps_a_comment_that_is_being_typed(window, project_file):
     made = mark(window)
     press(window, Qt.Key.Key_C)
-    QTest.keyClicks(window.annotation_list.detail.comment, "half")
+    QTest.keyClicks(window.furniture.annotation_list.detail.comment, "half")
     window.close()
     with Project.open(project_file) as project:
         assert project.annotation(made.id).comment == "half"

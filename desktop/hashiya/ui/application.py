@@ -62,6 +62,7 @@ def open_desk(application: QApplication, project: Path | None = None, *, sample:
     desk.show()
     desk.keeper.restore_place()
     desk.view.viewport().repaint()  # lazy layout would put the first picture off
+    QTimer.singleShot(0, desk.furniture.fill)
     for sentence in damage:
         QTimer.singleShot(0, lambda sentence=sentence: desk.notice.tell(wording.reworded(sentence)))
     return desk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
@@ -17,22 +16,18 @@ from hashiya.ui.commands.articles import ArticleCommands
 from hashiya.ui.commands.files import FileCommands
 from hashiya.ui.commands.marks import MarkCommands
 from hashiya.ui.commands.views import ViewCommands
+from hashiya.ui.furniture import Furniture
 from hashiya.ui.jobs import Jobs
 from hashiya.ui.keys import digit_of
 from hashiya.ui.menus import Menus
 from hashiya.ui.notice import Notice
 from hashiya.ui.page import Page
-from hashiya.ui.panels.annotations import AnnotationList
-from hashiya.ui.panels.articles import ArticleList
 from hashiya.ui.session import Keeper
 from hashiya.ui.side import Side
 from hashiya.ui.status import StatusStrip
 from hashiya.ui.top_bar import TopBar
 from hashiya.ui.wiring import Wiring
 from hashiya.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from hashiya.ui.panels.find_bar import FindBar
 
 _START_WIDTH, _END_WIDTH = 248, 300
 
@@ -44,6 +39,7 @@ class MainWindow(QMainWindow):
     workspace: Workspace
     view: ArticleView
     page: Page
+    furniture: Furniture
     panes: QSplitter
     side: Side
     menus: Menus
@@ -59,7 +55,6 @@ class MainWindow(QMainWindow):
         self.workspace.set_appearance(language=appearance.language, theme=appearance.theme)
         self.jobs = Jobs(self)
         self.attention = Attention(self.workspace)
-        self._find_bar: FindBar | None = None
         self._make_parts()
         self._lay_out()
         self.menus = Menus(self, self.menuBar())
@@ -76,24 +71,11 @@ class MainWindow(QMainWindow):
         """The place above the page for a sentence that needs to be read."""
         return self.page.notice
 
-    @property
-    def find_bar(self) -> FindBar:
-        """The bar that finds words in the article, made when it is first asked for."""
-        if self._find_bar is None:
-            from hashiya.ui.panels.find_bar import FindBar
-
-            self._find_bar = FindBar(self.view, self.workspace)
-            self._find_bar.closed.connect(self.view.setFocus)
-            self.page.add_below(self._find_bar)
-        return self._find_bar
-
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.menus.retranslate()
         self.top_bar.retranslate()
-        self.side.name_page("annotations", self.tr("Annotations"))
-        self.side.name_page("history", self.tr("History"))
-        self.side.name_page("inspector", self.tr("Letters"))
+        self.furniture.retranslate()
         self.panes.setAccessibleName(self.tr("Desk"))
         self.show_title()
 
@@ -116,37 +98,23 @@ class MainWindow(QMainWindow):
         self.view = ArticleView()
         self.view.setObjectName("readingPane")
         self.view.set_look(self.appearance.look())
-        self.article_list = ArticleList(self.workspace)
-        self.annotation_list = AnnotationList(self.workspace)
         self.page = Page(self.workspace, self.view)
-        self.side = Side()
-        self.side.add("annotations", lambda: self.annotation_list)
-        self.side.add("history", self._make_history)
-        self.side.add("inspector", self._make_inspector)
         self.status = StatusStrip(self.workspace, self.attention, self.jobs)
         self.files = FileCommands(self)
         self.articles = ArticleCommands(self)
         self.marks = MarkCommands(self)
         self.views = ViewCommands(self)
-
-    def _make_history(self) -> QWidget:
-        from hashiya.ui.panels.history import HistoryPanel
-
-        return HistoryPanel(self.workspace)
-
-    def _make_inspector(self) -> QWidget:
-        from hashiya.ui.panels.inspector import Inspector
-
-        return Inspector(self.workspace)
+        self.furniture = Furniture(self)
+        self.side = self.furniture.side
 
     def _lay_out(self) -> None:
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        for index, pane in enumerate((self.article_list, self.page, self.side)):
+        for index, pane in enumerate((self.furniture.start, self.page, self.side)):
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(index, int(index == 1))
-        self.article_list.setMinimumWidth(180)
+        self.furniture.start.setMinimumWidth(180)
         self.side.setMinimumWidth(220)
         self.page.setMinimumWidth(320)
         middle = QWidget()

@@ -71,7 +71,7 @@ class Keeper(QObject):
         desk = self._desk
         parts = {
             "panes": bytes(desk.panes.saveState().data()),
-            "articles": b"hidden" if desk.article_list.isHidden() else b"shown",
+            "articles": b"hidden" if desk.furniture.start.isHidden() else b"shown",
             "side": desk.views.side_shown.encode() or b"hidden",
         }
         state = WindowState(geometry=bytes(desk.saveGeometry().data()), parts=parts)
@@ -96,7 +96,7 @@ class Keeper(QObject):
         desk, parts = self._desk, self._kept().parts
         if "panes" not in parts or not desk.panes.restoreState(QByteArray(parts["panes"])):
             desk.spread_panes()
-        desk.article_list.setVisible(parts.get("articles") != b"hidden")
+        desk.furniture.start.setVisible(parts.get("articles") != b"hidden")
         page = parts.get("side", b"annotations").decode("ascii", "replace")
         desk.side.setVisible(page != "hidden")
         desk.side.show_page(page if page in desk.side.names else "annotations")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
 
 class Side(QWidget):
     """Stack pages under a row of quiet words; a page is built when it is first shown."""
-
-    page_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +36,7 @@ class Side(QWidget):
         layout.addLayout(self._row)
         layout.addWidget(self._stack, 1)
         self.page = ""
+        self._is_filled = False
 
     def add(self, name: str, build: Callable[[], QWidget]) -> None:
         """Add a page under an id; ``build`` is called when the page is first shown."""
@@ -66,10 +65,15 @@ class Side(QWidget):
         """Bring a page to the front."""
         if name not in self._builders:
             return
-        if name not in self._pages:
-            self._pages[name] = self._builders[name]()
-            self._stack.addWidget(self._pages[name])
         self.page = name
         self._buttons[name].setChecked(True)
-        self._stack.setCurrentWidget(self._pages[name])
-        self.page_changed.emit(name)
+        if self._is_filled:
+            self.fill()
+
+    def fill(self) -> None:
+        """Show the page that was chosen, from now on at once."""
+        self._is_filled = True
+        if self.page not in self._pages:
+            self._pages[self.page] = self._builders[self.page]()
+            self._stack.addWidget(self._pages[self.page])
+        self._stack.setCurrentWidget(self._pages[self.page])

@@ -25,7 +25,7 @@ class Wiring(QObject):
         self._connect_view()
         self._connect_workspace()
         self._connect_appearance()
-        self._connect_panels()
+        self._connect_page()
 
     def _connect_view(self) -> None:
         desk, view, workspace = self._desk, self._desk.view, self._desk.workspace
@@ -70,11 +70,8 @@ class Wiring(QObject):
         appearance.language_changed.connect(self._on_appearance_changed)
         appearance.failed.connect(desk.notice.tell)
 
-    def _connect_panels(self) -> None:
+    def _connect_page(self) -> None:
         desk = self._desk
-        desk.article_list.add_requested.connect(desk.files.add_files)
-        desk.article_list.properties_requested.connect(desk.articles.edit_properties)
-        desk.annotation_list.finished.connect(desk.view.setFocus)
         desk.status.annotator_requested.connect(desk.articles.choose_annotator)
         welcome = desk.page.welcome
         welcome.new_requested.connect(desk.files.new)

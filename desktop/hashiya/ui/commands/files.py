@@ -73,7 +73,7 @@ class FileCommands(QObject):
 
     def leave(self) -> bool:
         """Make sure that nothing is lost when the project is closed; return whether it may be."""
-        self._desk.annotation_list.keep()
+        self._desk.furniture.keep()
         self._desk.jobs.stop()
         self._desk.keeper.keep_session()
         workspace = self._desk.workspace
@@ -85,7 +85,7 @@ class FileCommands(QObject):
 
     def save(self) -> None:
         """Write what isn't on the disk yet; say that all else is."""
-        self._desk.annotation_list.keep()
+        self._desk.furniture.keep()
         if self._desk.workspace.save_unsaved():
             self._desk.workspace.said.emit(self.tr("Everything is saved."))
 
@@ -94,7 +94,7 @@ class FileCommands(QObject):
         workspace = self._desk.workspace
         if workspace.project is None:
             return False
-        self._desk.annotation_list.keep()
+        self._desk.furniture.keep()
         path = self._ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"), SUFFIX)
         if path is None or not workspace.save_copy(path):
             return False
@@ -107,7 +107,7 @@ class FileCommands(QObject):
         path = self._ask_where(self.tr("Export"), project.name, ".jsonl") if project else None
         if path is None or project is None:
             return
-        self._desk.annotation_list.keep()
+        self._desk.furniture.keep()
         job = self._desk.jobs.run(
             self.tr("Exporting"), lambda _progress, _stop: project.export("jsonl", path)
         )

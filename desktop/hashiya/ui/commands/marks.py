@@ -35,8 +35,9 @@ class MarkCommands(QObject):
 
     def comment(self) -> None:
         """Go to the comment of the current annotation."""
+        self._desk.side.show()
         self._desk.side.show_page("annotations")
-        self._desk.annotation_list.detail.comment.setFocus()
+        self._desk.furniture.annotation_list.detail.comment.setFocus()
 
     def copy(self) -> None:
         """Put the selected passage, or else the current annotation's, on the clipboard as it is."""

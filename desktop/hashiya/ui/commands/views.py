@@ -26,7 +26,7 @@ class ViewCommands(QObject):
     @property
     def articles_shown(self) -> bool:
         """Tell whether the list of articles stands beside the page."""
-        return not self._desk.article_list.isHidden()
+        return not self._desk.furniture.start.isHidden()
 
     @property
     def side_shown(self) -> str:
@@ -41,7 +41,7 @@ class ViewCommands(QObject):
 
     def toggle_articles(self) -> None:
         """Show the list of articles or fold it away."""
-        self._desk.article_list.setVisible(not self.articles_shown)
+        self._desk.furniture.start.setVisible(not self.articles_shown)
 
     def toggle_side(self, page: str) -> None:
         """Show a page on the end side, or fold the side away where it is shown already."""

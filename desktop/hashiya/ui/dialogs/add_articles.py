@@ -87,14 +87,14 @@ class AddArticles(Sheet):
         ways.addStretch(1)
         self.list.setMinimumWidth(280)
         self._pages = QStackedLayout()
-        for page in (self.form, self.empty):
-            self._pages.addWidget(page)
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addWidget(self.list, 2)
         columns.addLayout(self._pages, 3)
         self.body.addLayout(ways)
         self.body.addLayout(columns, 1)
+        for page in (self.form, self.empty):  # a stack of its own would show its first page as a window
+            self._pages.addWidget(page)
         self.body.addWidget(self.reading)
         form = self.form
         self.in_order(

@@ -84,13 +84,14 @@ class AnnotationList(Panel):
         foot.setContentsMargins(12, 8, 12, 12)
         foot.addWidget(self.detail)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(self._pages, 1)
+        # a stack of its own would show its first widget as a window
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
         layout.addLayout(foot)
 
     def _connect(self) -> None:

@@ -130,13 +130,14 @@ class HistoryPanel(Panel):
         head.setContentsMargins(16, 12, 16, 8)
         head.addLayout(heading)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(self._pages, 1)
+        # a stack of its own would show its first widget as a window
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
 
     def _connect(self) -> None:
         workspace = self._workspace
