@@ -1,7 +1,6 @@
 """A project is opened while the window is being made: once, by whoever asks for it first."""
 
 import subprocess
-import subprocess
 import sys
 import threading
 from pathlib import Path

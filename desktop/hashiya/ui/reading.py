@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 class Reading(QObject):
     """Hold the open project and article, and tell everyone what changes; edits come with :class:`Workspace`.
 
-    ``annotations`` are the current annotator's, in text order, unsaved ones as they should be. ``language``
+    The annotations are the current annotator's, unsaved ones as they should be. ``language``
     (``ar`` or ``en``) and ``theme`` are the interface's; ``appearance_changed`` tells of both.
     """
 
@@ -57,7 +59,8 @@ class Reading(QObject):
         self.project: Project | None = None
         self.article: Article | None = None
         self.text = ""
-        self.annotations: list[Annotation] = []
+        self._annotations: dict[str, Annotation] = {}
+        self._counts: Counter[str] | None = None
         self.current: Annotation | None = None
         self.selection: Span | None = None
         self.caret = 0
@@ -93,9 +96,14 @@ class Reading(QObject):
         """Return the project's articles in the order of adding."""
         return self.project.articles() if self.project else []
 
+    @property
+    def annotations(self) -> list[Annotation]:
+        """The annotations of the open article that are shown, in text order; a list of the caller's own."""
+        return list(self._annotations.values())
+
     def annotation(self, annotation: str | None) -> Annotation | None:
         """Return an annotation of the open article by its whole id."""
-        return next((each for each in self.annotations if each.id == annotation), None)
+        return self._annotations.get(annotation or "")
 
     def is_unsaved(self, annotation: str) -> bool:
         """Tell whether an annotation, as shown, is not on the disk."""
@@ -103,7 +111,9 @@ class Reading(QObject):
 
     def count(self, label: str) -> int:
         """Return how many annotations of the open article carry a label, in the layer shown."""
-        return sum(each.label == label for each in self.annotations)
+        if self._counts is None:
+            self._counts = Counter(each.label for each in self._annotations.values())
+        return self._counts[label]
 
     # -- opening
 
@@ -174,7 +184,7 @@ class Reading(QObject):
         self.set_current(None)
         self.select(None)
         self.article, self.text, self._segments, self.caret = found, text, None, 0
-        self.annotations = self._layer()
+        self._hold(self._layer())
         self.article_opened.emit(found.id if found else None)
         return True
 
@@ -212,13 +222,14 @@ class Reading(QObject):
 
     def step_annotation(self, forward: bool) -> None:
         """Make the next or the previous annotation the current one, from the caret where none is."""
-        if not self.annotations:
+        annotations = self.annotations
+        if not annotations:
             return
-        order = [each.id for each in self.annotations]
+        order = [each.id for each in annotations]
         if self.current and self.current.id in order:
             index = order.index(self.current.id) + (1 if forward else -1)
         else:
-            after = bisect_left(self.annotations, self.caret, key=lambda each: each.start)
+            after = bisect_left(annotations, self.caret, key=lambda each: each.start)
             index = after if forward else after - 1
         self.set_current(order[index % len(order)], reveal=True)
 
@@ -280,19 +291,21 @@ class Reading(QObject):
                     return
 
     def _put(self, annotation: Annotation, *, unsaved: bool) -> None:
-        self.annotations = in_text_order(
-            [each for each in self.annotations if each.id != annotation.id] + [annotation]
-        )
+        self._hold(in_text_order((self._annotations | {annotation.id: annotation}).values()))
         if self.current and self.current.id == annotation.id:
             self.current = annotation
         self.annotation_put.emit(annotation, unsaved)
 
     def _drop(self, annotation: str) -> None:
-        self.annotations = [each for each in self.annotations if each.id != annotation]
+        self._hold(each for each in self._annotations.values() if each.id != annotation)
         if self.current and self.current.id == annotation:
             self.current = None
             self.current_changed.emit(None)
         self.annotation_dropped.emit(annotation)
+
+    def _hold(self, annotations: Iterable[Annotation]) -> None:
+        self._annotations = {each.id: each for each in annotations}
+        self._counts = None
 
     def _layer(self) -> list[Annotation]:
         """Return the open article's annotations by the current annotator, unsaved ones as they are shown."""

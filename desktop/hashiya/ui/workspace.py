@@ -175,7 +175,7 @@ class Workspace(Writing):
         """Show and write another annotator's layer."""
         if name.strip() and self.edit(lambda project: project.set_annotator(name.strip())):
             self.set_current(None)
-            self.annotations = self._layer()
+            self._hold(self._layer())
             self.annotations_reset.emit()
             self.annotator_changed.emit(self.annotator)
 

@@ -14,6 +14,7 @@ from hashiya.ui import unsaved, wording
 from hashiya.ui.reading import Reading
 
 if TYPE_CHECKING:
+    from hashiya.core.edits import Change
     from hashiya.core.history import HistoryEntry
     from hashiya.project import Project
 
@@ -26,7 +27,10 @@ class Writing(Reading):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened_at = 0
+        self._ways: dict[Way, tuple[str | None, HistoryEntry | None]] = {}
         self.project_opened.connect(self._on_project_opened)
+        self.project_closed.connect(self._ways.clear)
+        self.article_opened.connect(lambda _article: self._ways.clear())
 
     def edit(self, call: Callable[[Project], object]) -> bool:
         """Make an edit that the workspace has no name for; tell why not, and return False, where it fails."""
@@ -79,12 +83,12 @@ class Writing(Reading):
 
     def undo_name(self) -> str:
         """Return what undo would take back, in the interface's language, empty where nothing is left."""
-        entry = self._next("undo")[1]
+        entry = self._known("undo")[1]
         return wording.edit_name(entry.edit) if entry else ""
 
     def redo_name(self) -> str:
         """Return what redo would bring back, in the interface's language, empty where nothing is left."""
-        entry = self._next("redo")[1]
+        entry = self._known("redo")[1]
         return wording.edit_name(entry.edit) if entry else ""
 
     # -- inside
@@ -149,6 +153,10 @@ class Writing(Reading):
                 stored = ""
             self._forget(annotation.id, stored)
 
+    def _on_committed(self, change: Change) -> None:
+        self._ways.clear()
+        super()._on_committed(change)
+
     def _on_project_opened(self) -> None:
         entries = self.project.history(None).entries if self.project else ()
         self._opened_at = entries[-1].seq if entries else 0
@@ -166,6 +174,12 @@ class Writing(Reading):
         done = self.tr("Undone: {}") if way == "undo" else self.tr("Done again: {}")
         if self.edit(lambda project: project.undo(scope) if way == "undo" else project.redo(scope)):
             self.said.emit(done.format(wording.edit_name(entry.edit)))
+
+    def _known(self, way: Way) -> tuple[str | None, HistoryEntry | None]:
+        """Return what :meth:`_next` found last: until something is written or opened it finds the same."""
+        if not self._ways:
+            self._ways.update(undo=self._next("undo"), redo=self._next("redo"))
+        return self._ways[way]
 
     def _next(self, way: Way) -> tuple[str | None, HistoryEntry | None]:
         """Return scope and edit that undo or redo would walk: the later of the article's and the project's.

@@ -87,3 +87,15 @@ def test_grouping_follows_the_order_of_the_label_set(model: AnnotationListModel)
     assert list(model.ids) == ["a1", "a2"]
     model.set_labels(LabelSet(tuple(reversed(STANDARD_LABELS))), "en")
     assert list(model.ids) == ["a2", "a1"]
+
+
+def test_a_new_row_is_inserted_and_no_more_is_told(model: AnnotationListModel) -> None:
+    _set(model, _annotation(1, "claim", (0, 3)))
+    told: list[str] = []
+    model.rowsInserted.connect(lambda *_: told.append("inserted"))
+    model.dataChanged.connect(lambda *_: told.append("changed"))
+    model.put(_annotation(2, "claim", (4, 10)), False)
+    assert told == ["inserted"]
+    model.put(_annotation(2, "claim", (4, 10), comment="doubtful"), False)
+    assert told == ["inserted", "changed"]
+    assert _row(model, "a2").note

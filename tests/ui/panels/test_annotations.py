@@ -20,10 +20,37 @@ if TYPE_CHECKING:
 @pytest.fixture
 def panel(desk: Desk, qtbot: QtBot) -> AnnotationList:
     panel = AnnotationList(desk.workspace)
+    workspace = desk.workspace
+    for signal in (workspace.annotation_put, workspace.annotation_dropped, workspace.current_changed):
+        signal.connect(panel.catch_up)  # what the event loop does between two keys
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     panel.show()
     return panel
+
+
+def test_the_list_follows_the_page_once_an_edit(desk: Desk, qtbot: QtBot) -> None:
+    panel = AnnotationList(desk.workspace)
+    qtbot.addWidget(panel)
+    chosen: list[str | None] = []
+    choose = panel.list.choose
+    panel.list.choose = lambda wanted: (chosen.append(wanted), choose(wanted))  # type: ignore[method-assign]
+    first, second = desk.mark("باريس"), desk.mark("ونفت روسيا", "denial")
+    desk.workspace.set_current(second)
+    desk.workspace.remove(first)
+    assert panel.model.ids == []
+    qtbot.waitUntil(lambda: panel.model.ids == [second])
+    assert chosen == [second]
+
+
+def test_another_article_forgets_what_was_to_be_listed(desk: Desk, qtbot: QtBot) -> None:
+    other = desk.project.add("نص ثان عن المناخ.")
+    panel = AnnotationList(desk.workspace)
+    qtbot.addWidget(panel)
+    desk.mark("باريس")
+    desk.workspace.open_article(other)
+    panel.catch_up()
+    assert panel.model.ids == []
 
 
 def _rows(panel: AnnotationList) -> list[str]:

@@ -13,6 +13,7 @@ from hashiya.core.articles import Status
 from hashiya.core.labels import STANDARD_LABELS
 from hashiya.ui.models.row import Row
 from hashiya.ui.models.row_model import RowModel
+from hashiya.ui.panels import delegate
 from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.theme import DARK, LIGHT, Theme, contrast
 
@@ -121,3 +122,26 @@ def test_a_foreign_row_of_no_kind_is_not_painted(qtbot: QtBot) -> None:
     assert rows.sizeHintForRow(0) == 0
     rows.choose("plain")
     assert rows.chosen_id() is None
+
+
+def test_lines_are_broken_once_a_width(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken: list[int] = []
+    lines_of = delegate.lines_of
+    monkeypatch.setattr(
+        delegate, "lines_of", lambda row, font, width: (broken.append(width), lines_of(row, font, width))[1]
+    )
+    rows = RowList()
+    qtbot.addWidget(rows)
+    model = Rows(rows)
+    model.reset(list(ROWS))
+    rows.setModel(model)
+    rows.resize(280, 300)
+    rows.show()
+    rows.grab()
+    assert len(broken) == len(ROWS)
+    before = rows.grab().toImage()
+    assert len(broken) == len(ROWS)
+    monkeypatch.setattr(delegate, "_HEIGHTS", 1)
+    rows.rows.forget_heights()
+    assert rows.grab().toImage() == before
+    assert len(broken) == 2 * len(ROWS)

@@ -57,11 +57,13 @@ class AnnotationListModel(RowModel):
 
     def put(self, annotation: Annotation, unsaved: bool) -> None:
         """Take one annotation, new or changed."""
+        was_shown = self.place_of(annotation.id) is not None
         self._annotations[annotation.id] = annotation
         (self._unsaved.add if unsaved else self._unsaved.discard)(annotation.id)
         self.forget(annotation.id)
         self.arrange(self._fitting())
-        self.tell_changed(annotation.id)
+        if was_shown:
+            self.tell_changed(annotation.id)
 
     def drop(self, annotation: str) -> None:
         """Leave one annotation out that is removed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hashiya.core.annotations import Annotation
@@ -23,7 +23,8 @@ from hashiya.ui.workspace import Workspace
 class AnnotationList(Panel):
     """List the annotations in text order, filter and group them; the chosen one's card stands below.
 
-    ``finished`` comes when the annotator has done with the card and wants back to the page.
+    ``finished`` comes when the annotator has done with the card and wants back to the page. The list follows
+    an edit when the page has shown it, with :meth:`catch_up`.
     """
 
     finished = Signal()
@@ -39,6 +40,8 @@ class AnnotationList(Panel):
         self.empty = EmptyState()
         self.detail = DetailCard(workspace)
         self._count = Words(quiet=True)
+        self._put: dict[str, tuple[Annotation, bool] | None] = {}
+        self._due = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self.dress()
@@ -51,11 +54,24 @@ class AnnotationList(Panel):
     def reload(self) -> None:
         """Show the annotations of the open article as they are now."""
         workspace = self._workspace
+        self._put.clear()
         if workspace.article:
             self.model.set_text(workspace.text, workspace.article.direction)
         self.model.set_annotations(workspace.annotations, workspace.unsaved)
         self._show_labels()
         self._show_current()
+
+    def catch_up(self) -> None:
+        """List what was marked, changed or removed since the last time, and choose the current annotation."""
+        self._due.stop()
+        for annotation, put in self._put.items():
+            if put is None:
+                self.model.drop(annotation)
+            else:
+                self.model.put(*put)
+        self._put.clear()
+        self._show_current()
+        self._show_state()
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Annotations of the article"))
@@ -101,7 +117,8 @@ class AnnotationList(Panel):
         workspace.annotations_reset.connect(self.reload)
         workspace.annotation_put.connect(self._on_put)
         workspace.annotation_dropped.connect(self._on_dropped)
-        workspace.current_changed.connect(self._show_current)
+        workspace.current_changed.connect(self._due.start)
+        self._due.timeout.connect(self.catch_up)
         workspace.labels_changed.connect(self._show_labels)
         self.list.gone_to.connect(self._on_current)
         self.list.chosen.connect(self._on_current)
@@ -131,14 +148,12 @@ class AnnotationList(Panel):
         self._show_state()
 
     def _on_put(self, annotation: Annotation, unsaved: bool) -> None:
-        self.model.put(annotation, unsaved)
-        self._show_current()
-        self._show_state()
+        self._put[annotation.id] = annotation, unsaved
+        self._due.start()
 
     def _on_dropped(self, annotation: str) -> None:
-        self.model.drop(annotation)
-        self._show_current()
-        self._show_state()
+        self._put[annotation] = None
+        self._due.start()
 
     def _on_current(self, index: QModelIndex) -> None:
         """Make the row that the annotator went to the current annotation, and show it on the page."""

@@ -116,13 +116,14 @@ class ArticleList(Panel):
         head.addWidget(self.field)
         head.addLayout(chips)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(self._pages, 1)
+        # a stack of its own would show its first widget as a window
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
 
     def _connect(self) -> None:
         workspace = self._workspace
@@ -204,6 +205,8 @@ class ArticleList(Panel):
         if added or len(known) > 50:
             self.reload()
             return
+        opened = self._workspace.article
         for article in known:
-            self.model.put_article(project.article(article))
+            is_open = opened is not None and opened.id == article
+            self.model.put_article(opened if is_open and opened else project.article(article))
         self._show_state()

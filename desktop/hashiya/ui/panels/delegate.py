@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hashiya.core.articles import Direction
@@ -46,10 +46,12 @@ class RowDelegate(QStyledItemDelegate):
         self.width = 240
         # a list asks for all its heights at each change: the same row is found sooner than an equal one
         self._heights: dict[int, tuple[Row, int]] = {}
+        self._lines: dict[int, tuple[Row, int, list[str]]] = {}
 
     def forget_heights(self) -> None:
         """Measure again: width or font are other ones."""
         self._heights.clear()
+        self._lines.clear()
 
     # Qt's names
 
@@ -112,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, at: Places) -> None:
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         line = line_height(option.font)
-        lines = lines_of(row, option.font, at.text.width())
+        lines = self._lines_of(row, option.font, at.text.width())
         painter.setFont(option.font)
         painter.setPen(self.theme.muted if row.faded else self.theme.ink)
         top = at.text.top() if len(lines) > 1 else round(at.mark.y() - line / 2)
@@ -120,6 +122,16 @@ class RowDelegate(QStyledItemDelegate):
             box = QRect(at.text.left(), top, at.text.width(), line)
             draw_words(painter, box, words, row.direction, rtl)
             top += line
+
+    def _lines_of(self, row: Row, font: QFont, width: int) -> list[str]:
+        """Return the row's lines, broken once: a list that moves by a pixel paints all it shows again."""
+        known, at, lines = self._lines.get(id(row), (None, 0, []))
+        if known is not row or at != width:
+            if len(self._lines) >= _HEIGHTS:
+                self._lines.clear()
+            lines = lines_of(row, font, width)
+            self._lines[id(row)] = row, width, lines
+        return lines
 
     def _paint_small(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, at: Places) -> None:
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
