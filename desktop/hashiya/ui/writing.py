@@ -178,7 +178,7 @@ class Writing(Reading):
     def _known(self, way: Way) -> tuple[str | None, HistoryEntry | None]:
         """Return what :meth:`_next` found last: until something is written or opened it finds the same."""
         if not self._ways:
-            self._ways.update(undo=self._next("undo"), redo=self._next("redo"))
+            self._ways |= {"undo": self._next("undo"), "redo": self._next("redo")}
         return self._ways[way]
 
     def _next(self, way: Way) -> tuple[str | None, HistoryEntry | None]:
