@@ -40,6 +40,13 @@ def test_labels_stand_first_with_their_keys(page: ShortcutsPage) -> None:
     assert (first[1].text, first[1].count) == (f"{isolate('claim')}: mark", "1 / F1")
 
 
+def test_no_key_is_written_twice_nor_as_a_rare_keyboard_names_it(page: ShortcutsPage) -> None:
+    written = {row.text: row.count for row in _rows(page)}
+    assert written["Undo"] == "Ctrl+Z"
+    for keys in written.values():
+        assert len(set(keys.split(" / "))) == len(keys.split(" / "))
+
+
 def test_a_key_is_found_by_words_and_by_its_name(page: ShortcutsPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.field, "undo")
     assert any("Undo" in row.text for row in _rows(page))

@@ -75,13 +75,15 @@ def _of_menus() -> Iterator[Shortcut]:
     for name, _parent, text in MENUS:
         for entry in ENTRIES:
             if isinstance(entry, Action) and entry.menu == name and entry.keys:
-                yield Shortcut(_plain(tr(text)), _plain(tr(entry.text)), " / ".join(_shown(entry)))
+                yield Shortcut(
+                    _plain(tr(text)), _plain(tr(entry.text)), " / ".join(dict.fromkeys(_shown(entry)))
+                )
 
 
 def _shown(entry: Action) -> Iterator[str]:
-    """Give the keys as they are written, without the twins that other keyboards send."""
+    """Give the keys as they are written: the first of each, without twins for other keyboards."""
     for key in entry.keys:
-        for sequence in [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)[:2]:
+        for sequence in [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)[:1]:
             yield keys.shown(sequence)
 
 
