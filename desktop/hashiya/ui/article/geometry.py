@@ -109,6 +109,12 @@ class Paragraph:
                 return number, _leading(first)
         return number, line.left if self.right_to_left else line.right
 
+    def last_gap(self, number: int) -> int:
+        """Return the last place for a caret on a line: past the space that it breaks at is the next line."""
+        line = self.lines[number]
+        breaks_at_space = line.end < len(self.text) and self.text[line.end - 1].isspace()
+        return line.end - 1 if breaks_at_space else line.end
+
     def line_of(self, position: int) -> int:
         """Return the number of the line that the unit at ``position`` stands on; past the end, the last."""
         number = bisect_right(self._ends, position)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from hashiya.ui.article.geometry import Line, Paragraph
 
+_NUDGES = 5
 STRIP = 32
 """How many lines of a long paragraph are painted, and remembered, together."""
 
@@ -90,13 +91,54 @@ class Page:
 
     def block_at(self, height: float) -> QTextBlock:
         """Return the block that stands at a height of the document, or the nearest one."""
-        above = self.document.rootFrame().frameFormat().topMargin()
-        if height <= above:
-            # inside the frame's margin Qt answers with the last block, and lays the whole document out for it
-            return self.document.begin()
-        point = QPointF(self.document.textWidth() / 2, height)
-        position = self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        return self.document.findBlock(max(0, position))
+        layout = self.document.documentLayout()
+        block = self.document.findBlock(self._position_near(height))
+        while layout.blockBoundingRect(block).top() > height and block.previous().isValid():
+            block = block.previous()
+        return block
+
+    def gap_at(self, point: QPointF) -> int:
+        """Return the unit of the gap between two characters that is nearest to a point of the document."""
+        block, number, x = self._line_at(point)
+        unit = block.layout().lineAt(number).xToCursor(x)
+        return block.position() + min(unit, self.paragraph(block).last_gap(number))
+
+    def letter_at(self, point: QPointF) -> tuple[int, bool]:
+        """Return the unit of the character nearest to a point.
+
+        And whether it is right under the point, with a direction that isn't its paragraph's.
+        """
+        block, number, x = self._line_at(point)
+        paragraph = self.paragraph(block)
+        line = paragraph.lines[number]
+        unit = block.layout().lineAt(number).xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        unit = max(line.start, min(unit, line.end - 1))
+        boxes = paragraph.measure(block, unit, unit + 1) if unit < len(paragraph.text) else []
+        against = any(b.right_to_left != paragraph.right_to_left and b.left <= x <= b.right for b in boxes)
+        return block.position() + unit, against
+
+    def _line_at(self, point: QPointF) -> tuple[QTextBlock, int, float]:
+        """Return the block and line at a point's height, and the point's x from the paragraph's origin."""
+        block = self.block_at(point.y())
+        origin = self.document.documentLayout().blockBoundingRect(block).topLeft()
+        return block, self.paragraph(block).line_at(point.y() - origin.y()), point.x() - origin.x()
+
+    def _position_near(self, height: float) -> int:
+        """Return a position on the line at a height, or on one of the next few.
+
+        Until all is laid out, Qt answers with the last position for every height that no letter stands at: in
+        margins, between paragraphs. To believe it would lay out everything.
+        """
+        if height <= self.document.rootFrame().frameFormat().topMargin():
+            return 0
+        last = self.document.characterCount() - 1
+        middle, step = self.document.textWidth() / 2, 0.8 * self.document.defaultFont().pixelSize()
+        for nudge in range(_NUDGES):
+            point = QPointF(middle, height + nudge * step)
+            position = self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+            if 0 <= position < last:
+                return position
+        return last
 
 
 def _strips_between(lines: list[Line], top: float, bottom: float) -> range:

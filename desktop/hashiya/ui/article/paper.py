@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMargins, QPoint, QPointF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -167,10 +167,11 @@ class Paper(QTextEdit):
 
     def _scroll(self, top: float) -> None:
         """Show the document from this height on."""
-        # Qt lays out later, and until it has, the scroll bar doesn't reach that far
-        layout = self.document().documentLayout()
         self.scene.page.block_at(top + 2 * self.viewport().height())
-        layout.documentSizeChanged.emit(layout.documentSize())
+        if top > self.verticalScrollBar().maximum():
+            # Qt lays out later, and until it has, the scroll bar doesn't reach that far. What the document's
+            # size is now, it looks up itself; asking for it would lay out everything.
+            self.document().documentLayout().documentSizeChanged.emit(QSizeF())
         self.verticalScrollBar().setValue(round(top))
 
     def _line_top(self, position: int) -> float:

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QMouseEvent, QTextLine
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from hashiya.core.spans import Span
@@ -104,9 +104,7 @@ class Pointer:
 
     def position_at(self, point: QPoint) -> int:
         """Return the gap between two characters that is nearest to a point of the viewport."""
-        layout = self._view.document().documentLayout()
-        unit = layout.hitTest(self._view.to_document(point), Qt.HitTestAccuracy.FuzzyHit)
-        return self._view.scene.offsets.point(max(0, min(unit, self._view.scene.offsets.units)))
+        return self._view.scene.offsets.point(self._view.scene.page.gap_at(self._view.to_document(point)))
 
     def _is_third_click(self, point: QPoint) -> bool:
         near = (point - self._doubled_point).manhattanLength() < QApplication.startDragDistance()
@@ -150,16 +148,5 @@ class Pointer:
 
     def _letter_at(self, point: QPoint) -> tuple[int, bool]:
         """Return the character under a point of the viewport, and whether it runs against its paragraph."""
-        view = self._view
-        at = view.to_document(point)
-        block = view.scene.page.block_at(at.y())
-        paragraph = view.scene.page.paragraph(block)
-        origin = view.document().documentLayout().blockBoundingRect(block).topLeft()
-        number = paragraph.line_at(at.y() - origin.y())
-        line = block.layout().lineAt(number)
-        unit = line.xToCursor(at.x() - origin.x(), QTextLine.CursorPosition.CursorOnCharacter)
-        unit = max(line.textStart(), min(unit, line.textStart() + line.textLength() - 1))
-        boxes = paragraph.measure(block, unit, unit + 1) if unit < len(paragraph.text) else []
-        against = bool(boxes) and boxes[0].right_to_left != paragraph.right_to_left
-        against = against and boxes[0].left <= at.x() - origin.x() <= boxes[0].right
-        return view.scene.offsets.point(block.position() + max(0, unit)), against
+        unit, against = self._view.scene.page.letter_at(self._view.to_document(point))
+        return self._view.scene.offsets.point(unit), against

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from hashiya.core.spans import Span
@@ -126,9 +126,10 @@ class Selecting(Surface):
     def line_edges(self) -> tuple[int, int]:
         """Return where the caret's line begins and ends, in code points, without the space it breaks at."""
         block = self.textCursor().block()
-        number = self.scene.page.paragraph(block).line_of(self.textCursor().position() - block.position())
-        start, end = self._line_ends(block, number)
+        paragraph = self.scene.page.paragraph(block)
+        number = paragraph.line_of(self.textCursor().position() - block.position())
         point = self.scene.offsets.point
+        start, end = paragraph.lines[number].start, paragraph.last_gap(number)
         return point(block.position() + start), point(block.position() + end)
 
     def line_away(self, way: int, x: float) -> int:
@@ -143,21 +144,14 @@ class Selecting(Surface):
             number = 0 if way > 0 else len(self.scene.page.paragraph(block).lines) - 1
         origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
         line = block.layout().lineAt(number)
-        unit = min(line.xToCursor(x - origin.x()), self._line_ends(block, number)[1])
+        unit = min(line.xToCursor(x - origin.x()), self.scene.page.paragraph(block).last_gap(number))
         return self.scene.offsets.point(block.position() + unit)
 
     def screen_away(self, way: int, x: float) -> int:
         """Return the position nearest to ``x`` of the viewport, a screen below (1) or above (-1)."""
         step = way * (self.viewport().height() - 2 * self.look.line_height)
         target = self.to_document(QPointF(x, self.caret_rect().center().y() + step))
-        unit = self.document().documentLayout().hitTest(target, Qt.HitTestAccuracy.FuzzyHit)
-        return self.scene.offsets.point(max(0, min(unit, self.scene.offsets.units)))
-
-    def _line_ends(self, block: QTextBlock, number: int) -> tuple[int, int]:
-        lines = self.scene.page.paragraph(block).lines
-        line = lines[number]
-        # past the space that a line breaks at, the caret would stand on the next line
-        return line.start, line.end if line is lines[-1] else max(line.start, line.end - 1)
+        return self.scene.offsets.point(self.scene.page.gap_at(target))
 
     def set_current(self, annotation: str | None) -> None:
         """Let one annotation stand out and the others step back, or none."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hashiya.text.display import display
 
 _LONGEST = 8_000
-_GIANT = re.compile(rf"[^\n]{{{_LONGEST},}}")
 _LONG = 120_000
 _HEAD = 20_000
 
@@ -31,7 +30,7 @@ class Shown:
     def of(cls, text: str) -> Shown:
         """Return what to show for a stored text."""
         shown = display(text)
-        breaks = tuple(place for giant in _GIANT.finditer(shown) for place in _breaks(shown, *giant.span()))
+        breaks = tuple(place for giant in _giants(shown) for place in _breaks(shown, *giant))
         if not breaks:
             return cls(shown)
         ends = [*breaks, len(shown)]
@@ -47,6 +46,14 @@ class Shown:
         cut = self.text.find("\n", _HEAD)
         cut = cut if 0 < cut < 2 * _HEAD else _HEAD
         return Shown(self.text[:cut], self.breaks[: bisect_left(self.breaks, cut)], head_only=True)
+
+
+def _giants(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for paragraph in text.split("\n"):
+        if len(paragraph) >= _LONGEST:
+            yield start, start + len(paragraph)
+        start += len(paragraph) + 1
 
 
 def _breaks(text: str, start: int, end: int) -> list[int]:
