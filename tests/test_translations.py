@@ -182,8 +182,10 @@ def test_errors_are_said_in_arabic_with_what_stands_in_them_isolated(arabic: Non
     )
     locked = StorageError("{name} was taken over by {who}: close it there, then open it here again.",
                           kind="locked", name="a.hashiya", who=who)  # fmt: skip
-    assert wording.sentence(locked).replace("\u200f", "").startswith(
-        f"انتقل {FSI}a.hashiya{PDI} إلى {FSI}Mona{PDI} على {FSI}desk{PDI} (العملية ٧)"
+    assert (
+        wording.sentence(locked)
+        .replace("\u200f", "")
+        .startswith(f"انتقل {FSI}a.hashiya{PDI} إلى {FSI}Mona{PDI} على {FSI}desk{PDI} (العملية ٧)")
     )
 
 

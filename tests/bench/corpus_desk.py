@@ -6,8 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from hashiya.project import Project
-from hashiya.project import NewArticle
+from hashiya.project import NewArticle, Project
 from tests.bench.corpus import article_texts
 from tests.bench.table import RUNS, Row, median, milliseconds, spread
 

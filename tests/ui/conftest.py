@@ -53,8 +53,10 @@ class Desk:
 
 @pytest.fixture(autouse=True)
 def _english(qapp: QApplication) -> None:
-    """Begin each test in English, whatever the one before it spoke."""
+    """Begin each test in English and in no theme, whatever the one before it spoke and wore."""
     speak(qapp, "en")
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from hashiya.assets import resources
 from hashiya.settings import Language, Side
 
+_PLATFORM: str = sys.platform  # without the type, checkers leave out what runs elsewhere
 _installed: list[QTranslator] = []
 
 _UNTRANSLATED = (
@@ -34,7 +35,7 @@ def _system_code() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return re.split(r"[_.@]", os.environ[name])[0].lower()
-    if sys.platform.startswith("linux"):
+    if _PLATFORM.startswith("linux"):
         return ""
     from PySide6.QtCore import QLocale  # loading it takes longer than all the rest here
 
