@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations, permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,7 @@ from hashiya.ui.article.badge import BadgePainter, BadgeState
 from hashiya.ui.article.look import LANES, Look
 from hashiya.ui.article.page import STRIP
 from hashiya.ui.article.patterns import draw_line, line_brush, wash
+from hashiya.ui.article.stacking import Stack
 from hashiya.ui.theme import AA, DARK, LIGHT, Theme, contrast, over
 from tests.ui.article.conftest import Show, annotation, pixels
 
@@ -228,3 +231,30 @@ def test_pictures_of_strips_far_away_are_let_go(show: Show) -> None:
 def test_unknown_label_has_a_badge_of_its_first_letter() -> None:
     label = Label("rumour", "rumour", "rumour")
     assert label.badge("ar") == "r"
+
+
+def test_mark_without_a_lane_takes_what_is_free_on_its_other_lines(show: Show) -> None:
+    text = "كلمة " * 40
+    around = annotation("out", "claim", 0, 150)
+    deep = tuple(annotation(f"m{n}", "source", 5, 25 + n) for n in range(LANES))
+    view = show(text, (around, *deep), columns=40)
+    strip = next(view.scene.page.strips(0, 60))
+    (mark,) = (m for m in view.scene.underlay.drawn(strip).marks if m.piece.annotation.id == "out")
+    assert mark.lanes == [LANES, *[0] * (len(mark.bands) - 1)]
+    assert mark.bands[1].height() < mark.bands[0].height()
+    assert [count for _, count in view.scene.underlay.drawn(strip).more] == [1]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 90), st.integers(1, 40)), max_size=40))
+def test_no_two_lines_of_marks_lie_on_one_another(drawn: list[tuple[int, int, int]]) -> None:
+    stack = Stack()
+    placed: list[tuple[QRect, int]] = []
+    for line, left, width in drawn:
+        band = QRect(left, line * 40, width, 30)
+        (lane,) = stack.place([band], LANES)
+        if lane < LANES:
+            for other, taken in placed:
+                assert taken != lane or not band.intersects(other)
+            placed.append((band, lane))
+    hidden = sum(count for _, count in stack.more(10, 8, from_right=True))
+    assert hidden == len(drawn) - len(placed)

@@ -15,6 +15,7 @@ from hashiya.ui.article.look import LANES, Look
 from hashiya.ui.article.marks import MarkIndex, Piece
 from hashiya.ui.article.page import Strip
 from hashiya.ui.article.patterns import draw_line, line_brush, wash
+from hashiya.ui.article.stacking import Stack
 from hashiya.ui.messages import number
 
 STEP_BACK = 0.6
@@ -34,11 +35,15 @@ class LabelPaint:
 
 @dataclass(slots=True)
 class Mark:
-    """Hold one annotation's bands in a strip, line after line, in pixels from the paragraph's origin."""
+    """Hold one annotation's bands in a strip, line after line, in pixels from the paragraph's origin.
+
+    Each has its lane, ``LANES`` where none is left for its line.
+    """
 
     piece: Piece
     paint: LabelPaint
     bands: list[QRect]
+    lanes: list[int]
 
 
 @dataclass(slots=True)
@@ -80,8 +85,7 @@ class Underlay:
             for band in bands:
                 painter.fillRect(band, paint.wash)
         for mark in drawn.marks:
-            if mark.piece.lane < LANES:
-                self._draw_lines(painter, mark, mark.paint.line, self._look.measures.stroke)
+            self._draw_lines(painter, mark, mark.paint.line, self._look.measures.stroke)
         painter.translate(-strip.origin)
 
     def paint_strong(self, painter: QPainter, strip: Strip, annotation: str, *, band: bool) -> None:
@@ -92,7 +96,7 @@ class Underlay:
                 painter.translate(strip.origin)
                 for rect in mark.bands if band else ():
                     painter.fillRect(rect, mark.paint.wash)
-                self._draw_lines(painter, mark, mark.paint.strong_line, _strong(stroke))
+                self._draw_lines(painter, mark, mark.paint.strong_line, _strong(stroke), hidden=True)
                 painter.translate(-strip.origin)
 
     def paint_unsaved(self, painter: QPainter, strip: Strip, unsaved: set[str]) -> None:
@@ -143,12 +147,26 @@ class Underlay:
         return bands
 
     def _build(self, strip: Strip) -> Drawn:
-        marks = []
-        for piece in self._index.pieces(strip.number):
+        marks: dict[int, Mark] = {}
+        stack = Stack()
+        pieces = self._index.pieces(strip.number)
+        # whoever has a lane takes it first; the others look for what is left on each line
+        for place in sorted(range(len(pieces)), key=lambda place: pieces[place].lane >= LANES):
+            piece = pieces[place]
             bands = self.bands(strip, self._boxes(strip, piece), piece.lane)
             if bands:
-                marks.append(Mark(piece, self._paint(piece.annotation.label), bands))
-        return Drawn(marks, self._more(marks))
+                lanes = stack.place(bands, piece.lane)
+                if piece.lane >= LANES:
+                    self._shorten(bands, lanes)
+                marks[place] = Mark(piece, self._paint(piece.annotation.label), bands, lanes)
+        size = self._look.pixel_size
+        more = stack.more(round(size * 1.1), round(size * 0.55), self._right_to_left)
+        return Drawn([marks[place] for place in sorted(marks)], more)
+
+    def _shorten(self, bands: Iterable[QRect], lanes: Iterable[int]) -> None:
+        measures = self._look.measures
+        for band, lane in zip(bands, lanes, strict=True):
+            band.setHeight(measures.above + measures.band_bottom(lane))
 
     def _boxes(self, strip: Strip, piece: Piece) -> list[Box]:
         boxes: list[Box] = []
@@ -189,31 +207,16 @@ class Underlay:
             paint, lines = grounds[place]
             yield paint, [band for line in lines.values() for band in _united(line)]
 
-    def _draw_lines(self, painter: QPainter, mark: Mark, brush: QBrush, stroke: int) -> None:
+    def _draw_lines(
+        self, painter: QPainter, mark: Mark, brush: QBrush, stroke: int, hidden: bool = False
+    ) -> None:
         pattern, rise = mark.paint.label.pattern, self._look.measures.stroke
-        for band in mark.bands:
-            # a pixel less at either end keeps neighbours of one label apart
-            left, width = band.left() + 1, band.width() - 2
-            draw_line(painter, pattern, brush, QRect(left, band.top() + band.height() - rise, width, stroke))
-
-    def _more(self, marks: Iterable[Mark]) -> list[tuple[QRectF, int]]:
-        groups: list[list[Mark]] = []
-        reach = -1
-        for mark in sorted((m for m in marks if m.piece.lane >= LANES), key=lambda m: m.piece.start):
-            if mark.piece.start < reach:
-                groups[-1].append(mark)
-            else:
-                groups.append([mark])
-            reach = max(reach, mark.piece.end)
-        return [(self._more_place(group[0]), len(group)) for group in groups]
-
-    def _more_place(self, mark: Mark) -> QRectF:
-        size = self._look.pixel_size
-        first_line = [band for band in mark.bands if band.top() == mark.bands[0].top()]
-        band = first_line[-1 if self._right_to_left else 0]
-        width, height = size * 1.1, size * 0.55
-        left = band.left() + band.width() - width if self._right_to_left else band.left()
-        return QRectF(left, band.top() + band.height() - height, width, height)
+        for band, lane in zip(mark.bands, mark.lanes, strict=True):
+            if lane < LANES or hidden:
+                # a pixel less at either end keeps neighbours of one label apart
+                left, width = band.left() + 1, band.width() - 2
+                line = QRect(left, band.top() + band.height() - rise, width, stroke)
+                draw_line(painter, pattern, brush, line)
 
 
 def _united(line: list[QRect]) -> list[QRect]:
