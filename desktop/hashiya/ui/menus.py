@@ -16,6 +16,9 @@ from hashiya.ui.menu import Menu
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
 
+_AFTER = 30
+"""Milliseconds until ticks and words follow an edit; a menu that opens has them at once."""
+
 
 class Menus(QObject):
     """Fill a menu bar from the table; ``actions`` holds the Qt actions by their ids."""
@@ -32,7 +35,7 @@ class Menus(QObject):
         self._choices: dict[str, QMenu] = {}
         self._due = QTimer(self)
         self._due.setSingleShot(True)
-        self._due.setInterval(0)
+        self._due.setInterval(_AFTER)
         self._due.timeout.connect(self._word)
         self._build()
         self.labels = LabelActions(desk, self._menus["mark"], self._menus["mark"].actions()[0])
@@ -58,7 +61,7 @@ class Menus(QObject):
     def allow(self) -> None:
         """Allow what can be done now; at once, since the next key may be waiting already.
 
-        Ticks and words follow when nothing else is to be done: they may have to read the history.
+        Ticks and words follow when the page has shown what was done: they may have to read the history.
         """
         workspace = self._desk.workspace
         for entry in ENTRIES:
@@ -66,7 +69,8 @@ class Menus(QObject):
             action = self._choices[entry.id].menuAction() if chosen else self.actions[entry.id]
             action.setEnabled(entry.when(workspace))
         self.labels.refresh()
-        self._due.start()
+        if not self._due.isActive():
+            self._due.start()
 
     def fill(self, choice: str) -> QMenu:
         """Fill the submenu of a choice with what it offers now, and return it."""

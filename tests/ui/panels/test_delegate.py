@@ -145,3 +145,29 @@ def test_lines_are_broken_once_a_width(qtbot: QtBot, monkeypatch: pytest.MonkeyP
     rows.rows.forget_heights()
     assert rows.grab().toImage() == before
     assert len(broken) == 2 * len(ROWS)
+
+
+def test_another_height_of_the_list_measures_no_row(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[int] = []
+    size_hint = delegate.RowDelegate.sizeHint
+    monkeypatch.setattr(
+        delegate.RowDelegate,
+        "sizeHint",
+        lambda self, option, index: (measured.append(index.row()), size_hint(self, option, index))[1],
+    )
+    rows = RowList()
+    qtbot.addWidget(rows)
+    model = Rows(rows)
+    model.reset(list(ROWS))
+    rows.setModel(model)
+    rows.resize(280, 300)
+    rows.show()
+    rows.grab()
+    measured.clear()
+    rows.resize(280, 200)
+    rows.executeDelayedItemsLayout()
+    assert measured == []
+    rows.resize(200, 100)
+    rows.executeDelayedItemsLayout()
+    assert sorted(set(measured)) == list(range(len(ROWS)))
+    assert rows.verticalScrollBar().maximum() > 0

@@ -19,6 +19,9 @@ from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.panels.themed import Words
 from hashiya.ui.workspace import Workspace
 
+_AFTER = 30
+"""Milliseconds until the list follows an edit: the page shows it first, held keys are taken together."""
+
 
 class AnnotationList(Panel):
     """List the annotations in text order, filter and group them; the chosen one's card stands below.
@@ -41,7 +44,7 @@ class AnnotationList(Panel):
         self.detail = DetailCard(workspace)
         self._count = Words(quiet=True)
         self._put: dict[str, tuple[Annotation, bool] | None] = {}
-        self._due = QTimer(self, singleShot=True, interval=0)
+        self._due = QTimer(self, singleShot=True, interval=_AFTER)
         self._build()
         self._connect()
         self.dress()
@@ -117,7 +120,7 @@ class AnnotationList(Panel):
         workspace.annotations_reset.connect(self.reload)
         workspace.annotation_put.connect(self._on_put)
         workspace.annotation_dropped.connect(self._on_dropped)
-        workspace.current_changed.connect(self._due.start)
+        workspace.current_changed.connect(self._follow)
         self._due.timeout.connect(self.catch_up)
         workspace.labels_changed.connect(self._show_labels)
         self.list.gone_to.connect(self._on_current)
@@ -149,11 +152,15 @@ class AnnotationList(Panel):
 
     def _on_put(self, annotation: Annotation, unsaved: bool) -> None:
         self._put[annotation.id] = annotation, unsaved
-        self._due.start()
+        self._follow()
 
     def _on_dropped(self, annotation: str) -> None:
         self._put[annotation] = None
-        self._due.start()
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self._due.isActive():  # begun anew by each key, it would never end while one is held down
+            self._due.start()
 
     def _on_current(self, index: QModelIndex) -> None:
         """Make the row that the annotator went to the current annotation, and show it on the page."""

@@ -154,7 +154,8 @@ class RowList(Themed, QListView):
             self.rows.width = self.viewport().width()
             self.rows.forget_heights()
             self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
+        # of lists that wrap words Qt lays out every row anew, also where only the height is another one
+        QAbstractItemView.resizeEvent(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._acts(event):
