@@ -37,7 +37,7 @@ def test_an_open_project_names_its_owner(path: Path) -> None:
         assert ownership.is_living(db)
         error = ownership.locked(db)
         assert "Nadia" in error.holder
-        assert owner.since in str(error)
+        assert f"since {owner.since[:10]} {owner.since[11:16]} UTC" in str(error)
 
 
 def test_without_a_name_of_its_own_a_session_has_the_projects_annotator(path: Path) -> None:

@@ -57,7 +57,7 @@ def locked(db: Database) -> StorageError:
             annotator=owner.annotator,
             machine=owner.machine,
             process=owner.process,
-            since=owner.since,
+            since=to_the_minute(owner.since),
         )
     )
     return StorageError(
