@@ -7,6 +7,7 @@ import sqlite3
 import time
 from contextlib import closing
 
+from hashiya.core.moments import to_the_minute
 from hashiya.errors import Sentence, StorageError
 from hashiya.storage import facts, sessions
 from hashiya.storage.database import Database, connect
