@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 def panel(desk: Desk, qtbot: QtBot) -> AnnotationList:
     panel = AnnotationList(desk.workspace)
     workspace = desk.workspace
-    for signal in (workspace.annotation_put, workspace.annotation_dropped, workspace.current_changed):
+    for signal in (
+        workspace.annotation_put,
+        workspace.annotation_dropped,
+        workspace.current_changed,
+        workspace.article_opened,
+        workspace.annotations_reset,
+        workspace.project_closed,
+    ):
         signal.connect(panel.catch_up)  # what the event loop does between two keys
     qtbot.addWidget(panel)
     panel.resize(300, 700)
@@ -41,6 +48,8 @@ def test_the_list_follows_the_page_once_an_edit(desk: Desk, qtbot: QtBot) -> Non
     assert panel.model.ids == []
     qtbot.waitUntil(lambda: panel.model.ids == [second])
     assert chosen == [second]
+    assert not panel.detail.isHidden()
+    assert panel.detail.passage.text().endswith("ونفت روسيا")
 
 
 def test_another_article_forgets_what_was_to_be_listed(desk: Desk, qtbot: QtBot) -> None:
@@ -49,8 +58,9 @@ def test_another_article_forgets_what_was_to_be_listed(desk: Desk, qtbot: QtBot)
     qtbot.addWidget(panel)
     desk.mark("باريس")
     desk.workspace.open_article(other)
-    panel.catch_up()
+    qtbot.waitUntil(lambda: not panel._due.isActive())
     assert panel.model.ids == []
+    assert "Nothing is marked here yet" in panel.empty.sentence
 
 
 def _rows(panel: AnnotationList) -> list[str]:

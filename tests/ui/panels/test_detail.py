@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 @pytest.fixture
 def panel(desk: Desk, qtbot: QtBot) -> AnnotationList:
     panel = AnnotationList(desk.workspace)
+    workspace = desk.workspace
+    for signal in (
+        workspace.annotation_put,
+        workspace.annotation_dropped,
+        workspace.current_changed,
+        workspace.article_opened,
+        workspace.annotations_reset,
+        workspace.project_closed,
+    ):
+        signal.connect(panel.catch_up)  # what the event loop does between two keys
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     panel.show()

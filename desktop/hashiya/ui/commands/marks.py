@@ -37,7 +37,9 @@ class MarkCommands(QObject):
         """Go to the comment of the current annotation."""
         self._desk.side.show()
         self._desk.side.show_page("annotations")
-        self._desk.furniture.annotation_list.detail.comment.setFocus()
+        annotations = self._desk.furniture.annotation_list
+        annotations.catch_up()
+        annotations.detail.comment.setFocus()
 
     def copy(self) -> None:
         """Put the selected passage, or else the current annotation's, on the clipboard as it is."""

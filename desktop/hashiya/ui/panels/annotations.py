@@ -44,6 +44,7 @@ class AnnotationList(Panel):
         self.detail = DetailCard(workspace)
         self._count = Words(quiet=True)
         self._put: dict[str, tuple[Annotation, bool] | None] = {}
+        self._is_stale = False
         self._due = QTimer(self, singleShot=True, interval=_AFTER)
         self._build()
         self._connect()
@@ -58,6 +59,7 @@ class AnnotationList(Panel):
         """Show the annotations of the open article as they are now."""
         workspace = self._workspace
         self._put.clear()
+        self._is_stale = False
         if workspace.article:
             self.model.set_text(workspace.text, workspace.article.direction)
         self.model.set_annotations(workspace.annotations, workspace.unsaved)
@@ -67,6 +69,10 @@ class AnnotationList(Panel):
     def catch_up(self) -> None:
         """List what was marked, changed or removed since the last time, and choose the current annotation."""
         self._due.stop()
+        self.detail.catch_up()
+        if self._is_stale:
+            self.reload()
+            return
         for annotation, put in self._put.items():
             if put is None:
                 self.model.drop(annotation)
@@ -115,9 +121,8 @@ class AnnotationList(Panel):
 
     def _connect(self) -> None:
         workspace = self._workspace
-        workspace.article_opened.connect(self.reload)
-        workspace.project_closed.connect(self.reload)
-        workspace.annotations_reset.connect(self.reload)
+        for signal in (workspace.article_opened, workspace.project_closed, workspace.annotations_reset):
+            signal.connect(self._on_others)
         workspace.annotation_put.connect(self._on_put)
         workspace.annotation_dropped.connect(self._on_dropped)
         workspace.current_changed.connect(self._follow)
@@ -156,6 +161,10 @@ class AnnotationList(Panel):
 
     def _on_dropped(self, annotation: str) -> None:
         self._put[annotation] = None
+        self._follow()
+
+    def _on_others(self) -> None:
+        self._is_stale = True
         self._follow()
 
     def _follow(self) -> None:

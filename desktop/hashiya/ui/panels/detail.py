@@ -48,12 +48,12 @@ class DetailCard(Card):
         self.comment.left.connect(self.keep)
         self.comment.finished.connect(self.finished)
         self.unsure.clicked.connect(self._on_unsure)
-        workspace.current_changed.connect(self._on_current)
+        workspace.current_changed.connect(self.keep)
         workspace.annotation_put.connect(self._on_put)
         workspace.labels_changed.connect(self._show)
         workspace.unsaved_changed.connect(self._show)
         self.retranslate()
-        self._on_current()
+        self.catch_up()
 
     def retranslate(self) -> None:
         """Take the words of the interface's language."""
@@ -80,7 +80,10 @@ class DetailCard(Card):
         if saved and (saved.comment or "") == typed.strip():
             self._drafts.forget(shown.id)
 
-    def _on_current(self) -> None:
+    def catch_up(self) -> None:
+        """Show the current annotation; whoever owns the card says when, so that the page comes first."""
+        if self._shown is not None and self._shown is self._workspace.current:
+            return
         self.keep()
         self._shown = self._workspace.current
         self.setVisible(self._shown is not None)
