@@ -101,7 +101,7 @@ class Program:
             try:
                 self.qtbot.waitExposed(desk)
                 desk.activateWindow()
-                self.qtbot.waitUntil(desk.isActiveWindow)
+                self.qtbot.waitUntil(lambda: desk.isActiveWindow() and desk.furniture.is_filled)
                 do(Person(desk))
             except BaseException as error:  # noqa: BLE001 -- raised below, outside of Qt's call
                 raised.append(error)

@@ -67,7 +67,7 @@ def test_an_hour_of_work_and_the_next_morning(program, tmp_path, monkeypatch, ca
             entry.verb for entry in desk.workspace.project.history(desk.workspace.article.id).entries
         ]
         assert seen["place"] > 0
-        assert desk.status.saved == "Everything is saved"
+        assert desk.furniture.status.saved == "Everything is saved"
 
     def next_day(person):
         desk = person.desk
@@ -160,7 +160,7 @@ def test_click_finds_the_annotation_and_again_the_one_below_it(program):
 def test_chip_sticks_and_every_selection_is_marked(program):
     def work(person):
         desk = person.desk
-        chip = desk.top_bar.chips.chips[3]
+        chip = desk.furniture.top_bar.chips.chips[3]
         QTest.mouseClick(
             desk.windowHandle(),
             Qt.MouseButton.LeftButton,
@@ -223,7 +223,7 @@ def test_arabic_window_does_the_same(program):
         person.drags_over("صحيفة وول ستريت جورنال")
         person.writes("٢")
         assert person.marked() == [("source", "صحيفة وول ستريت جورنال")]
-        assert "صحيفة وول ستريت جورنال" in desk.status.echo
+        assert "صحيفة وول ستريت جورنال" in desk.furniture.status.echo
 
     assert program.run("--sample", do=work) == 0
 

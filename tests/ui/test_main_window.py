@@ -230,7 +230,7 @@ def test_passages_are_copied_alone_with_label_and_shaped(window):
     trigger(window, "copy_visual")
     assert clipboard.text() != "صحيفة وول ستريت جورنال"
     assert len(clipboard.text()) <= len("صحيفة وول ستريت جورنال")
-    assert window.status.echo == "Copied."
+    assert window.furniture.status.echo == "Copied."
 
 
 def test_the_whole_article_is_selected(window):
@@ -244,20 +244,20 @@ def test_the_whole_article_is_selected(window):
 def test_strip_echoes_what_would_be_marked(window):
     span = passage(window.workspace, "صحيفة وول ستريت جورنال")
     window.workspace.select(Span(span.start + 1, span.end - 1))
-    assert window.status.echo == "Selected: \u2068صحيفة وول ستريت جورنال\u2069 · 4 words"
+    assert window.furniture.status.echo == "Selected: \u2068صحيفة وول ستريت جورنال\u2069 · 4 words"
     window.workspace.select(None)
-    assert window.status.echo == ""
+    assert window.furniture.status.echo == ""
 
 
 def test_strip_says_what_was_done_and_then_the_mark(window, qtbot):
     mark(window)
-    assert window.status.echo.startswith("Marked as")
-    window.status.calm()
-    assert window.status.echo.startswith("Selected: \u2068SpaceX")
+    assert window.furniture.status.echo.startswith("Marked as")
+    window.furniture.status.calm()
+    assert window.furniture.status.echo.startswith("Selected: \u2068SpaceX")
 
 
 def test_strip_tells_what_is_not_saved_and_the_notice_offers_a_way(window, monkeypatch, tmp_path):
-    assert window.status.saved == "Everything is saved"
+    assert window.furniture.status.saved == "Everything is saved"
     write = Project._edit
 
     def refuse(project, build):
@@ -265,13 +265,13 @@ def test_strip_tells_what_is_not_saved_and_the_notice_offers_a_way(window, monke
 
     monkeypatch.setattr(Project, "_edit", refuse)
     mark(window)
-    assert window.status.saved == "1 annotation not saved"
+    assert window.furniture.status.saved == "1 annotation not saved"
     assert "full" in window.notice.text
     assert window.notice.steps == ["Save a copy elsewhere…", "Try again", "Dismiss"]
     assert window.view.scene.state.unsaved
     monkeypatch.setattr(Project, "_edit", write)
     window.notice.take_step("Try again")
-    assert window.status.saved == "Everything is saved"
+    assert window.furniture.status.saved == "Everything is saved"
     assert window.notice.text == ""
     assert not window.view.scene.state.unsaved
 
@@ -287,7 +287,7 @@ def test_locked_project_is_offered_for_reading_only(window, tmp_path):
         window.notice.take_step("Open for reading only")
         assert window.workspace.project.path == path
         assert "[read only]" in window.windowTitle()
-        assert window.status.saved == "Read only"
+        assert window.furniture.status.saved == "Read only"
         mark(window)
         assert window.workspace.annotations == []
         window.files.close_project()
@@ -317,7 +317,7 @@ def test_articles_are_walked_and_finished(window):
     assert workspace.article.id == first
     assert workspace.project.article(second).status is Status.DONE
     press(window, Qt.Key.Key_Return, CTRL)
-    assert window.status.echo == "Every article of the project is done."
+    assert window.furniture.status.echo == "Every article of the project is done."
 
 
 def test_paragraph_is_turned_where_the_caret_stands(window):
@@ -334,7 +334,7 @@ def test_removed_article_comes_back_with_undo(window):
     article = window.workspace.article.id
     trigger(window, "remove_article")
     assert window.page.welcome.isVisible()
-    assert "undo brings it back" in window.status.echo
+    assert "undo brings it back" in window.furniture.status.echo
     trigger(window, "undo")
     assert window.workspace.article.id == article
 
@@ -461,7 +461,7 @@ def test_export_lies_where_it_was_asked_for(window, tmp_path, monkeypatch, qtbot
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args, **kwargs: (str(path), ""))
     with qtbot.waitSignal(window.jobs.ended):
         trigger(window, "export")
-    assert "out.jsonl" in window.status.echo
+    assert "out.jsonl" in window.furniture.status.echo
     assert path.exists()
     verify(path)
 
@@ -473,7 +473,7 @@ def test_articles_are_added_beside_the_window(window, qtbot):
     with qtbot.waitSignal(window.jobs.ended):
         window.files.add([*new, NewArticle("المقال رقم 7.")])
     assert len(window.workspace.articles()) == 121
-    assert window.status.echo == "120 articles added. 1 text was in the project already."
+    assert window.furniture.status.echo == "120 articles added. 1 text was in the project already."
     assert window.workspace.text == "المقال رقم 0."
 
 
@@ -489,7 +489,7 @@ def test_adding_can_be_stopped(window, qtbot):
 def test_project_is_checked(window, qtbot):
     with qtbot.waitSignal(window.jobs.ended):
         trigger(window, "check")
-    assert window.status.echo == "The project is sound."
+    assert window.furniture.status.echo == "The project is sound."
 
 
 # -- leaving

@@ -40,7 +40,9 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
 def make_application() -> QApplication:
     """Return the one application, made where there is none."""
     present = QApplication.instance()
-    application = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    # told so, Qt needs no style object that Python would have to know all about
+    arguments = [sys.argv[0], "-style", "Fusion"]
+    application = present if isinstance(present, QApplication) else QApplication(arguments)
     application.setApplicationName("Hashiya")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("hashiya")
@@ -59,10 +61,10 @@ def open_desk(application: QApplication, project: Path | None = None, *, sample:
     desk = MainWindow(appearance)
     appearance.setParent(desk)
     _open(desk, project, sample)
+    desk.furniture.fill_after(desk.page.shown)
     desk.show()
     desk.keeper.restore_place()
     desk.view.viewport().repaint()  # lazy layout would put the first picture off
-    QTimer.singleShot(0, desk.furniture.fill)
     for sentence in damage:
         QTimer.singleShot(0, lambda sentence=sentence: desk.notice.tell(wording.reworded(sentence)))
     return desk

@@ -1,6 +1,6 @@
-"""The panels beside and under the page, each made when it is first needed.
+"""What stands round the page: menus, bars and panels, each made when it is first needed.
 
-The article is painted first; what stands in the margins follows with the next turn of the event loop.
+The article is painted first; the rest follows with the next turn of the event loop.
 """
 
 from __future__ import annotations
@@ -8,18 +8,40 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hashiya.ui.side import Side
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
+    from hashiya.ui.menus import Menus
     from hashiya.ui.panels.annotations import AnnotationList
     from hashiya.ui.panels.articles import ArticleList
     from hashiya.ui.panels.find_bar import FindBar
     from hashiya.ui.panels.history import HistoryPanel
     from hashiya.ui.panels.inspector import Inspector
+    from hashiya.ui.status import StatusStrip
+    from hashiya.ui.top_bar import TopBar
+
+
+HEAD, FOOT = 53, 38
+"""The heights of the bar above the page and of the strip at the foot, in pixels."""
+
+
+class Place(QWidget):
+    """Keep the room of what isn't there yet, so that the page doesn't move when it comes."""
+
+    def __init__(self, height: int | None = None) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        if height is not None:
+            self.setFixedHeight(height)
+
+    def hold(self, widget: QWidget) -> None:
+        """Take in what the room was kept for."""
+        self._rows.addWidget(widget)
 
 
 class Furniture(QObject):
@@ -28,21 +50,32 @@ class Furniture(QObject):
     def __init__(self, desk: MainWindow) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.start = QWidget()
-        self._rows = QVBoxLayout(self.start)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.is_filled = False
+        self._soon = QTimer(self)  # dies with the window, unlike a single shot
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.fill)
+        self.head, self.start, self.foot = Place(HEAD), Place(), Place(FOOT)
         self.side = Side()
         self.side.add("annotations", lambda: self.annotation_list)
         self.side.add("history", lambda: self.history)
         self.side.add("inspector", lambda: self.inspector)
 
+    def fill_after(self, page: QWidget) -> None:
+        """Make what is seen in the margins once ``page``, which is going to be painted, was painted."""
+        page.installEventFilter(self)
+
     def fill(self) -> None:
         """Make what is seen in the margins."""
-        self.article_list.show()
+        self.is_filled = True
+        for made in (self.top_bar, self.status, self.article_list):
+            made.show()
         self.side.fill()
 
     def retranslate(self) -> None:
-        """Word the pages of the end side in the interface's language."""
+        """Word what is there in the interface's language."""
+        if "top_bar" in self.__dict__:
+            self.menus.retranslate()
+            self.top_bar.retranslate()
         self.side.name_page("annotations", self.tr("Annotations"))
         self.side.name_page("history", self.tr("History"))
         self.side.name_page("inspector", self.tr("Letters"))
@@ -53,6 +86,33 @@ class Furniture(QObject):
             self.annotation_list.keep()
 
     @cached_property
+    def menus(self) -> Menus:
+        """The menus and the keys."""
+        from hashiya.ui.menus import Menus
+
+        return Menus(self._desk, self._desk.menuBar())
+
+    @cached_property
+    def top_bar(self) -> TopBar:
+        """The labels and a few words above the page."""
+        from hashiya.ui.top_bar import TopBar
+
+        made = TopBar(self._desk.workspace, self.menus.actions)
+        self.head.hold(made)
+        return made
+
+    @cached_property
+    def status(self) -> StatusStrip:
+        """The strip at the foot."""
+        from hashiya.ui.status import StatusStrip
+
+        desk = self._desk
+        made = StatusStrip(desk.workspace, desk.attention, desk.jobs)
+        made.annotator_requested.connect(desk.articles.choose_annotator)
+        self.foot.hold(made)
+        return made
+
+    @cached_property
     def article_list(self) -> ArticleList:
         """The list of articles on the start side."""
         from hashiya.ui.panels.articles import ArticleList
@@ -60,7 +120,7 @@ class Furniture(QObject):
         made = ArticleList(self._desk.workspace)
         made.add_requested.connect(self._desk.files.add_files)
         made.properties_requested.connect(self._desk.articles.edit_properties)
-        self._rows.addWidget(made)
+        self.start.hold(made)
         return made
 
     @cached_property
@@ -95,3 +155,11 @@ class Furniture(QObject):
         made.closed.connect(self._desk.view.setFocus)
         self._desk.page.add_below(made)
         return made
+
+    # Qt's names
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._soon.start()
+        return False

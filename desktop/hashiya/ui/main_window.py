@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
@@ -12,24 +14,25 @@ from hashiya.text.direction import isolate
 from hashiya.ui.appearance import Appearance
 from hashiya.ui.article.view import ArticleView
 from hashiya.ui.attention import Attention
-from hashiya.ui.commands.articles import ArticleCommands
 from hashiya.ui.commands.files import FileCommands
-from hashiya.ui.commands.marks import MarkCommands
-from hashiya.ui.commands.views import ViewCommands
 from hashiya.ui.furniture import Furniture
 from hashiya.ui.jobs import Jobs
 from hashiya.ui.keys import digit_of
-from hashiya.ui.menus import Menus
-from hashiya.ui.notice import Notice
 from hashiya.ui.page import Page
 from hashiya.ui.session import Keeper
-from hashiya.ui.side import Side
-from hashiya.ui.status import StatusStrip
-from hashiya.ui.top_bar import TopBar
 from hashiya.ui.wiring import Wiring
 from hashiya.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from hashiya.ui.commands.articles import ArticleCommands
+    from hashiya.ui.commands.marks import MarkCommands
+    from hashiya.ui.commands.views import ViewCommands
+    from hashiya.ui.menus import Menus
+    from hashiya.ui.notice import Notice
+    from hashiya.ui.side import Side
+
 _START_WIDTH, _END_WIDTH = 248, 300
+_MENU_HEIGHT = 28
 
 
 class MainWindow(QMainWindow):
@@ -41,12 +44,7 @@ class MainWindow(QMainWindow):
     page: Page
     furniture: Furniture
     panes: QSplitter
-    side: Side
-    menus: Menus
     files: FileCommands
-    articles: ArticleCommands
-    marks: MarkCommands
-    views: ViewCommands
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,16 +53,49 @@ class MainWindow(QMainWindow):
         self.workspace.set_appearance(language=appearance.language, theme=appearance.theme)
         self.jobs = Jobs(self)
         self.attention = Attention(self.workspace)
-        self._make_parts()
+        self.view = ArticleView()
+        self.view.setObjectName("readingPane")
+        self.view.set_look(appearance.look())
+        self.page = Page(self.workspace, self.view)
+        self.files = FileCommands(self)
+        self.furniture = Furniture(self)
         self._lay_out()
-        self.menus = Menus(self, self.menuBar())
-        self.top_bar = TopBar(self.workspace, self.menus.actions, self)
-        self._rows.insertWidget(0, self.top_bar)
         self.wiring = Wiring(self)
         self.keeper = Keeper(self)
         self.setAcceptDrops(True)
         self.retranslate()
         self.keeper.restore_window()
+
+    @cached_property
+    def articles(self) -> ArticleCommands:
+        """What the Article menu asks for."""
+        from hashiya.ui.commands.articles import ArticleCommands
+
+        return ArticleCommands(self)
+
+    @cached_property
+    def marks(self) -> MarkCommands:
+        """What menus and keys ask for with the selection and the current annotation."""
+        from hashiya.ui.commands.marks import MarkCommands
+
+        return MarkCommands(self)
+
+    @cached_property
+    def views(self) -> ViewCommands:
+        """What the View and Help menus ask for."""
+        from hashiya.ui.commands.views import ViewCommands
+
+        return ViewCommands(self)
+
+    @property
+    def menus(self) -> Menus:
+        """The menus and the keys."""
+        return self.furniture.menus
+
+    @property
+    def side(self) -> Side:
+        """The end side of the window."""
+        return self.furniture.side
 
     @property
     def notice(self) -> Notice:
@@ -73,8 +104,6 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        self.menus.retranslate()
-        self.top_bar.retranslate()
         self.furniture.retranslate()
         self.panes.setAccessibleName(self.tr("Desk"))
         self.show_title()
@@ -94,19 +123,6 @@ class MainWindow(QMainWindow):
         start, end = min(_START_WIDTH, width // 5), min(_END_WIDTH, width // 4)
         self.panes.setSizes([start, width - start - end, end])
 
-    def _make_parts(self) -> None:
-        self.view = ArticleView()
-        self.view.setObjectName("readingPane")
-        self.view.set_look(self.appearance.look())
-        self.page = Page(self.workspace, self.view)
-        self.status = StatusStrip(self.workspace, self.attention, self.jobs)
-        self.files = FileCommands(self)
-        self.articles = ArticleCommands(self)
-        self.marks = MarkCommands(self)
-        self.views = ViewCommands(self)
-        self.furniture = Furniture(self)
-        self.side = self.furniture.side
-
     def _lay_out(self) -> None:
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
@@ -118,11 +134,13 @@ class MainWindow(QMainWindow):
         self.side.setMinimumWidth(220)
         self.page.setMinimumWidth(320)
         middle = QWidget()
-        self._rows = QVBoxLayout(middle)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._rows.addWidget(self.panes, 1)
-        self._rows.addWidget(self.status)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.furniture.head)
+        rows.addWidget(self.panes, 1)
+        rows.addWidget(self.furniture.foot)
+        self.menuBar().setFixedHeight(_MENU_HEIGHT)
         self.setCentralWidget(middle)
 
     # Qt's names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hashiya.ui.messages import plain_label
 from hashiya.ui.notice import Notice
@@ -88,7 +88,9 @@ class Welcome(QWidget):
 class Page(QWidget):
     """Hold the reading pane with the notice above it and the find bar below."""
 
-    def __init__(self, workspace: Workspace, view: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, view: QAbstractScrollArea, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.notice = Notice(self)
@@ -105,6 +107,13 @@ class Page(QWidget):
         for signal in (workspace.article_opened, workspace.project_opened, workspace.project_closed):
             signal.connect(self.refresh)
         self.refresh()
+
+    @property
+    def shown(self) -> QWidget:
+        """What is painted in the middle now: the text of an article, or what to do where there is none."""
+        if self._workspace.article is None:
+            return self.welcome
+        return self._view.viewport()
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget under the page."""

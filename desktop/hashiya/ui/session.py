@@ -72,7 +72,7 @@ class Keeper(QObject):
         parts = {
             "panes": bytes(desk.panes.saveState().data()),
             "articles": b"hidden" if desk.furniture.start.isHidden() else b"shown",
-            "side": desk.views.side_shown.encode() or b"hidden",
+            "side": b"hidden" if desk.side.isHidden() else desk.side.page.encode(),
         }
         state = WindowState(geometry=bytes(desk.saveGeometry().data()), parts=parts)
         chosen = side("ar" if (language or desk.appearance.language) == "ar" else "en")

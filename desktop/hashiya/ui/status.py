@@ -16,7 +16,6 @@ from hashiya.ui.messages import announce, in_digits, plain_label, tool_tip
 from hashiya.ui.progress import Progress
 from hashiya.ui.workspace import Workspace
 
-_HEIGHT = 38
 _SAID_FOR = 6000
 
 
@@ -80,7 +79,6 @@ class StatusStrip(QWidget):
         self._said.setSingleShot(True)
         self._said.setInterval(_SAID_FOR)
         self._annotator.setProperty("quiet", True)
-        self.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)

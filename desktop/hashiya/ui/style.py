@@ -1,4 +1,4 @@
-"""Dress the application: Fusion, a palette and a style sheet made of one theme's colours."""
+"""Dress the application, over Fusion: a palette and a style sheet made of one theme's colours."""
 
 from __future__ import annotations
 
@@ -31,8 +31,7 @@ def dress(application: QApplication, theme: Theme) -> None:
 
 
 def dress_once(application: QApplication) -> None:
-    """Set what no theme changes: the style and the interface's typeface."""
-    application.setStyle("Fusion")
+    """Set the interface's typeface, which no theme changes."""
     font = QFont(shipped_typeface())
     font.setPixelSize(_TYPE)
     application.setFont(font)

@@ -60,6 +60,7 @@ def _desk(project: Path) -> Iterator[MainWindow]:
     desk = open_desk(make_application(), project)
     try:
         desk.resize(*_SIZE)
+        desk.furniture.fill()
         desk.spread_panes()
         QCoreApplication.processEvents()
         yield desk

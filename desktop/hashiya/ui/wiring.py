@@ -39,7 +39,7 @@ class Wiring(QObject):
         view.zoom_requested.connect(desk.appearance.zoom)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), view)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(desk.marks.let_go)
+        escape.activated.connect(lambda: desk.marks.let_go())  # noqa: PLW0108 -- made when it is needed
 
     def _connect_workspace(self) -> None:
         view, workspace = self._desk.view, self._desk.workspace
@@ -72,7 +72,6 @@ class Wiring(QObject):
 
     def _connect_page(self) -> None:
         desk = self._desk
-        desk.status.annotator_requested.connect(desk.articles.choose_annotator)
         welcome = desk.page.welcome
         welcome.new_requested.connect(desk.files.new)
         welcome.open_requested.connect(desk.files.open)
