@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hashiya.core.annotations import Annotation
 from hashiya.core.articles import Status
@@ -26,6 +26,29 @@ def test_digits_are_the_readers(digits):
     digits("arabic")
     assert messages.number(27) == "٢٧"
     assert messages.in_digits("2 of 6") == "٢ of ٦"
+
+
+def test_label_paints_anew_what_stands_in_its_padding(qtbot):
+    painted = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched, event):
+            if event.type() == QEvent.Type.Paint:
+                painted.append(event.rect())
+            return False
+
+    holder, label, watch = QWidget(), messages.plain_label("بعد"), Watch()
+    qtbot.addWidget(holder)
+    holder.setStyleSheet("QLabel { padding-bottom: 9px; }")
+    QVBoxLayout(holder).addWidget(label)
+    holder.resize(200, 100)
+    holder.show()
+    qtbot.waitExposed(holder)
+    QCoreApplication.processEvents()
+    label.installEventFilter(watch)
+    label.setText("بي")
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == [label.rect()]
 
 
 def test_labels_and_boxes_are_plain_text(qtbot):

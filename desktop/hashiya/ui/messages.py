@@ -36,10 +36,23 @@ def number(value: int) -> str:
     return in_digits(str(value))
 
 
-def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+class PlainLabel(QLabel):
+    """Show text as it is, whatever it looks like."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    # Qt's names
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.update()  # Qt leaves out the padding, where the dots of a final yeh stand
+
+
+def plain_label(text: str = "", parent: QWidget | None = None) -> PlainLabel:
     """Return a label that shows its text as it is, whatever it looks like."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel(parent)
     label.setText(text)
     return label
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from hashiya.ui.messages import PlainLabel
 from hashiya.ui.panels.row_layout import small_font
 from hashiya.ui.theme import LIGHT, Theme
 
@@ -29,7 +29,7 @@ def dress(window: QWidget, theme: Theme) -> None:
             widget.set_theme(theme)
 
 
-class Words(QLabel):
+class Words(PlainLabel):
     """Show words as plain text: ``quiet`` ones small and muted, ``warning`` ones coloured as such.
 
     The style sheet colours them: it takes back a palette of a label's own when the label changes its window.
@@ -37,7 +37,6 @@ class Words(QLabel):
 
     def __init__(self, text: str = "", *, quiet: bool = False, warning: bool = False) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setProperty("tone", "warning" if warning else "muted" if quiet else "")
         if quiet:
