@@ -286,6 +286,13 @@ def test_pane_keeps_its_own_keys_from_shortcuts(show: Show) -> None:
     assert not _send(view, QEvent.Type.ShortcutOverride, _Key.Key_Left, _CTRL | _ALT).isAccepted()
 
 
+def test_copying_without_a_selection_is_left_to_the_window(show: Show) -> None:
+    view = show("قال الوزير")
+    assert not _send(view, QEvent.Type.ShortcutOverride, _Key.Key_C, _CTRL).isAccepted()
+    view.choose(Span(0, 3))
+    assert _send(view, QEvent.Type.ShortcutOverride, _Key.Key_C, _CTRL).isAccepted()
+
+
 def test_nothing_goes_wrong_without_an_article(show: Show) -> None:
     view = show("")
     keys = (_Key.Key_Left, _Key.Key_Down, _Key.Key_End, _Key.Key_PageDown, _Key.Key_Return, _Key.Key_Tab)

@@ -82,8 +82,8 @@ class Caret:
             chord in _STEPS
             or chord in _SIDEWAYS
             or chord in _PLACES
-            or event.matches(QKeySequence.StandardKey.Copy)
-        )
+            or (event.matches(QKeySequence.StandardKey.Copy) and self._view.selected_span() is not None)
+        )  # without a selection, copying is the window's: it knows which annotation is chosen
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key says; return whether it was one of the pane's."""
