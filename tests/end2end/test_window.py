@@ -23,13 +23,25 @@ pytestmark = [
 ]
 
 _PATIENCE = 30
+_TWO, _Q, _U, _CONTROL, _Z = "11", "24", "30", "37", "52"
+"""Places on the keyboard, whatever is written on them."""
 
 
 @pytest.fixture
 def screen() -> Iterator[dict[str, str]]:
     """Start a screen on a free display, and return the environment to reach it."""
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writer),
+        "-screen",
+        "0",
+        "1400x900x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
         os.close(writer)
         with os.fdopen(reader) as numbers:
@@ -104,6 +116,33 @@ def test_marks_made_from_outside_lie_in_the_project(screen: dict[str, str], tmp_
         passages = {each.label: each.passage(text) for each in project.annotations()}
         assert passages["source"].split() == text.split()[:3]
         assert passages["claim"] in text.split()
+
+
+@pytest.mark.skipif(not shutil.which("setxkbmap"), reason="setxkbmap is not installed")
+@pytest.mark.parametrize("layout", ["ara", "ara(digits)"])
+def test_an_arabic_keyboard_reaches_every_key(screen: dict[str, str], tmp_path: Path, layout: str) -> None:
+    path = tmp_path / "seen from outside.hashiya"
+    Project.create(path, annotator="Huda", sample=True).close()
+    subprocess.run(["setxkbmap", layout], env=screen, check=True)
+    hands = Hands(screen)
+
+    def annotations() -> list[Annotation]:
+        with Project.open(path, read_only=True) as project:
+            return project.annotations()
+
+    command = [sys.executable, "-m", "hashiya", str(path)]
+    with subprocess.Popen(command, env=screen, cwd=Path(__file__).parents[2] / "desktop") as program:
+        window = hands("search", "--sync", "--onlyvisible", "--name", "seen from outside").split()[0]
+        hands("windowfocus", "--sync", window)
+        hands("mousemove", "--window", window, "680", "320", "click", "--repeat", "2", "--delay", "60", "1")
+        wait_for(lambda: _press(hands, _TWO) or annotations(), program)
+        assert [each.label for each in annotations()] == ["source"]
+        hands("key", _U)
+        wait_for(lambda: annotations()[0].unsure, program)
+        hands("keydown", _CONTROL, "key", _Z, "keyup", _CONTROL)
+        wait_for(lambda: not annotations()[0].unsure, program)
+        hands("keydown", _CONTROL, "key", _Q, "keyup", _CONTROL)
+        assert program.wait(_PATIENCE) == 0
 
 
 def _press(hands: Hands, key: str) -> None:
