@@ -53,4 +53,4 @@ def test_the_language_changes_where_the_window_stands(arabic, qtbot):
     ):
         arabic.appearance.set(language=language)
         qtbot.waitUntil(lambda removal=removal: arabic.menus.actions["remove"].text() == removal)
-        assert arabic.status.saved == saved
+        assert arabic.furniture.status.saved == saved
