@@ -521,6 +521,13 @@ def test_next_start_is_at_the_same_place(window, desks):
     assert (again.width(), again.height()) == (780, 640)
 
 
+def test_place_is_kept_without_waiting_for_the_end(window, qtbot):
+    window.keeper.keep_session()
+    window.view.set_scroll_place(window.workspace.text.index("ماكفول"))
+    place = window.view.scroll_place()
+    qtbot.waitUntil(lambda: settings.load().session.place == place > 0)
+
+
 def test_first_start_opens_the_sample_without_asking(desks):
     desk = desks()
     assert desk.workspace.article is not None

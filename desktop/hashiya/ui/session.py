@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1320, 840)
 _SETTLE = 1500
-"""Milliseconds after opening an article until it is kept as the place to come back to."""
+"""Milliseconds after opening an article, or scrolling it, until it is kept as the place to come back to."""
 
 
 class Keeper(QObject):
@@ -34,6 +34,7 @@ class Keeper(QObject):
         self._settle.setInterval(_SETTLE)
         self._settle.timeout.connect(self.keep_session)
         desk.workspace.article_opened.connect(lambda _article: self._settle.start())
+        desk.view.verticalScrollBar().valueChanged.connect(lambda _value: self._settle.start())
         desk.workspace.project_opened.connect(self._on_project_opened)
         desk.appearance.language_changing.connect(self.keep_window)
         desk.appearance.language_changed.connect(lambda _language: self._restore_panes())
