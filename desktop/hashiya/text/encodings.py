@@ -58,6 +58,8 @@ _USUAL = {
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _LANES = 4_096
 _MOST = 0.9
+# how many whole characters beside a wrong byte tell UTF-8: in other Arabic files there is less than one
+_RIGHT_IN_UTF8 = 4
 _LEAST = 0.4
 
 
@@ -116,6 +118,7 @@ def _likeliest(data: bytes) -> str:
     if _is_utf8(data):
         # nothing is likelier, and thousands of files are read faster without looking at the others
         return "utf-8"
+    _refuse_damaged_utf8(data)
     likeliest = detect(data)[0]
     if likeliest.confidence < _LEAST:
         raise FormatError("This isn't plain text in any encoding known here; give a text file.")
@@ -127,6 +130,22 @@ def _is_utf8(data: bytes) -> bool:
         return not _CONTROL.search(data.decode("utf-8")[:BEGINNING])
     except UnicodeDecodeError:
         return False
+
+
+def _refuse_damaged_utf8(data: bytes) -> None:
+    """Raise FormatError for UTF-8 with a few wrong bytes: another table would make debris of all of it."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8", "replace")
+        wrong = text.count("\ufffd")
+        right = len(text) - len(text.encode("ascii", "ignore")) - wrong
+        if right > _RIGHT_IN_UTF8 * wrong:
+            raise FormatError(
+                "The byte at {place} is none of {encoding}; choose another encoding.",
+                place=error.start,
+                encoding="utf-8",
+            ) from error
 
 
 def _known(encoding: str) -> str:
