@@ -15,7 +15,8 @@ from hashiya.readers.reader import name_of, title_of
         ("تقرير 3.5.txt", "تقرير 3.5"),
         ("invoice_\u202egpj.exe.txt", "invoice_gpj.exe"),
         (" a\nb\x1b[31m\u2028.txt", "ab[31m"),
-        ("و" * 300 + ".txt", "و" * 200),
+        ("w" * 251 + ".txt", "w" * 251),
+        ("و" * 300 + ".txt", "و" * 255),
         (os.fsdecode(b"\xc7\xe1.txt"), "\ufffd\ufffd"),
     ],
 )

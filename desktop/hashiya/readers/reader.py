@@ -13,7 +13,8 @@ from hashiya.text.direction import without_controls
 LIMIT = 50_000_000
 """How many bytes a file of articles may have."""
 
-_LONGEST_TITLE = 200
+_LONGEST_NAME = 255
+"""No file system in use has longer ones, so that a title is the whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Reader(Protocol):
 
 
 def name_of(path: Path) -> str:
-    """Return the file's name fit to be kept: at most 200 characters, no controls of any kind."""
+    """Return the file's name fit to be kept: at most 255 characters, no controls of any kind."""
     return _clean(path.name)
 
 
@@ -53,4 +54,4 @@ def _clean(name: str) -> str:
     # names that aren't UTF-8 reach Python as lone surrogates, which no project can hold
     whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     visible = "".join(char for char in without_controls(whole) if category(char) not in {"Cc", "Zl", "Zp"})
-    return visible[:_LONGEST_TITLE].strip()
+    return visible[:_LONGEST_NAME].strip()
