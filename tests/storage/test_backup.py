@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -79,6 +80,22 @@ def test_a_new_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     make(fail=False)
     assert target.read_text() == "whole"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_fault_names_the_file_that_was_asked_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorname = "SQLITE_FULL"
+        raise error
+
+    monkeypatch.setattr(Database, "action", fail)
+    for write in (
+        lambda target: backup.save_copy(path, target),
+        lambda target: Project.create(target, annotator="ليلى"),
+    ):
+        with pytest.raises(StorageError, match=r"^The disk that holds other\.hashiya is full: ") as caught:
+            write(path.with_name("other.hashiya"))
+        assert caught.value.kind == "full"
 
 
 def test_whoever_takes_the_name_first_keeps_it(tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ def save_copy(path: Path, target: Path) -> None:
         )
     unfinished = target.with_name(target.name + ".tmp")
     try:
-        _write(path, unfinished)
+        with _told_of(unfinished, target):
+            _write(path, unfinished)
         unfinished.replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -58,7 +59,8 @@ def appearing(target: Path) -> Iterator[Path]:
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         _discard(unfinished)
-        yield unfinished
+        with _told_of(unfinished, target):
+            yield unfinished
         _appear(unfinished, target)
         sync_folder(target.parent)
     except FileExistsError as error:
@@ -94,6 +96,18 @@ def sync_folder(folder: Path) -> None:
         return
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def _told_of(unfinished: Path, target: Path) -> Iterator[None]:
+    # nobody knows the file by the name that it has while it is being written
+    try:
+        yield
+    except StorageError as error:
+        if error.values.get("name") != unfinished.name:
+            raise
+        values = {**error.values, "name": target.name}
+        raise StorageError(error.template, kind=error.kind, holder=error.holder, **values) from error
 
 
 def _appear(unfinished: Path, target: Path) -> None:
