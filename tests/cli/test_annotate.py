@@ -195,3 +195,14 @@ def test_nothing_to_undo_is_told(made: Made, call: Call) -> None:
 
 def test_undo_needs_an_article(made: Made, call: Call) -> None:
     misused(call("undo", made.path), "ARTICLE")
+
+
+@pytest.mark.parametrize("number", ["1_0", "0x1", "1.0", " 2", "", "two", "9" * 5000])
+def test_what_is_no_whole_number_is_wrong_use(made: Made, call: Call, number: str) -> None:
+    misused(annotate(call, made, number, 10), "--start", "is no whole number")
+    assert listed(call, made) == []
+
+
+def test_a_number_may_have_a_sign(made: Made, call: Call) -> None:
+    assert annotate(call, made, "+4", "10").code == 0
+    failed(annotate(call, made, "-4", "10"), "-4:10 leaves the article")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
-from hashiya.cli.parser import takes_article, text
+from hashiya.cli.parser import takes_article, text, whole_number
 from hashiya.core.spans import Span, check_spans
 from hashiya.errors import EditError
 from hashiya.project import Project
@@ -18,8 +18,12 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--label", metavar="L", required=True, type=text, help="the label's id, such as claim"
     )
-    parser.add_argument("--start", metavar="N", required=True, type=int, help="the first code point, from 0")
-    parser.add_argument("--end", metavar="N", required=True, type=int, help="one past the last code point")
+    parser.add_argument(
+        "--start", metavar="N", required=True, type=whole_number, help="the first code point, from 0"
+    )
+    parser.add_argument(
+        "--end", metavar="N", required=True, type=whole_number, help="one past the last code point"
+    )
     parser.add_argument("--comment", metavar="C", type=text, help="a comment on the mark")
     parser.add_argument("--annotator", metavar="NAME", type=text, help="whose layer; the project's annotator")
     parser.add_argument("--snap", action="store_true", help="to whole words, as in the window")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import NoReturn
+
+_WHOLE = re.compile(r"[+-]?\d{1,4000}")
+"""What ``int`` takes, without the underscores and spaces that it also takes."""
 
 
 class UsageError(Exception):
@@ -25,6 +29,13 @@ def text(value: str) -> str:
     except UnicodeEncodeError as error:
         raise ArgumentTypeError("it isn't text in the encoding of this system") from error
     return value
+
+
+def whole_number(value: str) -> int:
+    """Return an argument that is a whole number in digits, with or without a sign."""
+    if not _WHOLE.fullmatch(value):
+        raise ArgumentTypeError(f"{value!r} is no whole number")
+    return int(value)
 
 
 def takes_project(parser: ArgumentParser) -> None:
