@@ -1,5 +1,6 @@
 """hashiya picture: what the reading pane shows, as a PNG."""
 
+import errno
 import os
 import struct
 import subprocess
@@ -88,6 +89,19 @@ def test_a_target_that_can_not_be_written_is_told(marked: Made, tmp_path: Path, 
     )
     failed(call("picture", marked.path, marked.article, "--out", marked.path), "project")
     assert call("check", marked.path).code == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_fails_in_drawing_is_not_put_down_to_the_target(
+    marked: Made, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", "a typeface")
+
+    monkeypatch.setattr("hashiya.ui.picture.draw", fail)
+    out = tmp_path / "page.png"
+    failed(call("picture", marked.path, marked.article, "--out", out), "(a typeface)")
+    assert not out.exists()
 
 
 def test_wrong_use_is_told(marked: Made, tmp_path: Path, call: Call) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hashiya.cli import output
-from hashiya.cli.parser import takes_article, text
+from hashiya.cli.parser import takes_article, text, whole_number
 from hashiya.cli.screen import hide_qt, loading_qt
 from hashiya.files.writing import replacing, spare
 from hashiya.project import Project
@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     takes_article(parser)
     parser.add_argument("--out", metavar="FILE.png", type=Path, required=True, help="written exactly there")
-    parser.add_argument("--width", metavar="PX", type=int, default=_WIDTH, help=f"{_WIDTH}")
+    parser.add_argument("--width", metavar="PX", type=whole_number, default=_WIDTH, help=f"{_WIDTH}")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--typeface", metavar="NAME", type=text, help="the best Naskh that is installed")
     parser.add_argument("--plain", action="store_true", help="without marks, at the same places")
@@ -39,19 +39,19 @@ def run(args: Namespace) -> int:
     hide_qt()
     with loading_qt():
         from hashiya.ui.picture import draw
+    # drawn before the file is begun, so that what fails in drawing isn't put down to that file
+    drawn = draw(
+        article,
+        text,
+        marks,
+        labels,
+        width=args.width,
+        theme=args.theme,
+        typeface=args.typeface,
+        plain=args.plain,
+    )
     with replacing(args.out) as pending:
-        pending.stream.write(
-            draw(
-                article,
-                text,
-                marks,
-                labels,
-                width=args.width,
-                theme=args.theme,
-                typeface=args.typeface,
-                plain=args.plain,
-            )
-        )
+        pending.stream.write(drawn)
     output.say(args.out)
     return 0
 
