@@ -1,9 +1,11 @@
 """hashiya doctor tells what is here, and what is missing."""
 
+import errno
 import os
 import sys
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -99,3 +101,15 @@ def test_a_missing_display_is_no_failure(call: Call, monkeypatch: pytest.MonkeyP
     answer = call("doctor")
     assert answer.code == 0
     assert any("no display" in line for line in answer.lines)
+
+
+def test_folders_that_may_not_be_looked_into_are_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, true_stat = os.environ["HASHIYA_HOME"], os.stat
+
+    def stat(path: int | str | Path, **wishes: Any) -> os.stat_result:
+        if str(path).startswith(home):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return true_stat(path, **wishes)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert rows(call)["Data"] == f"{paths.data_folder()}  (not there yet)"

@@ -7,6 +7,7 @@ import platform
 import sys
 from argparse import ArgumentParser, Namespace
 from importlib import metadata
+from pathlib import Path
 
 import hashiya
 from hashiya import assets, paths
@@ -81,12 +82,19 @@ def _print_paths() -> list[str]:
         "Shipped files": assets.resources(),
     }
     for name, path in places.items():
-        _row(name, f"{path}{'' if path.exists() else '  (not there yet)'}")
+        _row(name, f"{path}{'' if _is_there(path) else '  (not there yet)'}")
     try:
         assets.resource("samples", "musk-putin.txt")
     except HashiyaError as error:
         return [str(error)]
     return []
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder that may not be looked into
+        return False
 
 
 def _row(name: str, value: object) -> None:
