@@ -83,6 +83,47 @@
     </message>
 </context>
 <context>
+    <name>AddingCommands</name>
+    <message>
+        <source>Text files</source>
+        <translation>ملفات نصية ‎</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات ‎</translation>
+    </message>
+    <message>
+        <source>Add text files</source>
+        <translation>إضافة ملفات نصية</translation>
+    </message>
+    <message>
+        <source>Adding articles</source>
+        <translation>إضافة المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>لم يُضف أي مقال.</numerusform>
+            <numerusform>أُضيف مقال واحد.</numerusform>
+            <numerusform>أُضيف مقالان.</numerusform>
+            <numerusform>أُضيفت %n مقالات.</numerusform>
+            <numerusform>أُضيف %n مقالًا.</numerusform>
+            <numerusform>أُضيف %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were in the project already.</source>
+        <translation>
+            <numerusform>لا نصوص مكررة.</numerusform>
+            <numerusform>نص واحد كان في المشروع من قبل.</numerusform>
+            <numerusform>نصان كانا في المشروع من قبل.</numerusform>
+            <numerusform>%n نصوص كانت في المشروع من قبل.</numerusform>
+            <numerusform>%n نصًّا كانت في المشروع من قبل.</numerusform>
+            <numerusform>%n نص كانت في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationFilter</name>
     <message>
         <source>With comment</source>
@@ -198,6 +239,13 @@
     <message>
         <source>at work now</source>
         <translation>يعمل الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Brought back.</source>
+        <translation>استُرجع ما حُذف.</translation>
     </message>
 </context>
 <context>
@@ -583,50 +631,12 @@
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <source>Text files</source>
-        <translation>ملفات نصية ‎</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>كل الملفات ‎</translation>
-    </message>
-    <message>
-        <source>Add text files</source>
-        <translation>إضافة ملفات نصية</translation>
-    </message>
-    <message>
-        <source>Adding articles</source>
-        <translation>إضافة المقالات</translation>
-    </message>
-    <message>
         <source>The annotations lie in {}.</source>
         <translation>الوسوم في {}.</translation>
     </message>
     <message>
         <source>The project is sound.</source>
         <translation>المشروع سليم.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) added.</source>
-        <translation>
-            <numerusform>لم يُضف أي مقال.</numerusform>
-            <numerusform>أُضيف مقال واحد.</numerusform>
-            <numerusform>أُضيف مقالان.</numerusform>
-            <numerusform>أُضيفت %n مقالات.</numerusform>
-            <numerusform>أُضيف %n مقالًا.</numerusform>
-            <numerusform>أُضيف %n مقال.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) were in the project already.</source>
-        <translation>
-            <numerusform>لا نصوص مكررة.</numerusform>
-            <numerusform>نص واحد كان في المشروع من قبل.</numerusform>
-            <numerusform>نصان كانا في المشروع من قبل.</numerusform>
-            <numerusform>%n نصوص كانت في المشروع من قبل.</numerusform>
-            <numerusform>%n نصًّا كانت في المشروع من قبل.</numerusform>
-            <numerusform>%n نص كانت في المشروع من قبل.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) couldn&apos;t be saved.</source>
@@ -1311,6 +1321,25 @@
     </message>
 </context>
 <context>
+    <name>Walking</name>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation>لا شيء هنا للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation>لا شيء هنا لإعادته.</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>جرى التراجع عن: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>أُعيد: {}</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>New project…</source>
@@ -1395,10 +1424,6 @@
         <translation>لم يعد التحديد يأخذ وسمًا من تلقاء نفسه.</translation>
     </message>
     <message>
-        <source>Brought back.</source>
-        <translation>استُرجع ما حُذف.</translation>
-    </message>
-    <message>
         <source>The mark is now {}.</source>
         <translation>الوسم الآن: {}.</translation>
     </message>
@@ -1412,22 +1437,6 @@
     <message>
         <source>The project is open for reading only; save a copy to edit it.</source>
         <translation>المشروع مفتوح للقراءة فقط؛ احفظ نسخة لتعدّلها.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo here.</source>
-        <translation>لا شيء هنا للتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo here.</source>
-        <translation>لا شيء هنا لإعادته.</translation>
-    </message>
-    <message>
-        <source>Undone: {}</source>
-        <translation>جرى التراجع عن: {}</translation>
-    </message>
-    <message>
-        <source>Done again: {}</source>
-        <translation>أُعيد: {}</translation>
     </message>
 </context>
 <context>

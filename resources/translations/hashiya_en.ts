@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>AddingCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were in the project already.</source>
+        <translation>
+            <numerusform>%n text was in the project already.</numerusform>
+            <numerusform>%n texts were in the project already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationList</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>
@@ -74,20 +91,6 @@
 </context>
 <context>
     <name>FileCommands</name>
-    <message numerus="yes">
-        <source>%n article(s) added.</source>
-        <translation>
-            <numerusform>%n article added.</numerusform>
-            <numerusform>%n articles added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) were in the project already.</source>
-        <translation>
-            <numerusform>%n text was in the project already.</numerusform>
-            <numerusform>%n texts were in the project already.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n annotation(s) couldn&apos;t be saved.</source>
         <translation>

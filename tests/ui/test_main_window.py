@@ -471,7 +471,7 @@ def test_articles_are_added_beside_the_window(window, qtbot):
 
     new = [NewArticle(f"المقال رقم {n}.") for n in range(120)]
     with qtbot.waitSignal(window.jobs.ended):
-        window.files.add([*new, NewArticle("المقال رقم 7.")])
+        window.adding.add([*new, NewArticle("المقال رقم 7.")])
     assert len(window.workspace.articles()) == 121
     assert window.furniture.status.echo == "120 articles added. 1 text was in the project already."
     assert window.workspace.text == "المقال رقم 0."
@@ -482,7 +482,7 @@ def test_adding_can_be_stopped(window, qtbot):
 
     window.jobs.started.connect(lambda job: job.cancel())
     with qtbot.waitSignal(window.jobs.ended):
-        window.files.add([NewArticle(f"المقال رقم {n}.") for n in range(500)])
+        window.adding.add([NewArticle(f"المقال رقم {n}.") for n in range(500)])
     assert len(window.workspace.articles()) < 400
 
 

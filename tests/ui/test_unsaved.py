@@ -1,5 +1,7 @@
 """What the disk refuses stays on the page, is told, and is written first when the disk takes it again."""
 
+from dataclasses import replace
+
 import pytest
 
 from hashiya.errors import EditError, StorageError
@@ -125,6 +127,27 @@ def test_refused_removal_leaves_the_mark(workspace, heard, disk):
     workspace.remove_current()
     assert [each.id for each in workspace.annotations] == [made.id]
     assert len(heard.failed) == 1
+
+
+def test_refused_removal_of_a_refused_change_loses_neither(workspace, disk):
+    made = mark(workspace)
+    disk.kind = "full"
+    workspace.annotate("source")
+    workspace.remove_current()
+    assert workspace.is_unsaved(made.id)
+    assert workspace.annotation(made.id).label == "source"
+    disk.kind = ""
+    workspace.save_unsaved()
+    assert workspace.project.annotation(made.id).label == "source"
+
+
+def test_unsaved_marks_stay_in_their_annotators_layer(workspace, disk):
+    disk.kind = "full"
+    made = mark(workspace)
+    assert workspace.annotator == made.annotator
+    workspace.unsaved[made.id] = replace(made, annotator="Samir")
+    workspace.open_article(workspace.article.id)
+    assert workspace.annotations == []
 
 
 def test_unsaved_marks_are_there_when_the_article_is_opened_again(workspace, disk):

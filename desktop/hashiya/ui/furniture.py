@@ -118,7 +118,7 @@ class Furniture(QObject):
         from hashiya.ui.panels.articles import ArticleList
 
         made = ArticleList(self._desk.workspace)
-        made.add_requested.connect(self._desk.files.add_files)
+        made.add_requested.connect(self._desk.adding.add_files)
         made.properties_requested.connect(self._desk.articles.edit_properties)
         self.start.hold(made)
         return made

@@ -24,6 +24,7 @@ from hashiya.ui.wiring import Wiring
 from hashiya.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from hashiya.ui.commands.adding import AddingCommands
     from hashiya.ui.commands.articles import ArticleCommands
     from hashiya.ui.commands.marks import MarkCommands
     from hashiya.ui.commands.views import ViewCommands
@@ -65,6 +66,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.retranslate()
         self.keeper.restore_window()
+
+    @cached_property
+    def adding(self) -> AddingCommands:
+        """What brings new articles in."""
+        from hashiya.ui.commands.adding import AddingCommands
+
+        return AddingCommands(self)
 
     @cached_property
     def articles(self) -> ArticleCommands:
@@ -180,4 +188,4 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.files.drop(files)
+            self.adding.drop(files)

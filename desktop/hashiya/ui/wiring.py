@@ -13,6 +13,8 @@ from hashiya.core.spans import Span
 from hashiya.ui.menu import Menu
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hashiya.ui.main_window import MainWindow
 
 
@@ -34,7 +36,7 @@ class Wiring(QObject):
         view.caret_moved.connect(workspace.set_caret)
         view.annotation_selected.connect(workspace.set_current)
         view.label_requested.connect(self._on_label_requested)
-        view.files_dropped.connect(desk.files.drop)
+        view.files_dropped.connect(self._on_files_dropped)
         view.menu_requested.connect(self._on_menu_requested)
         view.zoom_requested.connect(desk.appearance.zoom)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), view)
@@ -76,8 +78,19 @@ class Wiring(QObject):
         welcome.new_requested.connect(desk.files.new)
         welcome.open_requested.connect(desk.files.open)
         welcome.sample_requested.connect(desk.files.open_sample)
-        welcome.add_requested.connect(desk.files.add_files)
-        welcome.paste_requested.connect(desk.files.add_pasted)
+        welcome.add_requested.connect(self._on_add_requested)
+        welcome.paste_requested.connect(self._on_paste_requested)
+
+    # -- articles in; what brings them in is made when it is first needed
+
+    def _on_files_dropped(self, files: list[Path]) -> None:
+        self._desk.adding.drop(files)
+
+    def _on_add_requested(self) -> None:
+        self._desk.adding.add_files()
+
+    def _on_paste_requested(self) -> None:
+        self._desk.adding.add_pasted()
 
     # -- the reading pane's doings
 

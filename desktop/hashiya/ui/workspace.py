@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from hashiya.core.annotations import Annotation
-from hashiya.core.articles import Direction, Status
 from hashiya.core.labels import Label
 from hashiya.core.spans import Span
 from hashiya.ui import unsaved, wording
-from hashiya.ui.writing import Writing
+from hashiya.ui.arranging import Arranging
 
 if TYPE_CHECKING:
-    from hashiya.project import Project
     from hashiya.text.segments import Edge, Step
 
 
-class Workspace(Writing):
+class Workspace(Arranging):
     """Make edits for the window's parts; each is one transaction, one entry in the history, one signal.
 
-    What is open and looked at comes from :class:`Reading`, the way to the disk from :class:`Writing`.
+    What is open comes from :class:`Opening`, what is looked at from :class:`Reading`, the way to the disk and
+    back from :class:`Writing`, edits of articles from :class:`Arranging`; here are those of annotations.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sticky: Label | None = None
         self.labels_changed.connect(self._on_labels_changed)
-
-    # -- marks
 
     def annotate(self, label: str, exact: bool = False) -> None:
         """Label the selection, snapped to words; ``exact`` only keeps graphemes whole.
@@ -93,13 +89,15 @@ class Workspace(Writing):
         if found is None or not self._writable():
             return
         said = wording.removed(found, self.labels, self.text, self.language)
-        self.unsaved.pop(annotation, None)
-        self.unsaved_changed.emit(len(self.unsaved))
+        pending = self.unsaved.pop(annotation, None)  # what is removed needn't be written before
         if unsaved.is_provisional(annotation):
             self._drop(annotation)
             self.said.emit(said)
         elif self.edit(lambda project: project.remove(annotation)):
             self.said.emit(said)
+        elif pending is not None:
+            self.unsaved[annotation] = pending
+        self.unsaved_changed.emit(len(self.unsaved))
 
     def set_comment(self, comment: str | None, annotation: str | None = None) -> None:
         """Set or clear the comment of an annotation, the current one where none is named."""
@@ -131,59 +129,7 @@ class Workspace(Writing):
         else:
             self.said.emit(self.tr("Selections are no longer marked by themselves."))
 
-    # -- articles, labels, annotators
-
-    def restore(self, seq: int) -> None:
-        """Bring back what the edit with this journal number removed from the open article."""
-        article = self.article
-        if article and self.edit(lambda project: project.restore(article.id, seq)):
-            self.said.emit(self.tr("Brought back."))
-
-    def restore_article(self, seq: int) -> None:
-        """Bring back what the project's edit with this journal number removed."""
-        if self.edit(lambda project: project.restore_article(seq)):
-            self.said.emit(self.tr("Brought back."))
-
-    def set_status(self, status: Status, article: str | None = None) -> None:
-        """Say how far the work on an article is, the open one where none is named."""
-        if self._edit_article(article, lambda project, chosen: project.set_status(chosen, status)):
-            self.said.emit(wording.status_name(status))
-
-    def set_title(self, title: str, article: str | None = None) -> bool:
-        """Give an article another title."""
-        return self._edit_article(article, lambda project, chosen: project.set_title(chosen, title))
-
-    def set_meta(self, meta: Mapping[str, Any], article: str | None = None) -> bool:
-        """Give an article other metadata."""
-        return self._edit_article(article, lambda project, chosen: project.set_meta(chosen, meta))
-
-    def set_direction(self, direction: Direction, article: str | None = None) -> bool:
-        """Set where an article's lines begin."""
-        return self._edit_article(article, lambda project, chosen: project.set_direction(chosen, direction))
-
-    def set_paragraph_direction(self, paragraph: int, direction: Direction | None) -> bool:
-        """Override the direction of one paragraph of the open article, or follow the article again."""
-        return self._edit_article(
-            None, lambda project, chosen: project.set_paragraph_direction(chosen, paragraph, direction)
-        )
-
-    def remove_article(self, article: str) -> bool:
-        """Remove an article with its annotations; undo brings it back."""
-        return self.edit(lambda project: project.remove_article(article))
-
-    def set_annotator(self, name: str) -> None:
-        """Show and write another annotator's layer."""
-        if name.strip() and self.edit(lambda project: project.set_annotator(name.strip())):
-            self.set_current(None)
-            self._hold(self._layer())
-            self.annotations_reset.emit()
-            self.annotator_changed.emit(self.annotator)
-
     # -- inside
-
-    def _edit_article(self, article: str | None, call: Callable[[Project, str], object]) -> bool:
-        chosen = article or (self.article.id if self.article else None)
-        return chosen is not None and self.edit(lambda project: call(project, chosen))
 
     def _on_labels_changed(self) -> None:
         if self.sticky is not None:

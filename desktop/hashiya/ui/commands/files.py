@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import QObject
 from hashiya import paths
 from hashiya.text.direction import isolate
 from hashiya.ui import messages, wording
-from hashiya.ui.jobs import Cancelled, Progress
 
 if TYPE_CHECKING:
     from hashiya.errors import HashiyaError
@@ -41,7 +39,7 @@ class FileCommands(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         wanted = self.tr("Hashiya projects") + f" (*{SUFFIX})"
-        name, _ = QFileDialog.getOpenFileName(self._desk, self.tr("Open project"), self._folder(), wanted)
+        name, _ = QFileDialog.getOpenFileName(self._desk, self.tr("Open project"), self.folder(), wanted)
         if name:
             self.open_path(Path(name))
 
@@ -124,67 +122,6 @@ class FileCommands(QObject):
             job.failed.connect(self.tell)
             job.succeeded.connect(self._tell_checked)
 
-    # -- articles
-
-    def add_files(self, files: Sequence[Path] = ()) -> None:
-        """Preview text files, ask which and how, and add them."""
-        from hashiya.ui.dialogs.add_articles import AddArticles
-
-        if self._desk.workspace.project is None:
-            return
-        if not files:
-            from PySide6.QtWidgets import QFileDialog
-
-            wanted = self.tr("Text files") + " (*.txt *.text)"
-            every = self.tr("All files") + " (*)"
-            names, _ = QFileDialog.getOpenFileNames(
-                self._desk, self.tr("Add text files"), self._folder(), f"{wanted};;{every}"
-            )
-            files = [Path(name) for name in names]
-        if files:
-            dialog = AddArticles(self._desk.workspace, files, parent=self._desk)
-            dialog.articles_accepted.connect(self.add)
-            dialog.open()
-
-    def add_pasted(self) -> None:
-        """Ask for a text and add it."""
-        from hashiya.ui.dialogs.add_articles import AddArticles
-
-        if self._desk.workspace.project is not None:
-            dialog = AddArticles(self._desk.workspace, (), parent=self._desk)
-            dialog.articles_accepted.connect(self.add)
-            dialog.open()
-
-    def add(self, new: object) -> None:
-        """Add articles beside the window, telling how far it is."""
-        from hashiya.project import Added, NewArticle
-
-        project = self._desk.workspace.project
-        articles = list(cast("Sequence[NewArticle]", new))
-        if project is None or not articles:
-            return
-
-        def work(progress: Progress, cancelled: Cancelled) -> list[Added]:
-            progress(0, len(articles))
-            return project.add_many(
-                articles,
-                batch=50,
-                on_progress=lambda done: progress(done, len(articles)),
-                cancelled=cancelled,
-            )
-
-        job = self._desk.jobs.run(self.tr("Adding articles"), work)
-        job.failed.connect(self.tell)
-        job.succeeded.connect(self._tell_added)
-
-    def drop(self, files: Sequence[Path]) -> None:
-        """Open a project that was dropped on the window, add anything else."""
-        projects = [path for path in files if path.suffix.lower() == SUFFIX]
-        if projects:
-            self.open_path(projects[0])
-        elif not self._desk.workspace.read_only:
-            self.add_files(files)
-
     def tell(self, error: HashiyaError) -> None:
         """Tell why something failed."""
         self._desk.notice.tell(wording.reworded(error.sentence))
@@ -201,26 +138,11 @@ class FileCommands(QObject):
         else:
             self._desk.workspace.said.emit(self.tr("The project is sound."))
 
-    def _tell_added(self, result: object) -> None:
-        from hashiya.project import Added
-
-        added = cast("list[Added]", result)
-        fresh = [each for each in added if each.duplicate_of is None]
-        there = len(added) - len(fresh)
-        said = messages.in_digits(self.tr("%n article(s) added.", "", len(fresh)))
-        if there:
-            known = self.tr("%n text(s) were in the project already.", "", there)
-            said = f"{said} {messages.in_digits(known)}"
-        opened = fresh[0].id if fresh else next((each.duplicate_of for each in added), None)
-        if opened:
-            self._desk.workspace.open_article(opened)
-        self._desk.workspace.said.emit(said)
-
     def _ask_where(self, title: str, name: str, suffix: str) -> Path | None:
         """Ask for a file to write; a project that is there is never replaced, an export is."""
         from PySide6.QtWidgets import QFileDialog
 
-        start = str(Path(self._folder()) / (name + suffix))
+        start = str(Path(self.folder()) / (name + suffix))
         option = QFileDialog.Option.DontConfirmOverwrite if suffix == SUFFIX else QFileDialog.Option(0)
         chosen, _ = QFileDialog.getSaveFileName(
             self._desk, title, start, f"\u200e(*{suffix})", options=option
@@ -230,7 +152,8 @@ class FileCommands(QObject):
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(suffix)
 
-    def _folder(self) -> str:
+    def folder(self) -> str:
+        """Return where dialogs begin: beside the project, or where documents lie."""
         project = self._desk.workspace.project
         folder = Path(project.path).parent if project else paths.documents_folder()
         if project is None or folder == paths.data_folder():
