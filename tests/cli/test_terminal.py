@@ -74,6 +74,10 @@ def test_the_width_is_the_terminals(monkeypatch: pytest.MonkeyPatch, told: str |
     [
         ("Linux", {}, False),
         ("Linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("Linux", {"QT_QPA_PLATFORM": "vnc:size=800x600"}, True),
+        ("Linux", {"QT_QPA_PLATFORM": "xcb"}, False),
+        ("Linux", {"QT_QPA_PLATFORM": "wayland-egl;xcb"}, False),
+        ("Linux", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": "else:10.0"}, True),
         ("Linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
         ("Linux", {"DISPLAY": "else:10.0"}, True),
         ("Linux", {"DISPLAY": "nonsense"}, False),
@@ -110,13 +114,19 @@ def test_without_a_screen_the_sentence_says_what_to_do(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize(
     ("system", "before", "after"),
-    [("Linux", None, "offscreen"), ("Linux", "xcb", "xcb"), ("Windows", None, None)],
+    [
+        ("Linux", None, "offscreen"),
+        ("Linux", "minimal", "minimal"),
+        ("Linux", "xcb", "offscreen"),
+        ("Windows", None, None),
+    ],
 )
 def test_qt_draws_without_a_screen(
     monkeypatch: pytest.MonkeyPatch, system: str, before: str | None, after: str | None
 ) -> None:
     monkeypatch.setattr("platform.system", lambda: system)
-    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
     if before is not None:
         monkeypatch.setenv("QT_QPA_PLATFORM", before)
     screen.hide_qt()

@@ -12,12 +12,15 @@ from hashiya.errors import HashiyaError
 
 _WITH_SERVERS = ("Linux", "FreeBSD", "OpenBSD", "NetBSD")
 """The systems on which a window needs a server that may be missing."""
+_SERVED = ("xcb", "wayland")
+"""How the names of Qt's platforms begin that end the process where their server is missing."""
 
 
 def hide_qt() -> None:
-    """Let Qt draw without a screen, where it wasn't told otherwise and would still find typefaces."""
-    if platform.system() in _WITH_SERVERS:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """Let Qt draw without a screen, where it would still find typefaces and wasn't told what works as well."""
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    if platform.system() in _WITH_SERVERS and not (chosen and has_screen(os.environ)):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def need_screen() -> None:
@@ -30,8 +33,9 @@ def need_screen() -> None:
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:
-    """Tell whether a window can be shown: the platform was chosen, is always there, or its server answers."""
-    if environment.get("QT_QPA_PLATFORM") or platform.system() not in _WITH_SERVERS:
+    """Tell whether a window can be shown: its platform needs no server, or there is one that answers."""
+    chosen = environment.get("QT_QPA_PLATFORM", "")
+    if platform.system() not in _WITH_SERVERS or (chosen and not chosen.startswith(_SERVED)):
         return True
     return bool(environment.get("WAYLAND_DISPLAY")) or _x11_answers(environment.get("DISPLAY", ""))
 
