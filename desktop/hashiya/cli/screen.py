@@ -17,7 +17,7 @@ _SERVED = ("xcb", "wayland")
 
 
 def hide_qt() -> None:
-    """Let Qt draw without a screen, where it would still find typefaces and wasn't told what works as well."""
+    """Let Qt draw without a screen, where it would still find typefaces and isn't told what also works."""
     chosen = os.environ.get("QT_QPA_PLATFORM")
     if platform.system() in _WITH_SERVERS and not (chosen and has_screen(os.environ)):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
