@@ -1,5 +1,6 @@
 """What the terminal can do is told from what it says of itself."""
 
+import gc
 import io
 import os
 import socket
@@ -140,3 +141,16 @@ def test_a_library_that_qt_lacks_is_told() -> None:
 
     with pytest.raises(HashiyaError, match=r"Qt can't be loaded \(libGL\.so\.1: .*hashiya doctor"):
         load()
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_while_qt_is_loaded_nobody_looks_for_garbage(collects: bool) -> None:
+    before = gc.isenabled()
+    switch = {True: gc.enable, False: gc.disable}
+    switch[collects]()
+    try:
+        with screen.loading_qt():
+            assert not gc.isenabled()
+        assert gc.isenabled() is collects
+    finally:
+        switch[before]()
