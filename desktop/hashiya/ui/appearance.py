@@ -43,7 +43,7 @@ class Appearance(QObject):
         self._application = application
         self.settings = settings
         self.theme: Theme = style.chosen_theme(application, settings.theme)
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        application.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     @property
     def language(self) -> Language:
@@ -125,7 +125,8 @@ class Appearance(QObject):
         languages.speak(self._application, self.language)
         self.language_changed.emit(self.language)
 
-    def _on_system_changed(self) -> None:
+    def follow_system(self) -> None:
+        """Take the system's scheme, where the choice is to follow it."""
         if self.settings.theme == "system":
             self._turn_theme()
 

@@ -18,23 +18,33 @@ class Progress(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self._stop = QToolButton(self)
-        self._stop.setProperty("quiet", True)
-        self._stop.clicked.connect(self._on_stop)
+        self.stop = QToolButton(self)
+        self.stop.setProperty("quiet", True)
+        self.stop.clicked.connect(self._on_stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self._name, self._bar, self._stop):
+        for widget in (self._name, self._bar, self.stop):
             row.addWidget(widget)
         jobs.started.connect(self._on_started)
         jobs.ended.connect(self._on_ended)
         self.retranslate()
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What is said of the running job."""
+        return self._name.text()
+
+    @property
+    def share(self) -> tuple[int, int]:
+        """How much is done, of how much."""
+        return self._bar.value(), self._bar.maximum()
+
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        self._stop.setText(self.tr("Stop"))
-        self._stop.setAccessibleName(self.tr("Stop what is running"))
+        self.stop.setText(self.tr("Stop"))
+        self.stop.setAccessibleName(self.tr("Stop what is running"))
 
     def _on_started(self, job: Job) -> None:
         self._job = job

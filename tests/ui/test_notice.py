@@ -1,0 +1,70 @@
+"""One sentence at a time, with its next steps."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hashiya.ui.jobs import Jobs
+from hashiya.ui.notice import Notice
+from hashiya.ui.progress import Progress
+
+
+@pytest.fixture
+def notice(qtbot):
+    found = Notice()
+    qtbot.addWidget(found)
+    return found
+
+
+def test_nothing_is_said_at_first(notice):
+    assert notice.isHidden()
+    assert notice.text == ""
+
+
+def test_a_step_is_taken_once_and_the_sentence_goes(notice):
+    taken = []
+    notice.tell("The disk is full.", [("Try again", lambda: taken.append(True))])
+    assert notice.text == notice.accessibleName() == "The disk is full."
+    assert notice.steps == ["Try again", "Dismiss"]
+    notice.take_step("Try again")
+    assert taken == [True]
+    assert notice.isHidden()
+
+
+def test_the_next_sentence_takes_the_place_of_the_last(notice):
+    notice.tell("One.", [("A", lambda: None), ("B", lambda: None)])
+    notice.tell("Two <b>plain</b>.")
+    assert notice.text == "Two <b>plain</b>."
+    assert notice.steps == ["Dismiss"]
+
+
+def test_escape_dismisses(notice):
+    notice.tell("One.")
+    QTest.keyClick(notice, Qt.Key.Key_Escape)
+    assert notice.isHidden()
+
+
+def test_a_sentence_told_by_a_step_stays(notice):
+    notice.tell("One.", [("Try again", lambda: notice.tell("Still full."))])
+    notice.take_step("Try again")
+    assert notice.text == "Still full."
+
+
+def test_progress_is_shown_while_a_job_runs_and_can_be_stopped(qtbot):
+    jobs = Jobs()
+    shown = Progress(jobs)
+    qtbot.addWidget(shown)
+    assert shown.isHidden()
+
+    def work(progress, cancelled):
+        progress(3, 12)
+        while not cancelled():
+            pass
+
+    with qtbot.waitSignal(jobs.ended):
+        jobs.run("Adding articles", work)
+        qtbot.waitUntil(lambda: shown.words == "3 / 12 · Adding articles")
+        assert not shown.isHidden()
+        assert shown.share == (3, 12)
+        shown.stop.click()
+    assert shown.isHidden()
