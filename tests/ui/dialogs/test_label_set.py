@@ -149,6 +149,17 @@ def test_labels_are_merged_and_the_marks_go_along(desk: Desk, dialog: LabelSetDi
     assert desk.project.annotation(annotation).label == "quote"
 
 
+def test_undo_stays_where_it_is_when_redo_comes(dialog: LabelSetDialog, qtbot: QtBot) -> None:
+    _click(qtbot, dialog.column.down)
+    _click(qtbot, dialog.retire)
+    dialog.layout().activate()
+    place = dialog.undo.pos()
+    _click(qtbot, dialog.undo)
+    dialog.layout().activate()
+    assert not dialog.redo.isHidden()
+    assert dialog.undo.pos() == place
+
+
 def test_only_label_edits_are_undone_here(desk: Desk, dialog: LabelSetDialog) -> None:
     assert dialog.undo.isHidden()
     desk.project.retire_label("quote")

@@ -29,7 +29,7 @@ class LabelSetDialog(Sheet):
         self.column, self.form = LabelColumn(), LabelForm()
         self.retire, self.merge, self.discard = quiet_button(), quiet_button(), quiet_button()
         self.save = QPushButton()
-        self.undo, self.redo = self.button(quiet=True, first=True), self.button(quiet=True, first=True)
+        self.redo, self.undo = self.button(quiet=True, first=True), self.button(quiet=True, first=True)
         self.close_button = self.button()
         self._chosen: str | None = None
         self._build()
@@ -116,7 +116,7 @@ class LabelSetDialog(Sheet):
             *(column.list, column.add, column.up, column.down),
             *self.form.fields(),
             *(self.retire, self.merge, self.discard, self.save),
-            *(self.redo, self.undo, self.close_button),
+            *(self.undo, self.redo, self.close_button),
         )
 
     def _connect(self) -> None:
