@@ -40,3 +40,12 @@ def test_a_sentence_can_stand_in_another_one() -> None:
     stopped = Sentence("Line {n} is cut off.", n=3)
     assert stopped.clause() == "Line 3 is cut off"
     assert (stopped.clause().template, stopped.clause().values) == (stopped.template, stopped.values)
+
+
+def test_an_error_can_be_told_of_another_file() -> None:
+    full = StorageError(
+        "{name} in {folder} is full.", kind="full", holder="Mona", name="a.tmp", folder="docs"
+    )
+    told = full.naming("a.hashiya")
+    assert str(told) == "a.hashiya in docs is full."
+    assert (told.kind, told.holder, told.template) == (full.kind, full.holder, full.template)

@@ -61,6 +61,11 @@ class StorageError(HashiyaError):
         self.kind = kind
         self.holder = holder
 
+    def naming(self, name: str) -> StorageError:
+        """Return the same error, told of a file by another ``name``."""
+        values = {**self.values, "name": name}
+        return StorageError(self.template, kind=self.kind, holder=self.holder, **values)
+
 
 class FormatError(HashiyaError):
     """Say that a file doesn't hold what its format demands.

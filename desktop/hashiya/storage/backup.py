@@ -106,8 +106,7 @@ def _told_of(unfinished: Path, target: Path) -> Iterator[None]:
     except StorageError as error:
         if error.values.get("name") != unfinished.name:
             raise
-        values = {**error.values, "name": target.name}
-        raise StorageError(error.template, kind=error.kind, holder=error.holder, **values) from error
+        raise error.naming(target.name) from error
 
 
 def _appear(unfinished: Path, target: Path) -> None:
