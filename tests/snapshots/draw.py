@@ -84,10 +84,12 @@ def draw(scene: Scene, out: Path, home: Path) -> None:
     application = make_application()
     desk = open_desk(application, path)
     desk.resize(*scene.size)
+    desk.furniture.fill()
     desk.spread_panes()
     application.processEvents()
     if scene.act is not None:
         scene.act(desk)
+    desk.furniture.catch_up()
     application.processEvents()
     desk.grab().save(str(out))
     desk.close()

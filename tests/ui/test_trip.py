@@ -33,6 +33,17 @@ def test_each_key_marks_a_passage_and_the_window_is_drawn(sample: Path, tmp_path
     assert (image.width(), image.height()) == (1400, 880)
 
 
+def test_the_drawn_window_lists_what_it_marked(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[int] = []
+    monkeypatch.setattr(
+        trip, "_draw", lambda desk, _: listed.append(desk.furniture.annotation_list.model.rowCount())
+    )
+    trip.run(sample, tmp_path / "desk.png")
+    assert listed == [4]
+
+
 def test_the_project_can_be_written_again_afterwards(sample: Path, tmp_path: Path) -> None:
     trip.run(sample, tmp_path / "desk.png")
     with Project.open(sample) as project:

@@ -71,6 +71,11 @@ class Furniture(QObject):
             made.show()
         self.side.fill()
 
+    def catch_up(self) -> None:
+        """Show at once what follows the page a moment later otherwise."""
+        if "annotation_list" in self.__dict__:
+            self.annotation_list.catch_up()
+
     def retranslate(self) -> None:
         """Word what is there in the interface's language."""
         if "top_bar" in self.__dict__:

@@ -33,6 +33,7 @@ def run(project: Path, picture: Path) -> int:
         for passage, key in zip(passages, _KEYS, strict=False):
             desk.workspace.select(passage)
             _press(desk.view, key)
+        desk.furniture.catch_up()
         QCoreApplication.processEvents()
         marks = len(desk.workspace.annotations)
         if marks != len(passages):
