@@ -57,7 +57,8 @@ def shipped_typeface() -> str:
     Its package holds it packed, which takes 20 to 60 ms: it is unpacked into the cache folder once.
     """
     unpacked = paths.cache_folder() / f"{SHIPPED}-{_edition()}.ttf"
-    if not unpacked.is_file() or QFontDatabase.addApplicationFont(str(unpacked)) < 0:
+    # a path that can't be looked at is told by Qt as well as one that isn't there
+    if QFontDatabase.addApplicationFont(str(unpacked)) < 0:
         from hashiya.files.writing import replacing
 
         data = _packed()
