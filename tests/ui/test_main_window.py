@@ -293,6 +293,18 @@ def test_locked_project_is_offered_for_reading_only(window, tmp_path):
         window.files.close_project()
 
 
+def test_keyboard_goes_from_the_first_steps_to_the_article_that_takes_their_place(window, qtbot, tmp_path):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.files.close_project()
+    window.page.welcome.focus_step()
+    assert window.focusWidget().text() == "New project…"
+    with Project.create(tmp_path / "other.hashiya", annotator="Samir", sample=True):
+        pass
+    window.files.open_path(tmp_path / "other.hashiya")
+    assert window.view.hasFocus()
+
+
 def test_without_a_project_the_page_says_what_to_do(window):
     window.files.close_project()
     assert window.page.welcome.isVisible()

@@ -49,6 +49,10 @@ class Welcome(QWidget):
         """What the buttons say that can be pressed now."""
         return [button.text() for button in self._steps.values() if not button.isHidden()]
 
+    def focus_step(self) -> None:
+        """Give the keyboard to the first step that can be taken."""
+        next(filter(lambda step: not step.isHidden(), self._steps.values()), self).setFocus()
+
     def retranslate(self) -> None:
         """Say everything in the interface's language, for what is open now."""
         words = {
@@ -121,6 +125,17 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show the article, or what to do where there is none."""
+        focused: QWidget | None = self.window().focusWidget()
+        held = focused is not None and self.welcome.isAncestorOf(focused)
         self.welcome.retranslate()
         is_open = self._workspace.article is not None
         self._stack.setCurrentWidget(self._view if is_open else self.welcome)
+        if held:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the article, or to the first step where there is none."""
+        if self._workspace.article is not None:
+            self._view.setFocus()
+        else:
+            self.welcome.focus_step()
