@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.labels import ACCENTS, Pattern
@@ -147,6 +148,11 @@ def test_labels_are_merged_and_the_marks_go_along(desk: Desk, dialog: LabelSetDi
     assert dialog.column.list.chosen_id() == "claim"
     _click(qtbot, dialog.undo)
     assert desk.project.annotation(annotation).label == "quote"
+
+
+def test_tab_stops_at_fields_alone(dialog: LabelSetDialog) -> None:
+    areas = dialog.findChildren(QScrollArea)
+    assert [area.focusPolicy() for area in areas] == [Qt.FocusPolicy.NoFocus]
 
 
 def test_undo_stays_where_it_is_when_redo_comes(dialog: LabelSetDialog, qtbot: QtBot) -> None:
