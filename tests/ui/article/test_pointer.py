@@ -329,6 +329,8 @@ def test_other_buttons_neither_select_nor_choose(show: Show) -> None:
     heard = Heard(view)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.MiddleButton, _NONE, letter_point(view, 1))
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.RightButton, _NONE, letter_point(view, 1))
+    # QTest holds the button down for every test after this one otherwise
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.RightButton, _NONE, letter_point(view, 1))
     assert (heard.chosen, heard.selections) == ([], [])
 
 
