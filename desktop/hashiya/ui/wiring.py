@@ -123,6 +123,7 @@ class Wiring(QObject):
         if workspace.article is None:
             view.clear_article()
             return
+        view.set_markable(not workspace.read_only)
         view.show_article(
             workspace.article, workspace.text, workspace.annotations, workspace.labels, workspace.segments
         )

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from hashiya.core.labels import STANDARD_LABELS, Label, LabelSet
 from hashiya.ui.article.bar import SelectionBar
 from hashiya.ui.theme import DARK, LIGHT
+from tests.ui.article.conftest import Show
 
 AREA = QRect(0, 0, 600, 400)
 
@@ -55,6 +56,17 @@ def test_only_labels_in_use_are_offered_as_plain_text_in_the_readers_language(qt
     bar.set_labels(LabelSet(STANDARD_LABELS), LIGHT, "en")
     bar.show_at(QRect(200, 100, 50, 30), AREA)
     assert [chip.text() for chip in chips(bar)] == ["claim", "source", "denial", "quote"]
+
+
+def test_where_nothing_can_be_marked_no_bar_comes(qtbot: QtBot, show: Show) -> None:
+    bar = bar_in(qtbot, LabelSet((replace(STANDARD_LABELS[0], retired=True),)))
+    bar.show_at(QRect(200, 100, 50, 30), AREA)
+    assert not bar.isVisible()
+    view = show()
+    view.set_markable(False)
+    assert chips(view._bar) == []
+    view.set_markable(True)
+    assert len(chips(view._bar)) == 4
 
 
 def test_badges_stand_in_for_names_where_there_is_no_room(qtbot: QtBot) -> None:

@@ -42,7 +42,12 @@ class SelectionBar(QWidget):
             self._row.addWidget(self._chip(label, theme, language))
 
     def show_at(self, selection: QRect, area: QRect) -> None:
-        """Show the bar below the selection, above it where there is no room; all in the parent's pixels."""
+        """Show the bar below the selection, above it where there is no room; all in the parent's pixels.
+
+        Without a label to offer it stays away.
+        """
+        if not self._chips:
+            return
         self._name_chips(short=False)
         if self.sizeHint().width() > area.width() - 2 * _GAP:
             self._name_chips(short=True)

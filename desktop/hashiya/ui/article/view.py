@@ -28,6 +28,7 @@ class ArticleView(Gestures):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._markable = True
         self._offer_labels()
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
@@ -110,12 +111,18 @@ class ArticleView(Gestures):
         """Scroll back to a place that :meth:`scroll_place` returned."""
         self.scroll_to(place)
 
+    def set_markable(self, markable: bool) -> None:
+        """Offer labels at a selection, or none where nothing can be marked."""
+        self._markable = markable
+        self._offer_labels()
+
     def _touch(self, paragraphs: set[int]) -> None:
         self.scene.touch(paragraphs)
         self.update_paragraphs(paragraphs)
 
     def _offer_labels(self) -> None:
-        self._bar.set_labels(self.labels, self.look.theme, self.look.language)
+        labels = self.labels if self._markable else LabelSet(())
+        self._bar.set_labels(labels, self.look.theme, self.look.language)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Article"))
