@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from hashiya.ui.models.letters import CODE, JOINED, LETTER, NAME
-from hashiya.ui.panels.inspector import Inspector
+from hashiya.ui.panels.inspector import Inspector, PaddedCells
 from hashiya.ui.panels.visual_strip import Cell, VisualStrip
 
 if TYPE_CHECKING:
@@ -52,6 +53,23 @@ def test_marks_and_invisible_characters_have_a_sign_and_a_name(desk: Desk, panel
     assert "RLM" in panel.marks.text()
     tip = panel.model.index(0, NAME).data(Qt.ItemDataRole.ToolTipRole)
     assert "U+0645" in tip
+
+
+def test_a_name_is_measured_without_the_padding_of_its_cell(desk: Desk, panel: Inspector) -> None:
+    _at(desk, panel, "باريس")
+    cell = panel.model.index(0, NAME)
+    option = QStyleOptionViewItem()
+    option.font = panel.table.font()
+    option.features = QStyleOptionViewItem.ViewItemFeature.WrapText
+
+    def height(delegate: QStyledItemDelegate, width: int) -> int:
+        option.rect = QRect(0, 0, width, 20)
+        return delegate.sizeHint(option, cell).height()
+
+    plain = QStyledItemDelegate(panel.table)
+    breaks = next(width for width in range(300, 20, -1) if height(plain, width) > height(plain, 300))
+    assert height(PaddedCells(panel.table), breaks + 11) == height(plain, breaks - 1)
+    assert height(PaddedCells(panel.table), breaks + 13) == height(plain, 300)
 
 
 def test_the_order_on_the_line_is_told_for_the_caret(desk: Desk, panel: Inspector) -> None:

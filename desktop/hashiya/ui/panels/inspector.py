@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hashiya.core.articles import Direction
 from hashiya.core.spans import Span
@@ -29,10 +38,25 @@ _SETTLE = 60
 _WIDE = 280
 """Pixels from which code points have a column of their own."""
 
+_PADDED = 12
+"""Pixels that the style sheet keeps free beside a cell's words."""
+
 _LETTERS = 60
 _MARKS = 8
 _PARAGRAPH = 20_000
 """Characters of the longest paragraph that is ordered: 40 ms, once a paragraph."""
+
+
+class PaddedCells(QStyledItemDelegate):
+    """Measure cells without their padding, which Qt forgets: a name that just fits would lose its end."""
+
+    # Qt's names
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        room = option.rect
+        room.setWidth(max(1, room.width() - _PADDED))
+        option.rect = room
+        return super().sizeHint(option, index)
 
 
 class Inspector(Panel):
@@ -98,6 +122,7 @@ class Inspector(Panel):
     def _build_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setItemDelegate(PaddedCells(table))
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
