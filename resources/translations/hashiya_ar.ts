@@ -1279,6 +1279,10 @@
         </translation>
     </message>
     <message>
+        <source>less than a minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message>
         <source>Time spent on this article</source>
         <translation>زمن العمل على هذا المقال</translation>
     </message>
@@ -2118,12 +2122,12 @@
         <translation>لم تعد الفئة {label} في هذا المشروع: تراجع عن حذفها أولًا.</translation>
     </message>
     <message>
-        <source>The label {label} is like that already: nothing was changed.</source>
-        <translation>الفئة {label_ar} على هذه الحال من قبل: لم يتغير شيء.</translation>
+        <source>The label {label} is in use ({count}): give its annotations another label first, or retire it.</source>
+        <translation>عدد الوسوم التي على الفئة {label}: {count}؛ أعطها فئة أخرى أولًا، أو أوقف استعمال الفئة.</translation>
     </message>
     <message>
-        <source>The label {label} is on {count} annotations: give them another label first, or retire it.</source>
-        <translation>عدد الوسوم التي على الفئة {label}: {count}؛ أعطها فئة أخرى أولًا، أو أوقف استعمال الفئة.</translation>
+        <source>The label {label} is like that already: nothing was changed.</source>
+        <translation>الفئة {label_ar} على هذه الحال من قبل: لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The label {label} is retired: use another one, or bring it back first.</source>

@@ -28,7 +28,7 @@ def test_a_label_is_added_used_and_undone(project: Project, article: str) -> Non
     assert project.labels.labels[-1] == replace(DOUBT, id=id_)
     assert project.articles()[0].counts[id_] == 0
     mark = project.annotate(article, label=id_, start=0, end=4)
-    with pytest.raises(EditError, match="great-doubt is on 1 annotations"):
+    with pytest.raises(EditError, match=r"great-doubt is in use \(1\)"):
         project.undo()
     project.undo(article)
     change = project.undo()

@@ -50,7 +50,7 @@ def apply(db: Database, image: Image) -> None:
     used = db.row("SELECT sum(number) FROM tally WHERE label = ?", (image.id,))
     if used is not None and used[0]:
         raise EditError(
-            "The label {label} is on {count} annotations: give them another label first, or retire it.",
+            "The label {label} is in use ({count}): give its annotations another label first, or retire it.",
             label=image.id,
             count=used[0],
         )

@@ -54,6 +54,11 @@ class StatusStrip(QWidget):
         """What the strip says about saving."""
         return self._saved.text()
 
+    @property
+    def time(self) -> str:
+        """What the strip says about the time spent on the article."""
+        return self._time.text()
+
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self._work.retranslate()
@@ -143,7 +148,8 @@ class StatusStrip(QWidget):
     def _show_time(self) -> None:
         minutes = self._attention.seconds // 60
         shown = self._workspace.article is not None
-        self._time.setText(in_digits(self.tr("%n minute(s)", "", minutes)) if shown else "")
+        words = self.tr("%n minute(s)", "", minutes) if minutes else self.tr("less than a minute")
+        self._time.setText(in_digits(words) if shown else "")
         self._time.setToolTip(tool_tip(self.tr("Time spent on this article")))
 
     def _show_project(self) -> None:
