@@ -33,6 +33,7 @@ class Menus(QObject):
         self.actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
         self._choices: dict[str, QMenu] = {}
+        self._allowed_for: tuple[object, ...] = ()
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_AFTER)
@@ -44,6 +45,7 @@ class Menus(QObject):
 
     def refresh(self) -> None:
         """Allow, tick and word every action as the workspace is now."""
+        self._allowed_for = ()
         self.allow()
         self._word()
 
@@ -63,14 +65,27 @@ class Menus(QObject):
 
         Ticks and words follow when the page has shown what was done: they may have to read the history.
         """
+        if not self._due.isActive():
+            self._due.start()
         workspace = self._desk.workspace
+        current, sticky = workspace.current, workspace.sticky
+        state = (
+            workspace.project is None,
+            workspace.article is None,
+            workspace.read_only,
+            workspace.selection is None,
+            current and current.label,
+            sticky and sticky.id,
+            bool(workspace.annotations),
+        )
+        if state == self._allowed_for:  # most of a mark's signals change none of this
+            return
+        self._allowed_for = state
         for entry in ENTRIES:
             chosen = isinstance(entry, Choice)
             action = self._choices[entry.id].menuAction() if chosen else self.actions[entry.id]
             action.setEnabled(entry.when(workspace))
         self.labels.refresh()
-        if not self._due.isActive():
-            self._due.start()
 
     def fill(self, choice: str) -> QMenu:
         """Fill the submenu of a choice with what it offers now, and return it."""
