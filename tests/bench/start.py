@@ -25,14 +25,23 @@ app.exec()
 """
 
 _DESK = """
-import sys, resource_now
-from hashiya.ui.article.view import ArticleView
-paint = ArticleView.paintEvent
-def paint_and_leave(self, event):
-    paint(self, event)
-    if self.document().characterCount() > 1000:
-        resource_now.say_and_leave()
-ArticleView.paintEvent = paint_and_leave
+import sys
+from contextlib import contextmanager
+import resource_now
+from hashiya.cli import window
+loading_qt = window.loading_qt
+@contextmanager
+def loading_and_watching():
+    with loading_qt():
+        yield
+    from hashiya.ui.article.view import ArticleView
+    paint = ArticleView.paintEvent
+    def paint_and_leave(self, event):
+        paint(self, event)
+        if self.document().characterCount() > 1000:
+            resource_now.say_and_leave()
+    ArticleView.paintEvent = paint_and_leave
+window.loading_qt = loading_and_watching
 from hashiya.cli import main
 main([sys.argv[1]])
 """

@@ -42,7 +42,7 @@ def has_screen(environment: Mapping[str, str]) -> bool:
 
 @contextmanager
 def loading_qt() -> Iterator[None]:
-    """Turn a library that Qt can't find into a sentence; only imports belong into the block."""
+    """Turn a library that Qt can't find into a sentence; little but imports belongs into the block."""
     collects = gc.isenabled()
     gc.disable()  # all that an import makes stays: looking for garbage in it takes a tenth of the time
     try:

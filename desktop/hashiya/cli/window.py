@@ -26,11 +26,11 @@ def run(args: Namespace) -> int:
             kind="missing",
         )
     need_screen()
-    if args.project is not None:
-        from hashiya.ui import ahead
-
-        ahead.begin(args.project)
     with loading_qt():
+        if args.project is not None:
+            from hashiya.ui import ahead
+
+            ahead.begin(args.project)
         from hashiya.ui.application import run as open_window
     return open_window(args.project, sample=args.sample)
 

@@ -37,6 +37,8 @@ class _Opening(threading.Thread):
 
 def begin(path: Path) -> None:
     """Begin to open a project; :func:`opened` is going to be asked for it."""
+    import hashiya.project  # noqa: F401 -- here, since two threads that import hold each other up
+
     forget()
     opening = _Opening(path)
     _begun.append(opening)
