@@ -6,15 +6,17 @@ import os
 import sqlite3
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import quantiles
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hashiya.core.spans import Span
 from hashiya.project import Project
-from hashiya.storage.database import prepare
+from hashiya.storage.database import Database, prepare
+from hashiya.storage.store import Store
 from tests.bench.corpus import random_spans, sample_text
-from tests.bench.table import Row, milliseconds, spread
+from tests.bench.table import Row, median, milliseconds, spread
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -25,12 +27,13 @@ MARKS = 300
 
 
 def rows() -> list[Row]:
-    """Return the row for a key press with its commit, against a bare commit on the same disk."""
+    """Return the rows for a key press with its commit, beside a bare one on the same disk, and without."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HASHIYA_HOME"] = folder
         path = Path(folder) / "bench.hashiya"
         fresh = _make_project(path)
-        pressed, bare = _press_and_commit(path, fresh, Path(folder) / "bare.db")
+        pressed, stored, bare = _press_and_commit(path, fresh, Path(folder) / "bare.db")
+    shown = [whole - part for whole, part in zip(pressed, stored, strict=True)]
     over = _last_percentile(pressed) - _last_percentile(bare)
     return [
         Row(
@@ -40,7 +43,10 @@ def rows() -> list[Row]:
             "ms",
             f"{spread(pressed)}, 99th {_last_percentile(pressed):.1f} against "
             f"{spread(bare)}, 99th {_last_percentile(bare):.1f}",
-        )
+        ),
+        Row(
+            f"the same without what the storage takes, {MARKS} marks", median(shown), 5.0, "ms", spread(shown)
+        ),
     ]
 
 
@@ -60,7 +66,7 @@ def _make_project(path: Path) -> list[Span]:
     return spans
 
 
-def _press_and_commit(path: Path, spans: list[Span], bare: Path) -> tuple[list[float], list[float]]:
+def _press_and_commit(path: Path, spans: list[Span], bare: Path) -> tuple[list[float], ...]:
     from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QKeyEvent
 
@@ -74,7 +80,8 @@ def _press_and_commit(path: Path, spans: list[Span], bare: Path) -> tuple[list[f
     application.processEvents()
     collector.start()
     connection = _bare_connection(bare)
-    pressed, committed = [], []
+    pressed, stored, committed = [], [], []
+    waits = _waits_for_storage()
     keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
     def press(key: Qt.Key) -> None:
@@ -90,16 +97,34 @@ def _press_and_commit(path: Path, spans: list[Span], bare: Path) -> tuple[list[f
         desk.view.reveal(span)
         _settle(application)
         before = len(desk.workspace.annotations)
+        waits.clear()
         taken = milliseconds(lambda number=number: press(keys[(number + number // 4) % 4]))
         if len(desk.workspace.annotations) > before:
             pressed.append(taken)
+            stored.append(sum(waits))
             committed.append(milliseconds(lambda: _commit(connection)))
     connection.close()
     collector.stop()
     desk.close()
     if len(pressed) < PRESSES // 2:
         raise RuntimeError(f"only {len(pressed)} of {PRESSES} key presses marked something")
-    return pressed, committed
+    return pressed, stored, committed
+
+
+def _waits_for_storage() -> list[float]:
+    """Return a list that each wait for the project's storage is noted in from now on, in milliseconds."""
+    waits: list[float] = []
+    call = Store.call
+
+    def timed(store: Store, work: Callable[[Database], Any]) -> Any:
+        began = time.perf_counter()
+        try:
+            return call(store, work)
+        finally:
+            waits.append((time.perf_counter() - began) * 1000)
+
+    Store.call = timed  # type: ignore[method-assign]
+    return waits
 
 
 def _settle(application: QApplication) -> None:
