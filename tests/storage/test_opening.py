@@ -72,6 +72,18 @@ def test_a_file_that_may_not_be_read_is_told(path: Path, monkeypatch: pytest.Mon
     assert "may not be read" in str(error)
 
 
+def test_a_folder_that_closes_while_it_is_looked_at_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(sidefiles, "_is_left", closed)
+    with pytest.raises(StorageError, match=f"didn't read or write {path.name}") as caught:
+        Project.open(path)
+    assert caught.value.kind == "io"
+
+
 def test_a_symlink_is_followed_once(path: Path) -> None:
     link = path.with_name("link.hashiya")
     link.symlink_to(path)

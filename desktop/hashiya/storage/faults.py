@@ -25,9 +25,11 @@ _SENTENCES = {
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises over the project at ``path`` into a :class:`StorageError`."""
+    """Turn what SQLite or the system raises over the project at ``path`` into a :class:`StorageError`."""
     try:
         yield
+    except OSError as error:
+        raise StorageError(_SENTENCES["io"], kind="io", name=path.name) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         kind = kind_of(error)
         if kind is None:
