@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hashiya.core.annotations import Annotation
 from hashiya.ui.messages import in_digits, number
@@ -108,16 +108,8 @@ class AnnotationList(Panel):
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 8, 12, 12)
         foot.addWidget(self.detail)
-        self._pages = QStackedLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(self._pages, 1)
-        # a stack of its own would show its first widget as a window
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
-        layout.addLayout(foot)
+        column, self._pages = self.lay_out(head, self.list, self.empty)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         workspace = self._workspace

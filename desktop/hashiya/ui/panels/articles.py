@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -115,15 +114,7 @@ class ArticleList(Panel):
         head.addWidget(self.progress)
         head.addWidget(self.field)
         head.addLayout(chips)
-        self._pages = QStackedLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(self._pages, 1)
-        # a stack of its own would show its first widget as a window
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
+        _, self._pages = self.lay_out(head, self.list, self.empty)
 
     def _connect(self) -> None:
         workspace = self._workspace

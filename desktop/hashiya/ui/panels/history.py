@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from hashiya.core.history import History
 from hashiya.project import Project
@@ -129,15 +129,7 @@ class HistoryPanel(Panel):
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.addLayout(heading)
-        self._pages = QStackedLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(self._pages, 1)
-        # a stack of its own would show its first widget as a window
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
+        _, self._pages = self.lay_out(head, self.list, self.empty)
 
     def _connect(self) -> None:
         workspace = self._workspace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hashiya.ui.panels.themed import dress
 from hashiya.ui.workspace import Workspace
@@ -24,6 +24,19 @@ class Panel(QWidget):
             self._workspace.appearance_changed.connect(self.dress)
         self.retranslate()
         dress(self, self._workspace.theme)
+
+    def lay_out(self, head: QLayout, *pages: QWidget) -> tuple[QVBoxLayout, QStackedLayout]:
+        """Put ``head`` above a stack of ``pages``; return the column, which may go on, and the stack."""
+        stack = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(stack, 1)
+        # a stack of its own would show its first widget as a window
+        for page in pages:
+            stack.addWidget(page)
+        return column, stack
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
