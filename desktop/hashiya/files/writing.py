@@ -62,7 +62,7 @@ def replacing(target: Path) -> Iterator[Pending]:
                 pending.path.chmod(mode)
             pending.path.replace(target)
         except OSError as error:
-            raise _refusal(target, error) from error
+            raise refusal(target, error) from error
     except BaseException:
         with contextlib.suppress(OSError):
             pending.path.unlink()
@@ -91,7 +91,7 @@ def _checked(target: Path) -> int | None:
             ) from None
         return None
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
     if not stat.S_ISREG(found.st_mode):
         raise _error(target, _kind_of(found.st_mode), "io")
     if not os.access(target, os.W_OK):
@@ -112,10 +112,11 @@ def _create(target: Path) -> Pending:
     try:
         return Pending(beside, beside.open("xb"))
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
 
 
-def _refusal(target: Path, error: OSError) -> StorageError:
+def refusal(target: Path, error: OSError) -> StorageError:
+    """Return what is to be said of a target that the system doesn't let be written."""
     return _error(target, error.strerror or str(error), _KINDS.get(error.errno or 0, "io"))
 
 

@@ -5,27 +5,39 @@ What other programs gave along and Hashiya doesn't know follows the known keys: 
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hashiya.core.annotations import Annotation, Link
 from hashiya.core.articles import Article
 from hashiya.core.spans import Span
 from hashiya.errors import FormatError
-from hashiya.files.writing import Pending, replacing
-from hashiya.formats.annotation_set import AnnotationSet, Counts, ExportReport, Watch
-from hashiya.formats.values import PARAGRAPH_DIRECTIONS
-from hashiya.formats.verify import verify
+from hashiya.files.json_text import dump_json
+from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet
+from hashiya.formats.record_reading import read
+from hashiya.formats.values import OTHER_KEYS, PARAGRAPH_DIRECTIONS
+from hashiya.formats.writing import Out, Writing
+
+__all__ = ["annotation_record", "article_record", "link_record", "read", "write"]
+
+
+def write(articles: AnnotationSet, out: Out, _: Writing) -> None:
+    """Write a line an article; raises FormatError for metadata that JSON can't hold."""
+    for given in articles:
+        record = article_record(given.article, given.text, given.annotations, given.links, given.split)
+        out.stream.write(_line(given, record))
 
 
 def article_record(
-    article: Article, text: str, annotations: Sequence[Annotation], links: Sequence[Link]
+    article: Article,
+    text: str,
+    annotations: Sequence[Annotation],
+    links: Sequence[Link],
+    split: str = "",
 ) -> dict[str, Any]:
     """Return the object that stands for an article, keys in the format's order."""
-    return {
+    record: dict[str, Any] = {
         "id": article.id,
         "title": article.title,
         "text": text,
@@ -36,6 +48,9 @@ def article_record(
         "annotations": [annotation_record(annotation, text) for annotation in annotations],
         "links": [link_record(link) for link in links],
     }
+    if split:
+        record["split"] = split
+    return _with_extra(record, article.meta.get(OTHER_KEYS) or {})
 
 
 def annotation_record(annotation: Annotation, text: str) -> dict[str, Any]:
@@ -52,7 +67,10 @@ def annotation_record(annotation: Annotation, text: str) -> dict[str, Any]:
     }
     if annotation.unsure:
         record["unsure"] = True
-    return _with_extra(record, annotation.extra)
+    if annotation.extra:
+        _add_to_spans(record["spans"], annotation.extra.get("spans"))
+        return _with_extra(record, annotation.extra)
+    return record
 
 
 def link_record(link: Link) -> dict[str, Any]:
@@ -60,68 +78,43 @@ def link_record(link: Link) -> dict[str, Any]:
     return _with_extra({"id": link.id, "kind": link.kind, "from": link.from_, "to": link.to}, link.extra)
 
 
-def write(articles: AnnotationSet, out: Path, watch: Watch) -> ExportReport:
-    """Write an annotation set, read it again, and let it take the place of ``out`` once every span is proven.
-
-    Raises StorageError for a target that can't be written, FormatError where the file read again differs,
-    CancelledError.
-    """
-    with replacing(out) as pending:
-        counts, digest = _write_lines(articles, pending, watch)
-        pending.sync()
-        _prove(pending.path, out, counts, digest)
-    return ExportReport(out, "jsonl", counts, digest)
-
-
-def _write_lines(articles: AnnotationSet, pending: Pending, watch: Watch) -> tuple[Counts, str]:
-    digest = hashlib.sha256()
-    counts = Counts()
-    for article, text, marks, links in articles:
-        line = _line(article, article_record(article, text, marks, links))
-        digest.update(line)
-        pending.stream.write(line)
-        counts += Counts(1, len(marks), sum(len(mark.spans) for mark in marks), len(links))
-        watch.passed(counts.articles)
-    return counts, digest.hexdigest()
-
-
-def _line(article: Article, record: Mapping[str, Any]) -> bytes:
+def _line(given: AnnotatedArticle, record: Mapping[str, Any]) -> bytes:
     try:
-        return (json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n").encode("utf-8")
+        for carried in _carried(given):
+            if carried:
+                json.dumps(dict(carried), allow_nan=False)  # the quick encoder takes NaN for null
+        return dump_json(record) + b"\n"
     except (TypeError, ValueError) as error:
         raise FormatError(
             "The article {article} holds what JSON can't ({why}); correct its metadata and try again.",
-            article=article.id,
+            article=given.article.id,
             why=error,
         ) from error
 
 
-def _prove(written: Path, out: Path, counts: Counts, digest: str) -> None:
-    found = verify(written)
-    if found.first is not None:
-        raise FormatError(
-            "Nothing was written to {out}, for the article {article} does not hold: {fault}; "
-            "run the project's check.",
-            file=str(out),
-            line=found.first.line,
-            out=out,
-            article=found.first.article,
-            fault=found.first.message,
-        )
-    if (found.counts, found.sha256) != (counts, digest):
-        raise FormatError(
-            "Nothing was written to {out}, for the file was another when read again; check the disk.",
-            file=str(out),
-            out=out,
-        )
+def _carried(given: AnnotatedArticle) -> Iterator[Mapping[str, Any]]:
+    yield given.article.meta
+    for mark in given.annotations:
+        yield mark.extra
+    for link in given.links:
+        yield link.extra
 
 
 def _span_record(span: Span, text: str) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "text": span.of(text)}
+    start, end = span.start, span.end
+    return {"start": start, "end": end, "text": text[start:end]}
+
+
+def _add_to_spans(spans: list[dict[str, Any]], extra: Any) -> None:
+    """Give each span back the keys that an import carried, kept in order under ``spans``."""
+    if isinstance(extra, list) and len(extra) == len(spans):
+        for span, more in zip(spans, extra, strict=True):
+            if isinstance(more, dict):
+                span.update({key: value for key, value in more.items() if key not in span})
 
 
 def _meta(article: Article) -> dict[str, Any]:
-    meta = dict(article.meta)
+    meta = {key: value for key, value in article.meta.items() if key != OTHER_KEYS}
     if article.paragraph_directions:
         overrides = sorted(article.paragraph_directions.items())
         meta[PARAGRAPH_DIRECTIONS] = {str(index): str(direction) for index, direction in overrides}
@@ -129,4 +122,4 @@ def _meta(article: Article) -> dict[str, Any]:
 
 
 def _with_extra(record: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
-    return record | {key: value for key, value in extra.items() if key not in record}
+    return record | {key: value for key, value in extra.items() if key not in record} if extra else record

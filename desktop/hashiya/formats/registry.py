@@ -1,63 +1,244 @@
-"""The formats by name."""
+"""The formats by name; a format's module is imported once it is used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+import importlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from typing import Protocol, cast
 
-from hashiya.errors import FormatError
-from hashiya.formats import jsonl
-from hashiya.formats.annotation_set import AnnotationSet, ExportReport, Watch
+from hashiya.errors import FormatError, Sentence
+from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet, Losses
+from hashiya.formats.holdings import Fragments, Holds
+from hashiya.formats.incoming import Incoming, Source
+from hashiya.formats.units import Unit
+from hashiya.formats.writing import Options, Out, Writing
 
-Writer = Callable[[AnnotationSet, Path, Watch], ExportReport]
+
+class FormatModule(Protocol):
+    """What the module of a format gives."""
+
+    def write(self, articles: AnnotationSet, out: Out, writing: Writing) -> None:
+        """Write the articles, each as the format can hold it, taken one at a time."""
+
+    def read(self, source: Source) -> Iterator[Incoming]:
+        """Give each article as the files tell it, one at a time; what doesn't fit is told to ``source``."""
+
+
+class Narrowing(Protocol):
+    """What a module gives besides where its format can't hold every span."""
+
+    def narrowed(self, given: AnnotatedArticle, options: Options) -> tuple[AnnotatedArticle, Losses]:
+        """Return the article with only the spans that the format can hold, and count the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Describe a format: its name on the command line, what it is, the end of its files' names.
+    """Describe a format.
 
-    ``writer`` is ``None`` for a format that only comes in, ``reads`` tells whether it does.
+    ``suffix`` ends its files' names, ``folder`` tells that it writes a folder. ``reads`` and ``writes`` are
+    what it is offered for; ``proves`` tells that its module reads what it wrote, if only for the proof.
+    ``unit`` is what its positions count, ``None`` where a file doesn't say and it has to be found; ``units`` are those that may be chosen on
+    the way out, the usual one first. ``quoted`` tells that a file repeats the words of each span. ``needs``
+    are packages that come with the extra ``extra``.
     """
 
     name: str
-    title: str
+    title: Sentence
     suffix: str
-    writer: Writer | None = None
-    reads: bool = False
+    holds: Holds
+    folder: bool = False
+    reads: bool = True
+    writes: bool = True
+    proves: bool = True
+    unit: Unit | None = Unit.CODEPOINT
+    units: tuple[Unit, ...] = ()
+    quoted: bool = True
+    narrows: bool = False
+    needs: tuple[str, ...] = ()
+    extra: str = ""
 
     @property
-    def writes(self) -> bool:
-        """Tell whether annotation sets can be written in this format."""
-        return self.writer is not None
+    def default_unit(self) -> Unit:
+        """What positions count on the way out where nothing else is asked for."""
+        return self.units[0] if self.units else self.unit or Unit.CODEPOINT
 
+    @property
+    def available(self) -> bool:
+        """Tell whether every package that it needs is installed."""
+        return all(find_spec(name) is not None for name in self.needs)
+
+    def load(self) -> FormatModule:
+        """Import the format's module; raises FormatError where a package that it needs is missing."""
+        self.demand(self.needs)
+        if self.name in _GIVEN:
+            return _GIVEN[self.name]
+        return cast(FormatModule, importlib.import_module(f"hashiya.formats.{self.name.replace('-', '_')}"))
+
+    def narrowing(self) -> Narrowing | None:
+        """Return what narrows an article to what the format can hold, if it needs that."""
+        return cast(Narrowing, self.load()) if self.narrows else None
+
+    def demand(self, packages: Iterable[str]) -> None:
+        """Raise FormatError where a package is missing."""
+        for name in packages:
+            if find_spec(name) is None:
+                raise FormatError(
+                    "The format {format} needs the package {package}; install hashiya[{extra}].",
+                    format=self.name,
+                    package=name,
+                    extra=self.extra,
+                )
+
+
+_GIVEN: dict[str, FormatModule] = {}
+
+_WHOLE = Holds(links=True, comments=True, fragments=Fragments.KEPT, annotators=True, unsure=True)
+_CHAINED = replace(_WHOLE, fragments=Fragments.CHAINED)
+_EITHER = (Unit.CODEPOINT, Unit.UTF16)
 
 FORMATS: dict[str, Format] = {
     each.name: each
-    for each in (Format("jsonl", "Hashiya's own: one JSON object an article", ".jsonl", jsonl.write),)
+    for each in (
+        Format(
+            "jsonl",
+            Sentence("Hashiya's own: one JSON object an article, everything in it"),
+            ".jsonl",
+            replace(_WHOLE, records=True),
+        ),
+        Format(
+            "doccano",
+            Sentence("doccano: JSON lines, with relations where there are links"),
+            ".jsonl",
+            _CHAINED,
+            unit=None,
+            units=(Unit.UTF16, Unit.CODEPOINT, Unit.GRAPHEME),
+            quoted=False,
+            narrows=True,
+        ),
+        Format(
+            "labelstudio",
+            Sentence("Label Studio: tasks with annotations, and the labelling config"),
+            ".json",
+            _CHAINED,
+            folder=True,
+        ),
+        Format(
+            "brat",
+            Sentence("brat: a text and a standoff file an article, with the configuration"),
+            ".ann",
+            replace(_WHOLE, annotators=False),
+            folder=True,
+            narrows=True,
+        ),
+        Format(
+            "uima-json",
+            Sentence("UIMA CAS as JSON: one file an article, for INCEpTION"),
+            ".json",
+            _CHAINED,
+            folder=True,
+            unit=Unit.UTF16,
+            quoted=False,
+        ),
+        Format(
+            "uima-xmi",
+            Sentence("UIMA CAS as XMI with its type system: one file an article, for INCEpTION"),
+            ".xmi",
+            _CHAINED,
+            folder=True,
+            unit=Unit.UTF16,
+            quoted=False,
+        ),
+        Format(
+            "webanno-tsv",
+            Sentence("WebAnno TSV 3.3: one file an article"),
+            ".tsv",
+            _CHAINED,
+            folder=True,
+            unit=Unit.UTF16,
+            narrows=True,
+        ),
+        Format("conll", Sentence("CoNLL: one token a line, one column a label"), ".conll", Holds()),
+        Format(
+            "spacy",
+            Sentence("spaCy: a DocBin with span groups"),
+            ".spacy",
+            _CHAINED,
+            needs=("spacy",),
+            extra="spacy",
+        ),
+        Format(
+            "prodigy", Sentence("Prodigy: JSON lines with tokens, spans and relations"), ".jsonl", _CHAINED
+        ),
+        Format(
+            "huggingface",
+            Sentence("Hugging Face: a folder that datasets loads, with its card"),
+            ".jsonl",
+            _WHOLE,
+            folder=True,
+            extra="huggingface",
+        ),
+        Format("w3c", Sentence("W3C Web Annotation: JSON-LD"), ".jsonld", _WHOLE),
+        Format(
+            "refi-qda",
+            Sentence("REFI-QDA: a project for NVivo, ATLAS.ti, MAXQDA, QualCoder"),
+            ".qdpx",
+            replace(_CHAINED, unsure=False),
+            unit=None,
+            units=_EITHER,
+        ),
+        Format(
+            "gate-json",
+            Sentence("GATE: bdoc JSON, one document a line"),
+            ".bdocjsl",
+            _CHAINED,
+            units=_EITHER,
+            quoted=False,
+        ),
+        Format(
+            "csv",
+            Sentence("CSV: tables of articles, spans and links for a spreadsheet"),
+            ".csv",
+            _WHOLE,
+            folder=True,
+        ),
+        Format("tei", Sentence("TEI: the texts with stand-off annotations"), ".xml", _WHOLE, reads=False),
+        Format(
+            "html",
+            Sentence("HTML: one page for reading, with its legend"),
+            ".html",
+            _WHOLE,
+            reads=False,
+        ),
+        Format(
+            "pdf",
+            Sentence("PDF: the marked articles on paper"),
+            ".pdf",
+            replace(_WHOLE, links=False, unsure=False, annotators=False),
+            reads=False,
+            proves=False,
+        ),
+    )
 }
 
 
-def export(
-    format: str,
-    articles: AnnotationSet,
-    out: Path | str,
-    *,
-    on_article: Callable[[int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> ExportReport:
-    """Write an annotation set in the format of this name to exactly this path, atomically and proven.
+def give(name: str, module: FormatModule) -> None:
+    """Hand over what writes a format that this package can't: pdf needs parts of the window."""
+    _GIVEN[name] = module
 
-    ``on_article`` is called with the number of articles done, ``cancelled`` asked after each. Raises
-    FormatError for a format that isn't there or a set that can't be proven, StorageError for a target that
-    can't be written, CancelledError.
-    """
-    found = FORMATS.get(format)
-    if found is None or found.writer is None:
-        names = ", ".join(each.name for each in FORMATS.values() if each.writes)
-        raise FormatError(
-            "There is no format {format} to write; give one of these: {known}.",
-            format=repr(format),
-            known=names,
+
+def find(name: str, *, writes: bool = False, reads: bool = False) -> Format:
+    """Return the format of this name; raises FormatError where there is none that writes or reads so."""
+    found = FORMATS.get(name)
+    if found is None or (writes and not found.writes) or (reads and not found.reads):
+        able = (
+            each for each in FORMATS.values() if (each.writes or not writes) and (each.reads or not reads)
         )
-    return found.writer(articles, Path(out), Watch(on_article, cancelled))
+        raise FormatError(
+            "There is no format {format} to {verb}; give one of these: {known}.",
+            format=repr(name),
+            verb=Sentence("write") if writes else Sentence("read"),
+            known=", ".join(each.name for each in able),
+        )
+    return found

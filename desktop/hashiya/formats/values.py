@@ -14,6 +14,9 @@ RECORD = "the record"
 PARAGRAPH_DIRECTIONS = "paragraph_directions"
 """The key under ``meta`` that holds the overrides of an article's direction, by the paragraph's index."""
 
+OTHER_KEYS = "other_keys"
+"""The key of an article's metadata that holds what its record carried and Hashiya doesn't know."""
+
 _NAMES = {
     dict: "an object",
     list: "an array",

@@ -129,14 +129,12 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         :class:`StorageError` where ``out`` can't be written or is the project itself.
         """
         from hashiya.files.writing import spare
-        from hashiya.formats import registry
+        from hashiya.formats.exporting import export
         from hashiya.project.streaming import annotation_set
 
         spare(self.path, Path(out))
         with self._store.copied() as copy:
-            return registry.export(
-                format, annotation_set(copy), Path(out), on_article=on_article, cancelled=cancelled
-            )
+            return export(format, annotation_set(copy), Path(out), on_article=on_article, cancelled=cancelled)
 
     def __enter__(self) -> Self:
         return self

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from hashiya.errors import EditError, Sentence
 
 _BREAKS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Hold a normalised ``text``; ``dropped`` are the code points of the given one that fell away."""
+
+    text: str
+    dropped: tuple[int, ...] = ()
+
+    def place(self, point: int) -> int:
+        """Return where the code point at ``point`` of the given text stands in the normalised one."""
+        return point - bisect_left(self.dropped, point)
 
 
 def normalise(text: str) -> str:
@@ -28,3 +42,17 @@ def normalise(text: str) -> str:
         line=line,
         column=column,
     )
+
+
+def normalised(text: str) -> Normalised:
+    """Return what :func:`normalise` makes of a text, with the map from the one's positions to the other's.
+
+    Raises what :func:`normalise` raises.
+    """
+    whole = normalise(text)
+    if len(whole) == len(text):
+        return Normalised(whole)
+    dropped = [0] if text.startswith("\ufeff") else []
+    # of CR LF the CR falls away, so that a span that ends between the two ends before the line break
+    dropped.extend(match.start() for match in re.finditer("\r(?=\n)", text))
+    return Normalised(whole, tuple(dropped))

@@ -1,0 +1,138 @@
+"""Write a folder of files whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from hashiya.errors import Sentence, StorageError
+from hashiya.files.writing import refusal
+
+LISTING = "manifest.json"
+"""The file that tells which files of a folder were written with it."""
+_SYNCED_ONE_BY_ONE = 64
+
+
+class PendingFolder:
+    """Hold a folder that is being written beside the one that it will replace."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._written: list[Path] = []
+
+    def put(self, name: str, data: bytes) -> str:
+        """Write a file whole and return the SHA-256 of its bytes; ``name`` is relative, with slashes."""
+        with self.create(name) as stream:
+            stream.write(data)
+        return hashlib.sha256(data).hexdigest()
+
+    @contextlib.contextmanager
+    def create(self, name: str) -> Iterator[BinaryIO]:
+        """Open a new file for writing; folders on the way are made."""
+        target = self.path / name
+        try:
+            stream = target.open("xb")
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            stream = target.open("xb")
+        self._written.append(target)
+        with stream:
+            yield stream
+
+    def sync(self) -> None:
+        """Put all that was written on the disk; of very many files the system writes all at once."""
+        if len(self._written) > _SYNCED_ONE_BY_ONE and hasattr(os, "sync"):
+            os.sync()
+            return
+        for path in self._written:
+            with path.open("rb+") as stream:
+                os.fsync(stream.fileno())
+
+
+@contextlib.contextmanager
+def replacing_folder(target: Path) -> Iterator[PendingFolder]:
+    """Make a folder beside ``target``; it takes that name when the block ends well.
+
+    When the block raises, nothing is left behind and ``target`` is as it was. A folder that is there already
+    is replaced only where it is empty or holds nothing but what its own manifest lists. Raises StorageError
+    for any other, for a target that is no folder, a missing parent, a full disk.
+    """
+    target = target.absolute()
+    check_folder(target)
+    beside = target.with_name(f".hashiya-{os.urandom(8).hex()}.part")
+    try:
+        try:
+            beside.mkdir()
+            pending = PendingFolder(beside)
+            yield pending
+            pending.sync()
+            _swap(beside, target)
+        except OSError as error:
+            raise refusal(target, error) from error
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+
+
+def check_folder(target: Path) -> None:
+    """Raise StorageError where :func:`replacing_folder` would refuse to write ``target``."""
+    if target.is_symlink():
+        raise _error(target, Sentence("it is a link to another folder"))
+    if not target.exists():
+        if not target.parent.is_dir():
+            raise StorageError(
+                "There is no folder {folder}; make it first, or give another one.",
+                kind="missing",
+                folder=target.parent,
+            )
+        return
+    if not target.is_dir():
+        raise _error(target, Sentence("it is a file"))
+    strange = _strange(target)
+    if strange is not None:
+        raise _error(target, Sentence("it holds {name}, which no export wrote", name=strange))
+
+
+def _strange(target: Path) -> str | None:
+    """Return the name of a file in the folder that its manifest doesn't list, or ``None``."""
+    listed = _listed(target / LISTING)
+    for folder, _, names in os.walk(target):
+        for name in names:
+            found = (Path(folder) / name).relative_to(target).as_posix()
+            if found not in listed:
+                return found
+    return None
+
+
+def _listed(listing: Path) -> set[str]:
+    try:
+        files = json.loads(listing.read_bytes())["files"]
+        return {*files, LISTING} if isinstance(files, dict) else set()
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return set()
+
+
+def _swap(beside: Path, target: Path) -> None:
+    if not target.exists():
+        beside.rename(target)
+        return
+    old = beside.with_suffix(".old")
+    target.rename(old)
+    try:
+        beside.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _error(target: Path, why: Sentence) -> StorageError:
+    return StorageError(
+        "The folder {folder} can't be written ({why}); give another one.", kind="io", folder=target, why=why
+    )

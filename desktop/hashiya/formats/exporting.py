@@ -1,0 +1,207 @@
+"""The road out: what the format can hold is written, read again, compared, and only then put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hashiya.core.labels import LabelSet
+from hashiya.errors import FormatError, Sentence
+from hashiya.files.folders import LISTING, PendingFolder, replacing_folder
+from hashiya.files.writing import Pending, replacing
+from hashiya.formats import manifest as manifests
+from hashiya.formats import registry
+from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet, ExportReport, Fault, Losses, Watch
+from hashiya.formats.differing import difference
+from hashiya.formats.facts import digest
+from hashiya.formats.holdings import joined, reduced
+from hashiya.formats.incoming import Source
+from hashiya.formats.manifest import Tally
+from hashiya.formats.reading import demand_unit, reader_of
+from hashiya.formats.registry import Format
+from hashiya.formats.units import Unit
+from hashiya.formats.writing import Options, Out, Writing
+
+PROVEN = "every span, label, link and comment was read again and compared"
+UNPROVEN = "this format can't be read again; only the files' hashes are kept"
+
+
+def export(
+    format: str,
+    articles: Iterable[AnnotatedArticle],
+    out: Path | str,
+    *,
+    labels: LabelSet | None = None,
+    options: Options | None = None,
+    on_article: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    proof: bool = True,
+) -> ExportReport:
+    """Write an annotation set in the format of this name to exactly this path, atomically and proven.
+
+    ``articles`` are walked once, and again where something has to be named. ``on_article`` is called with the
+    number of articles done, ``cancelled`` asked after each; ``proof=False`` is for measuring what the proof
+    costs. Raises FormatError for a format that isn't there, a package that it needs, or a set that can't be
+    proven, StorageError for a target that can't be written, CancelledError.
+    """
+    found = registry.find(format, writes=True)
+    chosen = options or Options()
+    road = _Road(
+        found, articles, Path(out), labels or LabelSet(), chosen, Watch(on_article, cancelled), proof
+    )
+    return road.walked()
+
+
+@dataclass(slots=True)
+class _Road:
+    """Walk one export from its beginning to its end."""
+
+    format: Format
+    articles: AnnotationSet
+    target: Path
+    labels: LabelSet
+    options: Options
+    watch: Watch
+    proof: bool
+    tally: Tally = field(default_factory=Tally)
+    expected: dict[str, int] = field(default_factory=dict)
+
+    def walked(self) -> ExportReport:
+        self.format.demand(self.format.needs)
+        unit = demand_unit(self.format, self.options.unit)
+        if self.format.folder:
+            with replacing_folder(self.target) as folder:
+                return self._folder(folder, unit)
+        beside = manifests.beside(self.target)
+        with ExitStack() as stack:
+            listing = stack.enter_context(replacing(beside))
+            pending = stack.enter_context(replacing(self.target))
+            return self._file(pending, listing, unit)
+
+    def _folder(self, folder: PendingFolder, unit: Unit) -> ExportReport:
+        out = Out(folder.path, folder=folder)
+        self._write(out, unit)
+        self._prove(folder.path, unit)
+        folder.put(LISTING, self._manifest(out.digests(""), unit))
+        return self._report("", self.target / LISTING)
+
+    def _file(self, pending: Pending, listing: Pending, unit: Unit) -> ExportReport:
+        out = Out(pending.path, pending.stream)
+        self._write(out, unit)
+        pending.sync()
+        self._prove(pending.path, unit)
+        files = out.digests(self.target.name)
+        listing.stream.write(self._manifest(files, unit))
+        return self._report(files[self.target.name], manifests.beside(self.target))
+
+    def _write(self, out: Out, unit: Unit) -> None:
+        again = _Walk(lambda: self._reduced(self.articles))
+        self.format.load().write(self._passing(), out, Writing(self.labels, unit, self.options, again))
+
+    def _passing(self) -> Iterator[AnnotatedArticle]:
+        """Give each article as the format holds it; what it states is kept for the proof."""
+        holds = self.format.holds
+        for given, held, losses in self._each(self.articles):
+            self.tally.add(given)
+            self.tally.lose(losses)
+            sha256 = held.article.sha256
+            self.expected[sha256] = self.expected.get(sha256, 0) + digest(joined(held), holds)
+            yield held
+            self.watch.passed(self.tally.counts.articles)
+
+    def _reduced(self, articles: AnnotationSet) -> Iterator[AnnotatedArticle]:
+        return (held for _, held, _ in self._each(articles))
+
+    def _each(self, articles: AnnotationSet) -> Iterator[tuple[AnnotatedArticle, AnnotatedArticle, Losses]]:
+        narrowing = self.format.narrowing()
+        for given in articles:
+            held, losses = reduced(given, self.format.holds)
+            if narrowing is not None:
+                held, more = narrowing.narrowed(held, self.options)
+                losses.update(more)
+            yield given, held, losses
+
+    def _prove(self, written: Path, unit: Unit) -> None:
+        if not self.format.proves or not self.proof:
+            return
+        faults: list[Fault] = []
+        reader = reader_of(self.format, Source(written, manifest={}), unit, faults.append)
+        left = dict(self.expected)
+        for found in reader:
+            sha256 = found.article.sha256
+            if sha256 not in left:
+                raise self._refusal(_article_name(found), Sentence("its text isn't one of the project's"))
+            left[sha256] -= digest(found, self.format.holds)
+            self.watch.check()
+        if faults:
+            raise self._refusal(faults[0].article or "?", faults[0].message)
+        wrong = {sha256 for sha256, rest in left.items() if rest}
+        if wrong:
+            self._name_difference(reader, wrong)
+
+    def _name_difference(self, reader: Iterable[AnnotatedArticle], wrong: set[str]) -> None:
+        """Raise FormatError that says which article differs, and where in it."""
+        there = {found.article.sha256: found for found in reader if found.article.sha256 in wrong}
+        for held in self._reduced(self.articles):
+            if held.article.sha256 in wrong:
+                found = there.get(held.article.sha256)
+                why = difference(joined(held), found, self.format.holds)
+                raise self._refusal(_article_name(held), why)
+        raise self._refusal("?", Sentence("the project changed while it was written"))
+
+    def _refusal(self, article: str, why: Sentence) -> FormatError:
+        return FormatError(
+            "Nothing was written to {out}, for the article {article} does not hold: {fault}; "
+            "run the project's check.",
+            file=str(self.target),
+            out=self.target,
+            article=article,
+            fault=why,
+        )
+
+    def _manifest(self, files: dict[str, str], unit: Unit) -> bytes:
+        return manifests.written(
+            manifests.manifest_of(
+                self.tally,
+                format=self.format.name,
+                unit=unit,
+                labels=self.labels,
+                files=files,
+                filter=self.options.filter,
+                split=self.options.split,
+                proof=PROVEN if self.format.proves and self.proof else UNPROVEN,
+                options=_told(self.format, self.options),
+            )
+        )
+
+    def _report(self, sha256: str, manifest: Path) -> ExportReport:
+        tally = self.tally
+        return ExportReport(
+            self.target, self.format.name, tally.counts, sha256, manifest, tally.losses, tally.labels
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Let a set be walked as often as it is asked for."""
+
+    begin: Callable[[], Iterator[AnnotatedArticle]]
+
+    def __iter__(self) -> Iterator[AnnotatedArticle]:
+        return self.begin()
+
+
+def _article_name(given: AnnotatedArticle) -> str:
+    return given.article.id or given.article.title or given.article.sha256[:12]
+
+
+def _told(format: Format, options: Options) -> dict[str, object]:
+    """Return the options that change what this format writes."""
+    told: dict[str, object] = {}
+    if format.name == "conll":
+        told["scheme"] = options.scheme
+    if format.name == "huggingface":
+        told["parquet"] = options.parquet
+    return told

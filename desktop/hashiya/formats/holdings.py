@@ -1,0 +1,170 @@
+"""What a format can hold, what of an article it can't, and the article without that.
+
+A writer is only ever given what its format holds, so that what it writes can be proven whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from hashiya.core.annotations import Annotation, Link
+from hashiya.errors import Sentence
+from hashiya.formats.annotation_set import AnnotatedArticle, Losses
+
+NEXT_FRAGMENT = "next_fragment"
+"""The kind of link that leads from each fragment to the next where a format has no fragments of its own."""
+
+
+class Fragments(StrEnum):
+    """Say how a format holds an annotation of several spans."""
+
+    KEPT = "kept"
+    """As one."""
+    CHAINED = "chained"
+    """As an annotation a fragment, tied by links of the kind ``next_fragment``."""
+    PARTED = "parted"
+    """As an annotation a fragment; that they belong together is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Tell what a format holds besides texts, spans and labels.
+
+    ``records`` are ids, times, origins, unknown keys, and the article's id, title, direction, status, meta.
+    """
+
+    links: bool = False
+    comments: bool = False
+    fragments: Fragments = Fragments.PARTED
+    annotators: bool = False
+    unsure: bool = False
+    records: bool = False
+
+
+LOSSES: dict[str, Sentence] = {
+    "links": Sentence("links"),
+    "comments": Sentence("comments"),
+    "fragments": Sentence("annotations of several fragments, written as one annotation a fragment"),
+    "annotators": Sentence("annotators' names"),
+    "unsure": Sentence("flags of being unsure"),
+    "edges": Sentence("annotations whose edges the format can't hold, written narrower or left out"),
+    "records": Sentence("annotations whose id, times and origin are left out"),
+}
+"""What can be lost, by the name that manifests use."""
+
+
+def reduced(given: AnnotatedArticle, holds: Holds) -> tuple[AnnotatedArticle, Losses]:
+    """Return what of an article a format holds, and count the rest.
+
+    Fragments become annotations of their own where they must: the first one keeps id, comment and links, the
+    others take ``id/2``, ``id/3`` …
+    """
+    losses: Losses = Losses()
+    if holds.records:
+        return given, losses
+    marks: list[Annotation] = []
+    links = list(given.links) if holds.links else []
+    for mark in given.annotations:
+        _count(mark, holds, losses)
+        if len(mark.spans) > 1 and holds.fragments is not Fragments.KEPT:
+            parts = list(_parts(mark, holds))
+            marks.extend(parts)
+            if holds.fragments is Fragments.CHAINED:
+                links.extend(_chain(parts))
+        else:
+            marks.append(_held(mark, holds))
+    if not holds.links and given.links:
+        losses["links"] += len(given.links)
+    return given._replace(annotations=marks, links=links), losses
+
+
+def joined(given: AnnotatedArticle) -> AnnotatedArticle:
+    """Return an article with its chains of fragments made into annotations again.
+
+    Only chains of one label and annotator, each fragment behind the one before it, are joined; any other link
+    of that kind stays a link.
+    """
+    chains = {link.from_: link for link in given.links if link.kind == NEXT_FRAGMENT}
+    if not chains:
+        return given
+    marks = {mark.id: mark for mark in given.annotations}
+    gone: dict[str, str] = {}
+    used: set[str] = set()
+    heads = chains.keys() - {link.to for link in chains.values()}
+    for mark in given.annotations:
+        if mark.id in heads:
+            _join(mark, chains, marks, gone, used)
+    links = [
+        replace(link, from_=gone.get(link.from_, link.from_), to=gone.get(link.to, link.to))
+        for link in given.links
+        if link.id not in used
+    ]
+    kept = [marks[mark.id] for mark in given.annotations if mark.id not in gone]
+    return given._replace(annotations=kept, links=links)
+
+
+def _join(
+    head: Annotation,
+    chains: dict[str, Link],
+    marks: dict[str, Annotation],
+    gone: dict[str, str],
+    used: set[str],
+) -> None:
+    last = head
+    while (link := chains.get(last.id)) is not None:
+        following = marks.get(link.to)
+        if following is None or following.id in gone or not _follows(last, following):
+            break
+        marks[head.id] = replace(marks[head.id], spans=marks[head.id].spans + following.spans)
+        gone[following.id] = head.id
+        used.add(link.id)
+        last = following
+
+
+def _follows(mark: Annotation, other: Annotation) -> bool:
+    same = (mark.label, mark.annotator) == (other.label, other.annotator)
+    return same and mark.end <= other.start and not other.comment
+
+
+def _count(mark: Annotation, holds: Holds, losses: Losses) -> None:
+    losses["records"] += 1
+    if mark.comment and not holds.comments:
+        losses["comments"] += 1
+    if mark.unsure and not holds.unsure:
+        losses["unsure"] += 1
+    if not holds.annotators:
+        losses["annotators"] += 1
+    if len(mark.spans) > 1 and holds.fragments is Fragments.PARTED:
+        losses["fragments"] += 1
+
+
+def _held(mark: Annotation, holds: Holds) -> Annotation:
+    return Annotation(
+        mark.id,
+        mark.article,
+        mark.label,
+        mark.annotator if holds.annotators else "",
+        mark.spans,
+        mark.comment if holds.comments else None,
+        mark.unsure and holds.unsure,
+        "",
+    )
+
+
+def _parts(mark: Annotation, holds: Holds) -> Iterator[Annotation]:
+    whole = _held(mark, holds)
+    for number, span in enumerate(mark.spans, start=1):
+        yield replace(
+            whole,
+            id=mark.id if number == 1 else f"{mark.id}/{number}",
+            spans=(span,),
+            comment=whole.comment if number == 1 else None,
+        )
+
+
+def _chain(parts: list[Annotation]) -> Iterator[Link]:
+    for earlier, later in pairwise(parts):
+        yield Link(f"{later.id}/chain", later.article, NEXT_FRAGMENT, earlier.id, later.id)

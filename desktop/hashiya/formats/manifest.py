@@ -1,0 +1,181 @@
+"""The manifest: what an export holds, so that it can be proven later from the files alone."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from hashiya import __version__
+from hashiya.core.labels import LabelSet
+from hashiya.errors import FormatError, NotFoundError
+from hashiya.files.folders import LISTING
+from hashiya.files.json_text import JsonError, json_value
+from hashiya.files.reading import read_regular
+from hashiya.formats.annotation_set import AnnotatedArticle, Counts, counts_of
+from hashiya.formats.units import Unit
+
+SCHEMA = 1
+"""The version of the manifest itself; a newer one is refused with a sentence."""
+PROGRAM = "hashiya"
+_LIMIT = 512_000_000
+
+
+@dataclass(slots=True)
+class Tally:
+    """Gather what a manifest says of the articles, one at a time."""
+
+    counts: Counts = field(default_factory=Counts)
+    labels: dict[str, int] = field(default_factory=dict)
+    kinds: dict[str, int] = field(default_factory=dict)
+    annotators: dict[str, int] = field(default_factory=dict)
+    losses: dict[str, int] = field(default_factory=dict)
+    articles: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    def add(self, given: AnnotatedArticle) -> None:
+        """Count an article as the project has it; ids, hashes, titles and splits are kept."""
+        self.counts += counts_of(given)
+        for mark in given.annotations:
+            self.labels[mark.label] = self.labels.get(mark.label, 0) + 1
+            if mark.annotator:
+                self.annotators[mark.annotator] = self.annotators.get(mark.annotator, 0) + 1
+        for link in given.links:
+            self.kinds[link.kind] = self.kinds.get(link.kind, 0) + 1
+        article = given.article
+        self.articles.append((article.id, article.title, article.sha256, given.split))
+
+    def lose(self, losses: Mapping[str, int]) -> None:
+        """Count what the format can't hold."""
+        for name, number in losses.items():
+            self.losses[name] = self.losses.get(name, 0) + number
+
+
+def manifest_of(
+    tally: Tally,
+    *,
+    format: str,
+    unit: Unit | None,
+    labels: LabelSet,
+    files: Mapping[str, str],
+    filter: Mapping[str, Any],
+    split: Mapping[str, Any] | None,
+    proof: str,
+    options: Mapping[str, Any],
+) -> dict[str, Any]:
+    """Return the manifest as JSON can hold it."""
+    return {
+        "program": PROGRAM,
+        "version": __version__,
+        "schema": SCHEMA,
+        "format": format,
+        "unit": unit,
+        "written_at": moment(),
+        "options": dict(options),
+        "filter": dict(filter),
+        "split": None if split is None else dict(split),
+        "counts": {
+            **asdict(tally.counts),
+            "by_label": tally.labels,
+            "by_link": tally.kinds,
+            "by_annotator": tally.annotators,
+        },
+        "not_held": tally.losses,
+        "proof": proof,
+        "annotators": sorted(tally.annotators),
+        "labels": _labels(labels, tally.labels),
+        "files": dict(files),
+        "articles": [_article(*each) for each in tally.articles],
+    }
+
+
+def moment() -> str:
+    """Return the time of writing: now, or ``SOURCE_DATE_EPOCH`` where builds are to be the same each time."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    when = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return when.isoformat(timespec="seconds")
+
+
+def written(manifest: Mapping[str, Any]) -> bytes:
+    """Return the bytes of a manifest: indented, since people read it."""
+    return (json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8")
+
+
+def place_of(out: Path) -> Path:
+    """Return where the manifest of an export lies: in a folder, or beside a file."""
+    return out / LISTING if out.is_dir() else beside(out)
+
+
+def beside(file: Path) -> Path:
+    """Return where the manifest of a file lies."""
+    return file.with_name(f"{file.name}.{LISTING}")
+
+
+def load(path: Path) -> dict[str, Any] | None:
+    """Return the manifest at ``path``, or ``None`` where none of ours lies there.
+
+    Raises FormatError for one that is damaged or newer than this program knows.
+    """
+    try:
+        found = json_value(read_regular(path, _LIMIT))
+    except NotFoundError:
+        return None
+    except JsonError as error:
+        raise FormatError(
+            "The manifest {file} can't be read ({why}); export again, or take it away.",
+            file=str(path),
+            why=error.sentence,
+        ) from error
+    if not isinstance(found, dict) or found.get("program") != PROGRAM:
+        return None
+    _refuse_misfit(path, found)
+    return found
+
+
+def _refuse_misfit(path: Path, found: Mapping[str, Any]) -> None:
+    schema = found.get("schema")
+    if type(schema) is int and schema > SCHEMA:
+        raise FormatError(
+            "The manifest {file} was written by a newer program ({version}); use that one.",
+            file=str(path),
+            version=found.get("version"),
+        )
+    kinds = {"format": str, "files": dict, "articles": list, "counts": dict, "labels": list}
+    for key, kind in kinds.items():
+        if type(found.get(key)) is not kind:
+            raise FormatError(
+                "The manifest {file} has no {key} as it should; export again, or take it away.",
+                file=str(path),
+                key=key,
+            )
+
+
+def _labels(labels: LabelSet, used: Mapping[str, int]) -> list[dict[str, Any]]:
+    told = [_label(label.id, label.name_ar, label.name_en, asdict(label)) for label in labels]
+    known = {label.id for label in labels}
+    return told + [_label(name, name, name, {}) for name in used if name not in known]
+
+
+def _label(id_: str, name_ar: str, name_en: str, all_: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "name_ar": name_ar,
+        "name_en": name_en,
+        "definition_ar": all_.get("definition_ar", ""),
+        "definition_en": all_.get("definition_en", ""),
+        **{key: all_[key] for key in ("accent", "pattern", "badge_ar", "badge_en") if key in all_},
+    }
+
+
+def _article(id_: str, title: str, sha256: str, split: str) -> dict[str, str]:
+    told = {"id": id_, "title": title, "sha256": sha256}
+    return {**told, "split": split} if split else told
+
+
+def hashes(manifest: Mapping[str, Any]) -> Iterable[str]:
+    """Give the SHA-256 of each article's text that a manifest lists."""
+    articles: Sequence[Any] = manifest["articles"]
+    return (each["sha256"] for each in articles if isinstance(each, dict) and "sha256" in each)

@@ -1,0 +1,225 @@
+"""Settle an incoming article: its text normalised, its spans in code points of that text, every quote
+compared; what doesn't fit is told and left out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hashiya.core.annotations import Annotation, Link, in_text_order
+from hashiya.core.articles import Article, Direction, Status
+from hashiya.core.spans import Span
+from hashiya.errors import EditError, Sentence
+from hashiya.formats.annotation_set import AnnotatedArticle
+from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark, Source
+from hashiya.formats.units import Positions, Reading
+from hashiya.formats.values import PARAGRAPH_DIRECTIONS, quoted
+from hashiya.text.graphemes import grapheme_floor
+from hashiya.text.normalise import Normalised, normalised
+from hashiya.text.patterns import pattern
+
+_MAY_CUT = pattern(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=V}\p{GCB=T}\p{GCB=RI}\p{ExtPict}]")
+
+
+class Settling:
+    """Settle articles one after the other, all positions counted as ``reading`` says."""
+
+    def __init__(self, source: Source, reading: Reading) -> None:
+        self.reading = reading
+        self._source = source
+
+    def settled(self, given: Incoming) -> AnnotatedArticle | None:
+        """Return the article, or ``None`` where its text can't be one."""
+        try:
+            normal = normalised(given.text)
+        except EditError as error:
+            self._fault(given, error.sentence.clause())
+            return None
+        text = normal.text
+        if not text.strip():
+            self._fault(given, Sentence("the article has no text"))
+            return None
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        if given.sha256 and given.sha256 != sha256 and not self._is_of_source(given):
+            self._fault(given, Sentence("the text isn't the one that its hash was taken of"))
+        marks = self._marks(given, normal)
+        links = self._links(given, {mark.id for mark in marks})
+        return AnnotatedArticle(
+            self._article(given, text, sha256), text, in_text_order(marks), links, given.split
+        )
+
+    def _is_of_source(self, given: Incoming) -> bool:
+        return hashlib.sha256(given.text.encode()).hexdigest() == given.sha256
+
+    def _article(self, given: Incoming, text: str, sha256: str) -> Article:
+        meta: dict[str, Any] = dict(given.meta)
+        told = meta.pop(PARAGRAPH_DIRECTIONS, {})
+        directions = {int(index): Direction(name) for index, name in told.items()}
+        return Article(
+            given.id,
+            given.title,
+            len(text),
+            sha256,
+            Status(given.status),
+            Direction(given.direction),
+            meta,
+            directions,
+        )
+
+    def _marks(self, given: Incoming, normal: Normalised) -> list[Annotation]:
+        positions = Positions(given.text, given.reading or self.reading)
+        found: list[Annotation] = []
+        for mark in given.marks:
+            spans = self._spans(given, mark, positions, normal)
+            if spans is not None:
+                found.append(
+                    Annotation(
+                        mark.id,
+                        given.id,
+                        mark.label,
+                        mark.annotator,
+                        spans,
+                        mark.comment,
+                        mark.unsure,
+                        mark.origin,
+                        mark.created_at,
+                        mark.updated_at,
+                        mark.extra,
+                    )
+                )
+        return found
+
+    def _spans(
+        self, given: Incoming, mark: IncomingMark, positions: Positions, normal: Normalised
+    ) -> tuple[Span, ...] | None:
+        points: list[tuple[int, int]] = []
+        for start, end in mark.spans:
+            point = positions.span(start, end)
+            if point is None or point[0] >= point[1]:
+                self._fault(given, _why_not(start, end, positions), mark.line)
+                return None
+            points.append(point)
+        for number, quote in enumerate(mark.quotes or ()):
+            if not _says(given.text, points[number], quote):
+                self._fault(
+                    given, _misquoted(mark.spans[number], quote, given.text, points[number]), mark.line
+                )
+                return None
+        return self._placed(given, mark, points, normal)
+
+    def _placed(
+        self, given: Incoming, mark: IncomingMark, points: Sequence[tuple[int, int]], normal: Normalised
+    ) -> tuple[Span, ...] | None:
+        spans = sorted([Span(normal.place(start), normal.place(end)) for start, end in points])
+        end = 0
+        for span in spans:
+            if span.start >= span.end:
+                self._fault(
+                    given, Sentence("a span holds nothing but what an article's text can't"), mark.line
+                )
+                return None
+            if span.start < end:
+                self._fault(given, Sentence("two spans of one annotation overlap"), mark.line)
+                return None
+            end = span.end
+        self._note_cuts(given, mark, spans, normal.text)
+        return tuple(spans)
+
+    def _note_cuts(self, given: Incoming, mark: IncomingMark, spans: Sequence[Span], text: str) -> None:
+        for span in spans:
+            if _cuts(text, span.start) or _cuts(text, span.end):
+                self._source.note(
+                    Sentence(
+                        "the span {start}:{end} begins or ends inside a grapheme",
+                        start=span.start,
+                        end=span.end,
+                    ),
+                    mark.line or given.line,
+                    file=given.file,
+                    article=given.id or given.title or None,
+                )
+
+    def _links(self, given: Incoming, marks: set[str]) -> list[Link]:
+        links: list[Link] = []
+        there: set[tuple[str, str, str]] = set()
+        for link in given.links:
+            why = _unfit(link, marks, there)
+            if why is None:
+                there.add((link.from_, link.kind, link.to))
+                links.append(Link(link.id, given.id, link.kind, link.from_, link.to, link.extra))
+            else:
+                self._fault(given, why, link.line)
+        return links
+
+    def _fault(self, given: Incoming, message: Sentence, line: int | None = None) -> None:
+        self._source.fault(
+            message, line or given.line, file=given.file, article=given.id or given.title or None
+        )
+
+
+def agreement(given: Incoming, reading: Reading) -> tuple[int, int]:
+    """Return how many quotes of an article agree when positions are counted so, and how many there are."""
+    positions = Positions(given.text, reading)
+    agree = 0
+    pairs = list(_quoted_spans(given))
+    for (start, end), quote in pairs:
+        point = positions.span(start, end)
+        agree += point is not None and _says(given.text, point, quote)
+    return agree, len(pairs)
+
+
+def _quoted_spans(given: Incoming) -> Iterator[tuple[tuple[int, int], str]]:
+    for mark in given.marks:
+        yield from zip(mark.spans, mark.quotes or (), strict=False)
+
+
+def _says(text: str, point: tuple[int, int], quote: str) -> bool:
+    found = text[point[0] : point[1]]
+    return found == quote or _lines(found) == _lines(quote)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _cuts(text: str, edge: int) -> bool:
+    suspect = 0 < edge < len(text) and _MAY_CUT.match(text, edge) is not None
+    return suspect and grapheme_floor(text, edge) != edge
+
+
+def _unfit(link: IncomingLink, marks: set[str], there: set[tuple[str, str, str]]) -> Sentence | None:
+    if link.from_ not in marks or link.to not in marks:
+        return Sentence("the link {kind} has an end that isn't among the annotations", kind=quoted(link.kind))
+    if link.from_ == link.to:
+        return Sentence("the link {kind} leads from an annotation to itself", kind=quoted(link.kind))
+    if (link.from_, link.kind, link.to) in there:
+        return Sentence("the link {kind} stands there twice", kind=quoted(link.kind))
+    return None
+
+
+def _why_not(start: int, end: int, positions: Positions) -> Sentence:
+    if start < 0:
+        return Sentence("the span {start}:{end} begins before the text", start=start, end=end)
+    if start == end:
+        return Sentence("the span {start}:{end} is empty", start=start, end=end)
+    if start > end:
+        return Sentence("the span {start}:{end} is reversed", start=start, end=end)
+    if end > positions.end:
+        return Sentence(
+            "the span {start}:{end} ends past the end of the text, which has {length} characters",
+            start=start,
+            end=end,
+            length=positions.end,
+        )
+    return Sentence("the span {start}:{end} begins or ends inside a character", start=start, end=end)
+
+
+def _misquoted(span: tuple[int, int], quote: str, text: str, point: tuple[int, int]) -> Sentence:
+    return Sentence(
+        "the span {start}:{end} says {quote}, where the text has {found}",
+        start=span[0],
+        end=span[1],
+        quote=quoted(quote),
+        found=quoted(text[point[0] : point[1]]),
+    )

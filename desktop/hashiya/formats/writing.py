@@ -1,0 +1,90 @@
+"""What a writer is given: where to write, and all that it has to know besides the articles."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from hashiya.core.labels import LabelSet
+from hashiya.files.folders import PendingFolder
+from hashiya.formats.annotation_set import AnnotationSet
+from hashiya.formats.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Hold what the caller chose.
+
+    ``unit`` is what positions count where a format leaves that open; ``scheme`` is conll's (``iob2``,
+    ``bioes``, ``bilou``); ``parquet`` is huggingface's; ``language`` is that of what people read (``ar``,
+    ``en``). ``filter`` and ``split`` only go into the manifest.
+    """
+
+    unit: Unit | None = None
+    scheme: str = "iob2"
+    parquet: bool = False
+    language: str = "ar"
+    filter: Mapping[str, Any] = field(default_factory=dict)
+    split: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Tell a writer of the set: its labels, what positions count, the options.
+
+    ``articles`` may be walked once more before writing, by a format that has to know the set first; its
+    articles are as the format can hold them.
+    """
+
+    labels: LabelSet
+    unit: Unit
+    options: Options
+    articles: AnnotationSet = ()
+
+
+class Out:
+    """Take what a writer writes: one file, or files below a folder."""
+
+    def __init__(
+        self, path: Path, stream: BinaryIO | None = None, folder: PendingFolder | None = None
+    ) -> None:
+        self.path = path
+        self._stream = stream
+        self._folder = folder
+        self._files: dict[str, str] = {}
+        self._open: list[str] = []
+
+    @property
+    def stream(self) -> BinaryIO:
+        """The file, for a format that writes one."""
+        assert self._stream is not None
+        return self._stream
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write a whole file of the folder; ``name`` is relative, with slashes."""
+        assert self._folder is not None
+        self._files[name] = self._folder.put(name, data)
+
+    @contextlib.contextmanager
+    def create(self, name: str) -> Iterator[BinaryIO]:
+        """Open a file of the folder, to be written piece by piece."""
+        assert self._folder is not None
+        self._open.append(name)
+        with self._folder.create(name) as stream:
+            yield stream
+
+    def digests(self, called: str) -> dict[str, str]:
+        """Return the SHA-256 of each file by its name; ``called`` is what a single file will be called."""
+        if self._folder is None:
+            return {called: _digest(self.path)}
+        streamed = {name: _digest(self._folder.path / name) for name in self._open}
+        return dict(sorted({**self._files, **streamed}.items()))
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
