@@ -16,8 +16,11 @@ from hashiya.storage import check, migrations
 from hashiya.storage.migrations import VERSIONS, Version, expected_schema, migrate, read_schema
 from hashiya.storage.schema import APPLICATION_ID
 
-RELEASED = {"1.0": "3f95e5e68d74e4c098f58209f7b87c94b9f09d6a3cb80504400d3ec94f9ff17b"}
-NEXT = Version(1, 1, ("ALTER TABLE label ADD COLUMN shape TEXT", "CREATE TABLE later(x INTEGER) STRICT"))
+RELEASED = {
+    "1.0": "3f95e5e68d74e4c098f58209f7b87c94b9f09d6a3cb80504400d3ec94f9ff17b",
+    "1.1": "a84d5e597cf89a75b234737fe2969bad847c2dfcb0625aae9dfa53b15944e84b",
+}
+NEXT = Version(1, 2, ("ALTER TABLE label ADD COLUMN shape TEXT", "CREATE TABLE later(x INTEGER) STRICT"))
 
 
 @pytest.fixture
@@ -40,9 +43,9 @@ def test_an_empty_file_becomes_a_project_file(memory: sqlite3.Connection) -> Non
     assert memory.in_transaction
     memory.execute("COMMIT")
     assert memory.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16,)
+    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16 | 1,)
     assert read_schema(memory) == expected_schema(VERSIONS[-1])
-    assert memory.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",)]
+    assert memory.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",), ("1.1",)]
 
 
 def test_a_migration_that_fails_changes_nothing(memory: sqlite3.Connection) -> None:
@@ -50,13 +53,13 @@ def test_a_migration_that_fails_changes_nothing(memory: sqlite3.Connection) -> N
     migrate(memory)
     memory.execute("COMMIT")
     before = read_schema(memory)
-    broken = Version(1, 1, ("CREATE TABLE later(x)", "CREATE TABLE later(x)"))
+    broken = Version(1, 2, ("CREATE TABLE later(x)", "CREATE TABLE later(x)"))
     memory.execute("BEGIN IMMEDIATE")
     with pytest.raises(sqlite3.OperationalError):
         migrate(memory, (*VERSIONS, broken))
     memory.execute("ROLLBACK")
     assert read_schema(memory) == before
-    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16,)
+    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16 | 1,)
 
 
 def test_an_older_project_is_copied_and_then_brought_up_to_date(
@@ -68,12 +71,13 @@ def test_an_older_project_is_copied_and_then_brought_up_to_date(
     with Project.open(path) as project:
         assert len(project.annotations()) == 2
         assert project.check() == []
-    kept = path.with_name("a before form 1.1.hashiya")
+    kept = path.with_name(f"a before form {NEXT.name}.hashiya")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (NEXT.number,)
-        assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",), ("1.1",)]
+        names = connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
+        assert names == [("1.0",), ("1.1",), ("1.2",)]
     with closing(sqlite3.connect(kept)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (VERSIONS[0].number,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSIONS[-1].number,)
     Project.open(path).close()
     assert sorted(each.name for each in path.parent.iterdir()) == [kept.name, path.name]
 
@@ -91,5 +95,6 @@ def test_an_older_project_stays_as_it_is_where_no_copy_can_be_made(
 
 def test_the_released_form_never_changes() -> None:
     # a form that was released is never edited: a change belongs into the next one
-    text = "\n".join(VERSIONS[0].statements)
-    assert hashlib.sha256(text.encode()).hexdigest() == RELEASED[VERSIONS[0].name]
+    for version in VERSIONS:
+        text = "\n".join(version.statements)
+        assert hashlib.sha256(text.encode()).hexdigest() == RELEASED[version.name]

@@ -39,9 +39,9 @@ class Format:
 
     ``suffix`` ends its files' names, ``folder`` tells that it writes a folder. ``reads`` and ``writes`` are
     what it is offered for; ``proves`` tells that its module reads what it wrote, if only for the proof.
-    ``unit`` is what its positions count, ``None`` where a file doesn't say and it has to be found; ``units`` are those that may be chosen on
-    the way out, the usual one first. ``quoted`` tells that a file repeats the words of each span. ``needs``
-    are packages that come with the extra ``extra``.
+    ``unit`` is what its positions count, ``None`` where a file doesn't say and it has to be found; ``units``
+    are those that may be chosen on the way out, the usual one first. ``quoted`` tells that a file repeats the
+    words of each span. ``needs`` are packages that come with the extra ``extra``.
     """
 
     name: str

@@ -69,9 +69,10 @@ class ProjectBase:
         return change
 
     def _walk(self, scope: Callable[[Database], str], act: Act) -> Change:
-        change = self._store.call(lambda db: journal.walk(db, scope(db), act, self.annotator, now()))
-        self._tell(change)
-        return change
+        changes = self._store.call(lambda db: journal.walk(db, scope(db), act, self.annotator, now()))
+        for change in changes:
+            self._tell(change)
+        return changes[-1]
 
     def _tell(self, change: Change) -> None:
         if change.touches(Entity.LABEL):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -115,6 +116,49 @@ def link_at(db: Database, link: str) -> Link | None:
     return None if row is None else _link(row)
 
 
+def label_counts(
+    db: Database, labels: Collection[str] = (), annotators: Collection[str] = ()
+) -> dict[str, dict[str, int]]:
+    """Return by article how many annotations of each label it has, of these labels and annotators alone."""
+    found = db.rows("SELECT article, label, annotator, count(*) FROM annotation GROUP BY 1, 2, 3")
+    counts: dict[str, dict[str, int]] = {}
+    for article, label, annotator, number in found:
+        if (not labels or label in labels) and (not annotators or annotator in annotators):
+            counted = counts.setdefault(article, {})
+            counted[label] = counted.get(label, 0) + number
+    return counts
+
+
+def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
+    """Write new annotations and links, none of which may be there, and count them; inside an action."""
+    for name in {row["annotator"] for row in marks}:
+        facts.add_annotator(db, name)
+    columns = _COLUMNS.split(", ")
+    db.run_many(
+        f"INSERT INTO annotation({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ([dump(row[name]) if name == "extra" else row[name] for name in columns] for row in marks),
+    )
+    db.run_many(
+        'INSERT INTO fragment(annotation, start, "end") VALUES (?, ?, ?)',
+        ((row["id"], start, end) for row in marks for start, end in row["spans"]),
+    )
+    db.run_many(
+        "INSERT INTO tally(article, label, number) VALUES (?, ?, ?) "
+        "ON CONFLICT(article, label) DO UPDATE SET number = number + excluded.number",
+        ((*place, number) for place, number in Counter((r["article"], r["label"]) for r in marks).items()),
+    )
+    db.run_many(f"INSERT INTO link({_LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", map(_link_values, links))
+
+
+def taken_ids(db: Database, ids: Iterable[str]) -> set[str]:
+    """Return which of the ids belong to an annotation or a link of the file."""
+    return {
+        id_
+        for id_ in ids
+        if db.row("SELECT 1 FROM annotation WHERE id = ?1 UNION ALL SELECT 1 FROM link WHERE id = ?1", (id_,))
+    }
+
+
 def apply(db: Database, image: Image) -> None:
     """Write an image of an annotation, and count it."""
     present = find(db, image.id)
@@ -137,13 +181,16 @@ def apply_link(db: Database, image: Image) -> None:
     if image.after is None:
         db.run("DELETE FROM link WHERE id = ?", (image.id,))
         return
-    row = image.after
     db.run(
         f"INSERT INTO link({_LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
         'article = excluded.article, kind = excluded.kind, "from" = excluded."from", "to" = excluded."to", '
         "extra = excluded.extra",
-        (row["id"], row["article"], row["kind"], row["from"], row["to"], dump(row["extra"])),
+        _link_values(image.after),
     )
+
+
+def _link_values(row: Row) -> tuple[Any, ...]:
+    return row["id"], row["article"], row["kind"], row["from"], row["to"], dump(row["extra"])
 
 
 def _demand(image: Image, present: Row | None) -> None:
@@ -198,26 +245,34 @@ def _select(db: Database, where: str, parameters: Sequence[Any]) -> list[Annotat
         parameters,
     )
     annotations: list[Annotation] = []
-    for _, fragments in groupby(found, key=lambda row: row[0]):
-        rows = list(fragments)
-        id_, article, label, annotator, comment, unsure, origin, created, updated, extra, _, _ = rows[0]
-        spans = tuple(Span(row[-2], row[-1]) for row in rows)
-        annotations.append(
-            Annotation(
-                id_,
-                article,
-                label,
-                annotator,
-                spans,
-                comment,
-                bool(unsure),
-                origin,
-                created,
-                updated,
-                load_object(extra),
-            )
-        )
+    spans: list[Span] = []
+    last: tuple[Any, ...] | None = None
+    for row in found:
+        if last is not None and row[0] != last[0]:
+            annotations.append(_annotation(last, spans))
+            spans = []
+        spans.append(Span(row[10], row[11]))
+        last = row
+    if last is not None:
+        annotations.append(_annotation(last, spans))
     return annotations
+
+
+def _annotation(row: tuple[Any, ...], spans: Sequence[Span]) -> Annotation:
+    id_, article, label, annotator, comment, unsure, origin, created, updated, extra = row[:10]
+    return Annotation(
+        id_,
+        article,
+        label,
+        annotator,
+        tuple(spans),
+        comment,
+        bool(unsure),
+        origin,
+        created,
+        updated,
+        load_object(extra),
+    )
 
 
 def _link(row: tuple[Any, ...]) -> Link:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from hashiya.core.articles import Article, Direction, Status
@@ -31,6 +31,29 @@ def listing(db: Database) -> list[Article]:
     seconds = dict(db.rows("SELECT article, sum(seconds) FROM work_time GROUP BY article"))
     found = db.rows(f"SELECT {_COLUMNS} FROM article WHERE removed = 0 ORDER BY number")
     return [_article(row, counts.get(row[0], labels), seconds.get(row[0], 0)) for row in found]
+
+
+def walk(
+    db: Database, ids: Collection[str] | None = None, statuses: Collection[str] = ()
+) -> Iterator[tuple[Article, str]]:
+    """Give articles with their texts in the order of adding, one at a time, without counts and times.
+
+    ``ids`` and ``statuses`` choose among them. Nothing may be written in the meantime: walk a private copy.
+    Raises :class:`StorageError` as :func:`text` does.
+    """
+    found = db.connection.execute(
+        f"SELECT {_COLUMNS}, text FROM article JOIN article_text ON article = id "
+        "WHERE removed = 0 ORDER BY number"
+    )
+    for *row, content in found:
+        if (ids is None or row[0] in ids) and (not statuses or row[4] in statuses):
+            yield _article(tuple(row), {}, 0), _proved(content, row[3], row[1])
+
+
+def outlines(db: Database) -> list[tuple[str, str, dict[str, Any]]]:
+    """Return id, status and metadata of each article in the order of adding."""
+    found = db.rows("SELECT id, status, meta FROM article WHERE removed = 0 ORDER BY number")
+    return [(id_, status, load_object(meta)) for id_, status, meta in found]
 
 
 def one(db: Database, article: str) -> Article:
@@ -62,13 +85,17 @@ def text(db: Database, article: str) -> str:
     )
     if row is None:
         raise NotFoundError("There is no article {id}: see the list of articles for the ids.", id=article)
-    if digest(row[0]) != row[1]:
+    return _proved(*row)
+
+
+def _proved(content: str, sha256: str, title: str) -> str:
+    if digest(content) != sha256:
         raise StorageError(
             "The text of “{title}” isn't the one that was added, so the file is damaged: open a copy.",
             kind="damaged",
-            title=row[2],
+            title=title,
         )
-    return str(row[0])
+    return content
 
 
 def holder_of(db: Database, sha256: str) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hashiya.core.edits import Act, Change, Edit, Entity, Image
+from hashiya.core.edits import Act, Change, Edit, Entity, Image, Row
 from hashiya.core.history import Stacks, Step, fold
 from hashiya.errors import EditError, NotFoundError, Sentence
 from hashiya.storage import annotations as marks
@@ -14,6 +14,9 @@ from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load
 
 _EDIT = "journal.seq, edit, verb, annotator, at, images, scopes"
+
+IN_BATCHES = frozenset({"import"})
+"""The verbs of edits that may be written in several batches of one group id, and are walked together."""
 
 _NOTHING = {
     Act.UNDO: Sentence("There is nothing to undo here."),
@@ -32,19 +35,20 @@ _OUT_OF_ORDER = {
 def commit(db: Database, edit: Edit, texts: Mapping[str, str] | None = None) -> Change:
     """Carry out ``edit`` and enter it in the journal, in one transaction.
 
-    ``texts`` are those of the articles that the edit adds. Returns once it is on the disk.
+    ``texts`` are those of the articles that the edit adds; with them it only adds, labels, articles,
+    annotations and links, and is written in bulk. Returns once it is on the disk.
     """
     with db.action():
         if texts is not None:
-            articles.insert(db, (({**(i.after or {}), "id": i.id}, texts[i.id]) for i in edit.images))
+            _add(db, edit, texts)
         else:
             _apply(db, edit)
         seq = _append(db, Act.DO, None, edit)
     return Change(seq, Act.DO, edit)
 
 
-def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> Change:
-    """Undo or redo what is next in ``scope``.
+def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> list[Change]:
+    """Undo or redo what is next in ``scope``, with all that was done at once with it.
 
     Raises :class:`EditError` where nothing is, or where the edit isn't next in another scope that it touched.
     """
@@ -52,14 +56,16 @@ def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> Change:
     stack = stacks.of(act)
     if not stack:
         raise EditError(_NOTHING[act])
-    edit = edit_at(db, stack[-1])
-    for other in edit.scopes:
-        _demand_next(db, other, act, stack[-1], edit)
-    walked = edit.inverse() if act is Act.UNDO else edit
+    group = _group(db, stack[-1], act)
+    _demand_next(db, group, act)
+    changes: list[Change] = []
     with db.action():
-        _apply(db, walked)
-        seq = _append(db, act, stack[-1], edit, annotator, at)
-    return Change(seq, act, walked)
+        for number in group:
+            edit = edit_at(db, number)
+            walked = edit.inverse() if act is Act.UNDO else edit
+            _apply(db, walked)
+            changes.append(Change(_append(db, act, number, edit, annotator, at), act, walked))
+    return changes
 
 
 def stacks_of(db: Database, scope: str) -> Stacks:
@@ -105,6 +111,29 @@ def last_number(db: Database) -> int:
 def images_of(text: str) -> tuple[Image, ...]:
     """Return the images that the journal holds as ``text``."""
     return tuple(Image(Entity(entity), *rest) for entity, *rest in load(text))
+
+
+def _group(db: Database, seq: int, act: Act) -> list[int]:
+    """Return the numbers of the edits that were done at once, in the order in which they are walked."""
+    verb, edit = db.rows("SELECT verb, edit FROM journal WHERE seq = ?", (seq,))[0]
+    if verb not in IN_BATCHES:
+        return [seq]
+    found = db.rows("SELECT seq FROM journal WHERE edit = ? AND act = 'do' ORDER BY seq", (edit,))
+    numbers = [number for (number,) in found]
+    return numbers[::-1] if act is Act.UNDO else numbers
+
+
+def _add(db: Database, edit: Edit, texts: Mapping[str, str]) -> None:
+    rows: dict[Entity, list[Row]] = {entity: [] for entity in Entity}
+    for image in edit.images:
+        if image.before is None and image.after is not None:
+            rows[image.entity].append({**image.after, "id": image.id})
+        else:
+            _WRITERS[image.entity](db, image)
+    for row in rows[Entity.LABEL]:
+        labels.insert(db, dict(row))
+    articles.insert(db, ((row, texts[row["id"]]) for row in rows[Entity.ARTICLE]))
+    marks.add_all(db, rows[Entity.ANNOTATION], rows[Entity.LINK])
 
 
 def _apply(db: Database, edit: Edit) -> None:
@@ -153,12 +182,16 @@ def _append(
     return seq
 
 
-def _demand_next(db: Database, scope: str, act: Act, seq: int, edit: Edit) -> None:
-    stacks = stacks_of(db, scope)
-    stack = stacks.of(act)
-    if stack and stack[-1] == seq:
-        return
-    raise EditError(_OUT_OF_ORDER[act], verb=edit.verb.replace("_", " "), where=_name_of(db, scope))
+def _demand_next(db: Database, group: Sequence[int], act: Act) -> None:
+    """Raise EditError where one of the edits isn't next in a scope of its own, but for others of the group."""
+    wanted: dict[str, list[int]] = {}
+    for seq in group:
+        for scope in load(db.rows("SELECT scopes FROM journal WHERE seq = ?", (seq,))[0][0]):
+            wanted.setdefault(scope, []).append(seq)
+    for scope, numbers in wanted.items():
+        if list(stacks_of(db, scope).of(act)[: -len(numbers) - 1 : -1]) != numbers:
+            verb = edit_at(db, group[0]).verb
+            raise EditError(_OUT_OF_ORDER[act], verb=verb.replace("_", " "), where=_name_of(db, scope))
 
 
 def _name_of(db: Database, scope: str) -> Sentence:

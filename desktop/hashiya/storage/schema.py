@@ -126,8 +126,30 @@ VERSION_1_0 = (
     PRIMARY KEY (scope, seq)
 ) STRICT, WITHOUT ROWID""",
 )
-"""An article's text has a table of its own, so that a list of a hundred thousand articles never reads one.
+"""The first released form.
+
+An article's text has a table of its own, so that a list of a hundred thousand articles never reads one.
 
 No CHECK calls a JSON function: SQLite calls those unsafe in a file that isn't trusted. The checks read all
 JSON instead.
 """
+
+VERSION_1_1 = (
+    """CREATE TABLE link_new(
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    article TEXT NOT NULL REFERENCES article(id),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    "from" TEXT NOT NULL REFERENCES annotation(id),
+    "to" TEXT NOT NULL REFERENCES annotation(id),
+    extra TEXT NOT NULL,
+    UNIQUE ("from", kind, "to"),
+    CHECK ("from" <> "to")
+) STRICT, WITHOUT ROWID""",
+    'INSERT INTO link_new(id, article, kind, "from", "to", extra) '
+    'SELECT id, article, kind, "from", "to", extra FROM link',
+    "DROP TABLE link",
+    "ALTER TABLE link_new RENAME TO link",
+    "CREATE INDEX link_article ON link(article)",
+    'CREATE INDEX link_to ON link("to")',
+)
+"""Links of any kind, since what other programs tied comes in whole; a table's CHECK can't be changed."""
