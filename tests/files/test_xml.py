@@ -1,0 +1,63 @@
+"""A stranger's XML is parsed without fetching, expanding or believing anything."""
+
+import codecs
+
+import pytest
+
+from hashiya.files.xml import LONGEST_VALUE, XmlError, parse_xml
+
+LAUGHS = (
+    b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+    b'<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><a t="&c;">&c;</a>'
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"", b'<?xml version="1.0" encoding="UTF-8"?>\n', b"<!-- a comment -->\n", codecs.BOM_UTF8],
+)
+def test_xml_is_read(head: bytes) -> None:
+    root = parse_xml(head + "<a b='قال&#10;'>نص</a>".encode())
+    assert (root.tag, root.get("b"), root.text) == ("a", "قال\n", "نص")
+
+
+def test_other_encodings_are_read() -> None:
+    assert parse_xml('<?xml version="1.0" encoding="UTF-16"?><a>نص</a>'.encode("utf-16")).text == "نص"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        LAUGHS,
+        codecs.BOM_UTF8 + LAUGHS,
+        b'<!-- x --><!DOCTYPE a SYSTEM "http://example.invalid/a.dtd"><a/>',
+        b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+        LAUGHS.decode().replace("?>", ' encoding="UTF-16"?>', 1).encode("utf-16"),
+        b'<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE a+AD4APA-a/+AD4-',
+    ],
+)
+def test_a_doctype_is_refused(data: bytes) -> None:
+    with pytest.raises(XmlError, match="DOCTYPE"):
+        parse_xml(data)
+
+
+def test_words_in_a_text_are_no_doctype() -> None:
+    assert parse_xml(b"<a><![CDATA[<!DOCTYPE html>]]></a>").text == "<!DOCTYPE html>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"<a>",
+        b"<a>&unknown;</a>",
+        b"<a>\xff</a>",
+        b"no xml",
+        b"<a>" * 5000 + b"</a>" * 5000,
+        b"<a b='" + b"x" * (LONGEST_VALUE + 1) + b"'/>",
+    ],
+)
+def test_what_is_no_xml_is_told_with_its_line(data: bytes) -> None:
+    with pytest.raises(XmlError, match="isn't XML from line") as caught:
+        parse_xml(data)
+    assert caught.value.line == 1
