@@ -1,20 +1,26 @@
 """A jsonl file holds everything, to the letter, and takes its name only once every span is proven."""
 
 import hashlib
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hashiya.core.annotations import Link
+from hashiya.core.articles import Direction
 from hashiya.core.spans import Span
 from hashiya.errors import FormatError, StorageError
+from hashiya.formats import record_reading
 from hashiya.formats.annotation_set import AnnotatedArticle, CancelledError, Counts, ExportReport
+from hashiya.formats.exporting import export
 from hashiya.formats.jsonl import annotation_record
-from hashiya.formats.registry import FORMATS, Format, export
+from hashiya.formats.registry import FORMATS
 from hashiya.formats.verify import verify
 
 from .conftest import HARD, WHEN, annotated, mark
@@ -100,7 +106,10 @@ def test_the_report_says_what_was_written(tmp_path: Path, hard: AnnotatedArticle
     out = tmp_path / "set.jsonl"
     report = export("jsonl", [hard, annotated("نص", id="a2")], str(out), on_article=passed.append)
     digest = hashlib.sha256(out.read_bytes()).hexdigest()
-    assert report == ExportReport(out, "jsonl", Counts(2, 4, 5, 1), digest)
+    labels = {"claim": 1, "source": 1, "denial": 1, "اقتباس": 1}
+    manifest = tmp_path / "set.jsonl.manifest.json"
+    assert report == ExportReport(out, "jsonl", Counts(2, 4, 5, 1), digest, manifest, {}, labels)
+    assert manifest.is_file()
     assert passed == [1, 2]
     assert verify(out).counts == report.counts
 
@@ -131,6 +140,16 @@ def test_stopping_leaves_the_old_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["set.jsonl"]
 
 
+def test_stopping_in_the_proof_leaves_the_old_file(tmp_path: Path) -> None:
+    out = tmp_path / "set.jsonl"
+    out.write_bytes(b"old")
+    answers = iter([False, True])
+    with pytest.raises(CancelledError, match="nothing was written"):
+        export("jsonl", [annotated()], out, cancelled=lambda: next(answers))
+    assert out.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["set.jsonl"]
+
+
 def test_going_on_is_no_stopping(tmp_path: Path) -> None:
     assert export("jsonl", [annotated()], tmp_path / "a", cancelled=lambda: False).counts.articles == 1
 
@@ -138,9 +157,13 @@ def test_going_on_is_no_stopping(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("broken", "clause"),
     [
-        (annotated("نص", sha256="0" * 64), "sha256 is «000"),
-        (annotated("نص", [mark("m", (0, 3))]), r"annotations\[0\]\.spans\[0\] 0:3 ends past the end"),
-        (annotated("نص", [mark("m", (1, 1))]), "is empty"),
+        (annotated("نص", sha256="0" * 64), "its text isn't one of the project's"),
+        (annotated("نص", [mark("m", (0, 3))]), r"the span 0:3 ends past the end of the text, which has 2"),
+        (annotated("نص", [mark("m", (1, 1))]), "the span 1:1 is empty"),
+        (annotated("نص", [mark("m", (0, 1)), mark("m", (1, 2))]), "which the file has used already"),
+        (annotated("نص", [mark("m", (0, 1), created_at="أمس")]), "which is no ISO 8601 time"),
+        (annotated("نص", [mark("m", (0, 1))], [Link("l", "a1", "k", "m", "n")]), "an end that isn't among"),
+        (annotated("نص", paragraph_directions={1: Direction.LTR}), "names no paragraph of the text"),
     ],
 )
 def test_what_can_not_be_proven_is_never_put_in_place(
@@ -155,13 +178,14 @@ def test_what_can_not_be_proven_is_never_put_in_place(
 
 
 def test_a_disk_that_gives_back_something_else_is_noticed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, hard: AnnotatedArticle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "hashiya.formats.jsonl.verify", lambda path: replace(verify(path), sha256="another", path=path)
-    )
-    with pytest.raises(FormatError, match="the file was another when read again"):
-        export("jsonl", [annotated()], tmp_path / "set.jsonl")
+    def another(path: Path) -> BinaryIO:
+        return io.BytesIO(path.read_bytes().replace("علامة".encode(), "علامت".encode()))
+
+    monkeypatch.setattr(record_reading, "open_regular", another)
+    with pytest.raises(FormatError, match=f"the claim at 0:{len(HARD)} is another one when read again"):
+        export("jsonl", [hard], tmp_path / "set.jsonl")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -178,13 +202,13 @@ def test_a_target_that_is_no_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_names_those_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(FORMATS, "in-only", Format("in-only", "comes in", ".x", reads=True))
+    monkeypatch.setitem(FORMATS, "in-only", replace(FORMATS["jsonl"], name="in-only", writes=False))
     for name in ("word", "in-only"):
         with pytest.raises(
             FormatError, match=f"There is no format '{name}' to write; give one of these: jsonl"
         ):
             export(name, [], tmp_path / "a")
-    assert not FORMATS["in-only"].writes
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_jsonl_is_registered() -> None:
@@ -196,7 +220,7 @@ TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\x85\u2028\u2029"),
     min_size=1,
     max_size=60,
-)
+).filter(lambda text: bool(text.strip()))
 
 
 @given(TEXTS, st.data())

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hashiya.errors import FormatError, NotFoundError
-from hashiya.formats import verify as module
-from hashiya.formats.annotation_set import AnnotatedArticle, Counts
-from hashiya.formats.registry import export
-from hashiya.formats.verify import Fault, verify
+from hashiya.errors import FormatError, NotFoundError, Sentence
+from hashiya.formats import jsonl_verify as module
+from hashiya.formats.annotation_set import AnnotatedArticle, Counts, Fault
+from hashiya.formats.exporting import export
+from hashiya.formats.verify import verify
 
 from .conftest import HARD, annotated, mark
 
@@ -26,6 +27,7 @@ def good(tmp_path: Path, hard: AnnotatedArticle) -> bytes:
     """A sound file of two articles."""
     second = annotated("نص ثانٍ", [mark("n1", (0, 2))], id="a2")
     export("jsonl", [hard, second], tmp_path / "good.jsonl")
+    (tmp_path / "good.jsonl.manifest.json").unlink()  # so that every line is proven from itself
     return (tmp_path / "good.jsonl").read_bytes()
 
 
@@ -71,7 +73,7 @@ def test_a_sentence_has_file_and_line(tmp_path: Path, good: bytes) -> None:
     path = tmp_path / "bad.jsonl"
     path.write_bytes(good + b"[]\n")
     first = verify(path).first
-    assert first == Fault(path, 3, "the record is an array, where an object must stand")
+    assert first == Fault(path, 3, Sentence("the record is an array, where an object must stand"))
     assert str(first) == f"{path}, line 3: the record is an array, where an object must stand."
 
 
@@ -362,6 +364,8 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError):
         verify(tmp_path / "none")
     with pytest.raises(FormatError, match="no regular file"):
+        verify(Path(os.devnull))
+    with pytest.raises(FormatError, match="The format of .* can't be told"):
         verify(tmp_path)
 
 

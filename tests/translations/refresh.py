@@ -31,6 +31,7 @@ SPOKEN = {
     "EditError",
     "DuplicateArticleError",
     "CancelledError",
+    "MisfitError",
 }
 """What is made of a sentence that may reach the window from below it."""
 

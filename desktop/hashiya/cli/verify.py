@@ -7,7 +7,8 @@ from pathlib import Path
 
 from hashiya.cli import output
 from hashiya.errors import FormatError
-from hashiya.formats.verify import Fault, verify
+from hashiya.formats.annotation_set import Fault
+from hashiya.formats.verify import verify
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -49,7 +49,7 @@ def detected(path: Path, manifest: Mapping[str, Any]) -> str:
     found = _of_folder(path) if path.is_dir() else _of_file(path)
     if found is None:
         raise FormatError(
-            "The format of {file} can't be told; name it with --format.", file=str(path), name=path.name
+            "The format of {path} can't be told; name it with --format.", file=str(path), path=path
         )
     return found
 

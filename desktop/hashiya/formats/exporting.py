@@ -54,6 +54,19 @@ def export(
     return road.walked()
 
 
+def held(
+    format: Format, articles: AnnotationSet, options: Options
+) -> Iterator[tuple[AnnotatedArticle, AnnotatedArticle, Losses]]:
+    """Give each article as it is, as the format holds it, and what that leaves out."""
+    narrowing = format.narrowing()
+    for given in articles:
+        reduction, losses = reduced(given, format.holds)
+        if narrowing is not None:
+            reduction, more = narrowing.narrowed(reduction, options)
+            losses.update(more)
+        yield given, reduction, losses
+
+
 @dataclass(slots=True)
 class _Road:
     """Walk one export from its beginning to its end."""
@@ -103,31 +116,33 @@ class _Road:
     def _passing(self) -> Iterator[AnnotatedArticle]:
         """Give each article as the format holds it; what it states is kept for the proof."""
         holds = self.format.holds
-        for given, held, losses in self._each(self.articles):
+        for given, kept, losses in self._each(self.articles):
             self.tally.add(given)
             self.tally.lose(losses)
-            sha256 = held.article.sha256
-            self.expected[sha256] = self.expected.get(sha256, 0) + digest(joined(held), holds)
-            yield held
+            whole = joined(kept)
+            number = digest(whole, holds) if self._proves else 0
+            self.tally.hold(whole, number)
+            sha256 = kept.article.sha256
+            self.expected[sha256] = self.expected.get(sha256, 0) + number
+            yield kept
             self.watch.passed(self.tally.counts.articles)
 
     def _reduced(self, articles: AnnotationSet) -> Iterator[AnnotatedArticle]:
-        return (held for _, held, _ in self._each(articles))
+        return (each for _, each, _ in self._each(articles))
 
     def _each(self, articles: AnnotationSet) -> Iterator[tuple[AnnotatedArticle, AnnotatedArticle, Losses]]:
-        narrowing = self.format.narrowing()
-        for given in articles:
-            held, losses = reduced(given, self.format.holds)
-            if narrowing is not None:
-                held, more = narrowing.narrowed(held, self.options)
-                losses.update(more)
-            yield given, held, losses
+        return held(self.format, articles, self.options)
+
+    @property
+    def _proves(self) -> bool:
+        return self.format.proves and self.proof
 
     def _prove(self, written: Path, unit: Unit) -> None:
-        if not self.format.proves or not self.proof:
+        if not self._proves:
             return
         faults: list[Fault] = []
-        reader = reader_of(self.format, Source(written, manifest={}), unit, faults.append)
+        known = {"articles": [{"sha256": sha256} for sha256 in self.expected]}
+        reader = reader_of(self.format, Source(written, manifest=known), unit, faults.append)
         left = dict(self.expected)
         for found in reader:
             sha256 = found.article.sha256
@@ -144,11 +159,11 @@ class _Road:
     def _name_difference(self, reader: Iterable[AnnotatedArticle], wrong: set[str]) -> None:
         """Raise FormatError that says which article differs, and where in it."""
         there = {found.article.sha256: found for found in reader if found.article.sha256 in wrong}
-        for held in self._reduced(self.articles):
-            if held.article.sha256 in wrong:
-                found = there.get(held.article.sha256)
-                why = difference(joined(held), found, self.format.holds)
-                raise self._refusal(_article_name(held), why)
+        for kept in self._reduced(self.articles):
+            if kept.article.sha256 in wrong:
+                found = there.get(kept.article.sha256)
+                why = difference(joined(kept), found, self.format.holds)
+                raise self._refusal(_article_name(kept), why)
         raise self._refusal("?", Sentence("the project changed while it was written"))
 
     def _refusal(self, article: str, why: Sentence) -> FormatError:
@@ -171,7 +186,7 @@ class _Road:
                 files=files,
                 filter=self.options.filter,
                 split=self.options.split,
-                proof=PROVEN if self.format.proves and self.proof else UNPROVEN,
+                proof=PROVEN if self._proves else UNPROVEN,
                 options=_told(self.format, self.options),
             )
         )

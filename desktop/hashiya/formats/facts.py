@@ -1,37 +1,57 @@
-"""Facts: what two copies of an article are compared by, whatever order and ids a format gives it."""
+"""Facts: what two copies of an article are compared by, whatever order and ids a format gives it.
+
+A fact is canonical JSON, so that its digest is the same in every process and on every machine.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+import orjson
 
 from hashiya.core.annotations import Annotation, Link
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.holdings import Holds
+from hashiya.formats.values import LINK_KEYS, MARK_KEYS, OTHER_KEYS, OWN_META, RECORD_KEYS, SPAN_KEYS, strange
 
-Fact = tuple[Any, ...]
+Fact = bytes
 
 
 def mark_fact(mark: Annotation, holds: Holds) -> Fact:
     """Return what an annotation says, as far as a format holds it."""
-    said = (
+    said: list[Any] = [
         mark.label,
-        tuple([(span.start, span.end) for span in mark.spans]),
+        [(span.start, span.end) for span in mark.spans],
         mark.comment or "",
         mark.annotator,
         mark.unsure,
-    )
-    if not holds.records:
-        return said
-    return (*said, mark.id, mark.origin, mark.created_at, mark.updated_at, _frozen(mark.extra))
+    ]
+    if holds.records:
+        said += (mark.id, mark.origin, mark.created_at, mark.updated_at)
+        if mark.extra:
+            said += (strange(mark.extra, MARK_KEYS), carried_by_spans(mark))
+    return _canonical(said)
 
 
 def facts(given: AnnotatedArticle, holds: Holds) -> Iterator[Fact]:
     """Give a fact for the article, for each annotation, for each link."""
     if holds.records:
         article = given.article
-        yield (article.id, article.title, article.direction, article.status, _frozen(article.meta))
-        yield tuple(sorted(article.paragraph_directions.items()))
+        directions = sorted(article.paragraph_directions.items())
+        yield _canonical(
+            [
+                article.id,
+                article.title,
+                str(article.direction),
+                str(article.status),
+                [(index, str(direction)) for index, direction in directions],
+                strange(article.meta, OWN_META),
+                strange(article.meta.get(OTHER_KEYS), RECORD_KEYS),
+            ]
+        )
     said = {mark.id: mark_fact(mark, holds) for mark in given.annotations}
     yield from said.values()
     for link in given.links:
@@ -39,19 +59,31 @@ def facts(given: AnnotatedArticle, holds: Holds) -> Iterator[Fact]:
 
 
 def digest(given: AnnotatedArticle, holds: Holds) -> int:
-    """Return a number that two articles share when they state the same facts, in this process."""
-    return sum(map(hash, facts(given, holds)))
+    """Return a number of 256 bits that two articles share when they state the same facts."""
+    whole = b"\n".join(sorted(facts(given, holds)))
+    return int.from_bytes(hashlib.sha256(whole).digest(), "big")
+
+
+def carried_by_spans(mark: Annotation) -> list[dict[str, Any]]:
+    """Return what an import carried with each span, kept in order; empty where that doesn't fit."""
+    carried = mark.extra.get("spans")
+    if not isinstance(carried, list) or len(carried) != len(mark.spans):
+        return []
+    found = [strange(more, SPAN_KEYS) for more in carried]
+    return found if any(found) else []
 
 
 def _link_fact(link: Link, said: Mapping[str, Fact], holds: Holds) -> Fact:
-    ends = (link.kind, said.get(link.from_), said.get(link.to))
-    return (*ends, link.id, _frozen(link.extra)) if holds.records else ends
+    own: list[Any] = [link.kind]
+    if holds.records:
+        own += (link.id, strange(link.extra, LINK_KEYS) if link.extra else {})
+    return b"\t".join((_canonical(own), said.get(link.from_, b""), said.get(link.to, b"")))
 
 
-def _frozen(value: Any) -> Any:
-    """Return JSON as something that can be hashed; numbers that only look equal stay apart."""
-    if isinstance(value, Mapping):
-        return ("{}", *sorted((key, _frozen(each)) for key, each in value.items())) if value else "{}"
-    if isinstance(value, list | tuple):
-        return ("[]", *map(_frozen, value))
-    return (type(value).__name__, value)
+def _canonical(value: list[Any]) -> bytes:
+    """Return JSON that is the same for the same value; numbers that only look equal stay apart."""
+    try:
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    except orjson.JSONEncodeError:
+        # what JSON can't hold has a fact all the same: whether it can be written is for the format to say
+        return json.dumps(value, sort_keys=True, default=repr).encode("ascii")

@@ -15,8 +15,17 @@ from hashiya.core.spans import Span
 from hashiya.errors import FormatError
 from hashiya.files.json_text import dump_json
 from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet
+from hashiya.formats.facts import carried_by_spans
 from hashiya.formats.record_reading import read
-from hashiya.formats.values import OTHER_KEYS, PARAGRAPH_DIRECTIONS
+from hashiya.formats.values import (
+    LINK_KEYS,
+    MARK_KEYS,
+    OTHER_KEYS,
+    OWN_META,
+    PARAGRAPH_DIRECTIONS,
+    RECORD_KEYS,
+    strange,
+)
 from hashiya.formats.writing import Out, Writing
 
 __all__ = ["annotation_record", "article_record", "link_record", "read", "write"]
@@ -50,7 +59,8 @@ def article_record(
     }
     if split:
         record["split"] = split
-    return _with_extra(record, article.meta.get(OTHER_KEYS) or {})
+    other = article.meta.get(OTHER_KEYS)
+    return record | strange(other, RECORD_KEYS) if other else record
 
 
 def annotation_record(annotation: Annotation, text: str) -> dict[str, Any]:
@@ -68,14 +78,16 @@ def annotation_record(annotation: Annotation, text: str) -> dict[str, Any]:
     if annotation.unsure:
         record["unsure"] = True
     if annotation.extra:
-        _add_to_spans(record["spans"], annotation.extra.get("spans"))
-        return _with_extra(record, annotation.extra)
+        for span, more in zip(record["spans"], carried_by_spans(annotation), strict=False):
+            span.update(more)
+        record.update(strange(annotation.extra, MARK_KEYS))
     return record
 
 
 def link_record(link: Link) -> dict[str, Any]:
     """Return the object that stands for a link."""
-    return _with_extra({"id": link.id, "kind": link.kind, "from": link.from_, "to": link.to}, link.extra)
+    record: dict[str, Any] = {"id": link.id, "kind": link.kind, "from": link.from_, "to": link.to}
+    return record | strange(link.extra, LINK_KEYS) if link.extra else record
 
 
 def _line(given: AnnotatedArticle, record: Mapping[str, Any]) -> bytes:
@@ -105,21 +117,9 @@ def _span_record(span: Span, text: str) -> dict[str, Any]:
     return {"start": start, "end": end, "text": text[start:end]}
 
 
-def _add_to_spans(spans: list[dict[str, Any]], extra: Any) -> None:
-    """Give each span back the keys that an import carried, kept in order under ``spans``."""
-    if isinstance(extra, list) and len(extra) == len(spans):
-        for span, more in zip(spans, extra, strict=True):
-            if isinstance(more, dict):
-                span.update({key: value for key, value in more.items() if key not in span})
-
-
 def _meta(article: Article) -> dict[str, Any]:
-    meta = {key: value for key, value in article.meta.items() if key != OTHER_KEYS}
+    meta = strange(article.meta, OWN_META)
     if article.paragraph_directions:
         overrides = sorted(article.paragraph_directions.items())
         meta[PARAGRAPH_DIRECTIONS] = {str(index): str(direction) for index, direction in overrides}
     return meta
-
-
-def _with_extra(record: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
-    return record | {key: value for key, value in extra.items() if key not in record} if extra else record

@@ -34,6 +34,9 @@ class Tally:
     kinds: dict[str, int] = field(default_factory=dict)
     annotators: dict[str, int] = field(default_factory=dict)
     losses: dict[str, int] = field(default_factory=dict)
+    held: Counts = field(default_factory=Counts)
+    held_labels: dict[str, int] = field(default_factory=dict)
+    facts: list[str] = field(default_factory=list)
     articles: list[tuple[str, str, str, str]] = field(default_factory=list)
 
     def add(self, given: AnnotatedArticle) -> None:
@@ -47,6 +50,13 @@ class Tally:
             self.kinds[link.kind] = self.kinds.get(link.kind, 0) + 1
         article = given.article
         self.articles.append((article.id, article.title, article.sha256, given.split))
+
+    def hold(self, given: AnnotatedArticle, facts: int) -> None:
+        """Count the same article as it will be read again; ``facts`` is the number of what it states."""
+        self.held += counts_of(given)
+        for mark in given.annotations:
+            self.held_labels[mark.label] = self.held_labels.get(mark.label, 0) + 1
+        self.facts.append(f"{facts:064x}")
 
     def lose(self, losses: Mapping[str, int]) -> None:
         """Count what the format can't hold."""
@@ -83,12 +93,13 @@ def manifest_of(
             "by_link": tally.kinds,
             "by_annotator": tally.annotators,
         },
+        "held": {**asdict(tally.held), "by_label": tally.held_labels},
         "not_held": tally.losses,
         "proof": proof,
         "annotators": sorted(tally.annotators),
         "labels": _labels(labels, tally.labels),
         "files": dict(files),
-        "articles": [_article(*each) for each in tally.articles],
+        "articles": [_article(*each, facts) for each, facts in zip(tally.articles, tally.facts, strict=True)],
     }
 
 
@@ -125,8 +136,9 @@ def load(path: Path) -> dict[str, Any] | None:
         return None
     except JsonError as error:
         raise FormatError(
-            "The manifest {file} can't be read ({why}); export again, or take it away.",
+            "The manifest {path} can't be read ({why}); export again, or take it away.",
             file=str(path),
+            path=path,
             why=error.sentence,
         ) from error
     if not isinstance(found, dict) or found.get("program") != PROGRAM:
@@ -139,16 +151,18 @@ def _refuse_misfit(path: Path, found: Mapping[str, Any]) -> None:
     schema = found.get("schema")
     if type(schema) is int and schema > SCHEMA:
         raise FormatError(
-            "The manifest {file} was written by a newer program ({version}); use that one.",
+            "The manifest {path} was written by a newer program ({version}); use that one.",
             file=str(path),
+            path=path,
             version=found.get("version"),
         )
     kinds = {"format": str, "files": dict, "articles": list, "counts": dict, "labels": list}
     for key, kind in kinds.items():
         if type(found.get(key)) is not kind:
             raise FormatError(
-                "The manifest {file} has no {key} as it should; export again, or take it away.",
+                "The manifest {path} has no {key} as it should; export again, or take it away.",
                 file=str(path),
+                path=path,
                 key=key,
             )
 
@@ -170,12 +184,13 @@ def _label(id_: str, name_ar: str, name_en: str, all_: Mapping[str, Any]) -> dic
     }
 
 
-def _article(id_: str, title: str, sha256: str, split: str) -> dict[str, str]:
-    told = {"id": id_, "title": title, "sha256": sha256}
+def _article(id_: str, title: str, sha256: str, split: str, facts: str) -> dict[str, str]:
+    told = {"id": id_, "title": title, "sha256": sha256, "facts": facts}
     return {**told, "split": split} if split else told
 
 
 def hashes(manifest: Mapping[str, Any]) -> Iterable[str]:
     """Give the SHA-256 of each article's text that a manifest lists."""
-    articles: Sequence[Any] = manifest["articles"]
-    return (each["sha256"] for each in articles if isinstance(each, dict) and "sha256" in each)
+    articles: Sequence[Any] = manifest.get("articles", ())
+    told = (each.get("sha256") for each in articles if isinstance(each, dict))
+    return (each for each in told if isinstance(each, str))

@@ -11,6 +11,7 @@ from typing import Any
 
 from hashiya.core.articles import Direction, Status
 from hashiya.core.spans import Span
+from hashiya.errors import Sentence
 from hashiya.formats.annotation_set import Counts
 from hashiya.formats.values import PARAGRAPH_DIRECTIONS, RECORD, Fields, MisfitError, quoted
 
@@ -36,7 +37,7 @@ class RecordProof:
     def __init__(self, record: Any, seen: Seen) -> None:
         self.article: str | None = None
         self.counts = Counts(articles=1)
-        self.faults: list[str] = []
+        self.faults: list[Sentence] = []
         self._seen = seen
         self._text: str | None = None
         self._marks: set[str] = set()
@@ -53,7 +54,7 @@ class RecordProof:
         try:
             check(*given)
         except MisfitError as misfit:
-            self.faults.append(str(misfit))
+            self.faults.append(misfit.sentence)
 
     def _check_each(self, fields: Fields, key: str, check: Callable[[Fields], None]) -> None:
         for item in fields.objects(key):
@@ -67,15 +68,17 @@ class RecordProof:
         found = _FOREIGN.search(self._text)
         if found:
             raise MisfitError(
-                f"text holds U+{ord(found.group()):04X} at {found.start()}, which no article's text does: "
-                "offsets would shift"
+                "text holds {character} at {place}, which no article's text does: offsets would shift",
+                character=f"U+{ord(found.group()):04X}",
+                place=found.start(),
             )
 
     def _check_hash(self, fields: Fields) -> None:
         given = fields.text("sha256")
         if self._text is not None and given != hashlib.sha256(self._text.encode("utf-8")).hexdigest():
             raise MisfitError(
-                f"sha256 is {quoted(given)}, which is not that of the text: one of the two was changed"
+                "sha256 is {hash}, which is not that of the text: one of the two was changed",
+                hash=quoted(given),
             )
 
     def _check_meta(self, fields: Fields) -> None:
@@ -86,7 +89,7 @@ class RecordProof:
         for index in directions.keys:
             directions.one_of(index, Direction)
             if self._text is not None and not _is_below(index, self._text.count("\n") + 1):
-                raise MisfitError(f"{directions.name(index)} names no paragraph of the text")
+                raise MisfitError("{name} names no paragraph of the text", name=directions.name(index))
 
     def _check_annotation(self, fields: Fields) -> None:
         self.counts += Counts(annotations=1)
@@ -99,7 +102,9 @@ class RecordProof:
     def _check_spans(self, fields: Fields) -> None:
         spans = fields.objects("spans")
         if not spans:
-            raise MisfitError(f"{fields.name('spans')} is empty, where at least one span must stand")
+            raise MisfitError(
+                "{name} is empty, where at least one span must stand", name=fields.name("spans")
+            )
         self.counts += Counts(spans=len(spans))
         held: list[Span] = []
         for item in spans:
@@ -107,8 +112,10 @@ class RecordProof:
         for left, right in pairwise(held):
             if right.start < left.end:
                 raise MisfitError(
-                    f"{fields.name('spans')} has {_range(left)} and {_range(right)}, "
-                    "which overlap or stand out of order"
+                    "{name} has {left} and {right}, which overlap or stand out of order",
+                    name=fields.name("spans"),
+                    left=_range(left),
+                    right=_range(right),
                 )
 
     def _span(self, fields: Fields) -> Span:
@@ -116,9 +123,11 @@ class RecordProof:
         text = fields.text("text")
         where = f"{fields.where} {_range(span)}"
         if span.start < 0:
-            raise MisfitError(f"{where} begins before the text")
-        if span.end <= span.start:
-            raise MisfitError(f"{where} is {'empty' if span.end == span.start else 'reversed'}")
+            raise MisfitError("{where} begins before the text", where=where)
+        if span.end == span.start:
+            raise MisfitError("{where} is empty", where=where)
+        if span.end < span.start:
+            raise MisfitError("{where} is reversed", where=where)
         if self._text is not None:
             _compare(where, span, text, self._text)
         return span
@@ -133,7 +142,11 @@ class RecordProof:
     def _check_end(self, fields: Fields, end: str) -> None:
         mark = fields.text(end)
         if mark not in self._marks:
-            raise MisfitError(f"{fields.name(end)} is {quoted(mark)}, which is no annotation of this article")
+            raise MisfitError(
+                "{name} is {value}, which is no annotation of this article",
+                name=fields.name(end),
+                value=quoted(mark),
+            )
 
 
 _Check = Callable[[Fields], object]
@@ -166,15 +179,28 @@ def _is_below(index: str, count: int) -> bool:
 
 def _compare(where: str, span: Span, quote: str, text: str) -> None:
     if span.end > len(text):
-        raise MisfitError(f"{where} ends past the end of the text, which has {len(text)} characters")
+        raise MisfitError(
+            "{where} ends past the end of the text, which has {length} characters",
+            where=where,
+            length=len(text),
+        )
     if span.of(text) != quote:
-        raise MisfitError(f"{where} says {quoted(quote)}, where the text has {quoted(span.of(text))}")
+        raise MisfitError(
+            "{where} says {quote}, where the text has {found}",
+            where=where,
+            quote=quoted(quote),
+            found=quoted(span.of(text)),
+        )
 
 
 def _new_id(fields: Fields, seen: set[str]) -> str:
     given = fields.text("id", empty=False)
     if given in seen:
-        raise MisfitError(f"{fields.name('id')} is {quoted(given)}, which the file has used already")
+        raise MisfitError(
+            "{name} is {value}, which the file has used already",
+            name=fields.name("id"),
+            value=quoted(given),
+        )
     seen.add(given)
     return given
 

@@ -167,10 +167,20 @@ def _readings() -> Iterator[Reading]:
 
 
 def _disagrees(given: Incoming, reading: Reading) -> bool:
-    if given.reading is not None:
+    if given.reading is not None or (reading == Reading(Unit.CODEPOINT) and _says_so(given)):
         return False
     agree, quotes = agreement(given, reading)
     return agree < quotes
+
+
+def _says_so(given: Incoming) -> bool:
+    """Tell whether every quote stands where it should in code points, which is quickly seen."""
+    text = given.text
+    return all(
+        text[start:end] == quote
+        for mark in given.marks
+        for (start, end), quote in zip(mark.spans, mark.quotes or (), strict=False)
+    )
 
 
 def _score(given: Incoming, usual: Reading, scores: Counter[Reading]) -> int:

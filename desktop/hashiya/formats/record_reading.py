@@ -7,21 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from hashiya.core.articles import Direction, Status
-from hashiya.errors import Sentence
 from hashiya.files.json_stream import json_items
 from hashiya.files.reading import open_regular
 from hashiya.formats.incoming import NOTHING, Incoming, IncomingLink, IncomingMark, Source
 from hashiya.formats.proof import RecordProof, Seen
-from hashiya.formats.values import OTHER_KEYS
+from hashiya.formats.values import LINK_KEYS, MARK_KEYS, OTHER_KEYS, RECORD_KEYS, SPAN_KEYS, strange
 
-_RECORD = frozenset(
-    ("id", "title", "text", "sha256", "direction", "status", "meta", "annotations", "links", "split")
-)
-_MARK = frozenset(
-    ("id", "label", "annotator", "comment", "origin", "created_at", "updated_at", "spans", "unsure")
-)
-_SPAN = frozenset(("start", "end", "text"))
-_LINK = frozenset(("id", "kind", "from", "to"))
 _DIRECTIONS, _STATUSES = frozenset(Direction), frozenset(Status)
 
 
@@ -58,7 +49,7 @@ def _article(record: Any, line: int) -> Incoming:
         raise _OddError
     if "paragraph_directions" in meta:
         meta = {**meta, "paragraph_directions": _directions(meta["paragraph_directions"], text)}
-    other = {key: value for key, value in record.items() if key not in _RECORD}
+    other = strange(record, RECORD_KEYS) if len(record) > 9 else NOTHING
     marks = [_mark(each, line) for each in record["annotations"]]
     if len({mark.id for mark in marks}) != len(marks):
         raise _OddError
@@ -81,13 +72,17 @@ def _article(record: Any, line: int) -> Incoming:
 def _mark(given: Any, line: int) -> IncomingMark:
     id_, label, annotator, comment = given["id"], given["label"], given["annotator"], given["comment"]
     origin, created, updated = given["origin"], given["created_at"], given["updated_at"]
-    _demand_texts(id_, label, annotator, origin, created, updated)
+    if not (
+        type(id_) is type(label) is type(annotator) is type(origin) is type(created) is type(updated) is str
+    ):
+        raise _OddError
     unsure = given.get("unsure", False)
     if type(unsure) is not bool or not (comment is None or type(comment) is str) or not label:
         raise _OddError
-    for moment in (created, updated):
-        if moment:
-            datetime.fromisoformat(moment)
+    if created:
+        datetime.fromisoformat(created)
+    if updated and updated != created:
+        datetime.fromisoformat(updated)
     spans, quotes, more = [], [], False
     for span in given["spans"]:
         start, end, quote = span["start"], span["end"], span["text"]
@@ -99,7 +94,7 @@ def _mark(given: Any, line: int) -> IncomingMark:
     if not spans:
         raise _OddError
     extra: Mapping[str, Any] = NOTHING
-    if more or len(given) > len(_MARK) - (not unsure):
+    if more or len(given) > 8:
         extra = _extra(given, more)
     return IncomingMark(
         id_, label, spans, quotes, comment, annotator, unsure, origin, created, updated, extra, line
@@ -107,11 +102,9 @@ def _mark(given: Any, line: int) -> IncomingMark:
 
 
 def _extra(given: Mapping[str, Any], more: bool) -> dict[str, Any]:
-    extra = {key: value for key, value in given.items() if key not in _MARK}
+    extra = strange(given, MARK_KEYS)
     if more:
-        extra["spans"] = [
-            {key: value for key, value in span.items() if key not in _SPAN} for span in given["spans"]
-        ]
+        extra["spans"] = [strange(span, SPAN_KEYS) for span in given["spans"]]
     return extra
 
 
@@ -119,7 +112,7 @@ def _link(given: Any, line: int) -> IncomingLink:
     _demand_texts(given["id"], given["kind"], given["from"], given["to"])
     if not given["kind"]:
         raise _OddError
-    extra = {key: value for key, value in given.items() if key not in _LINK} if len(given) > 4 else NOTHING
+    extra = strange(given, LINK_KEYS) if len(given) > 4 else NOTHING
     return IncomingLink(given["id"], given["kind"], given["from"], given["to"], extra, line)
 
 
@@ -141,7 +134,7 @@ def _careful(record: Any, line: int, source: Source) -> Incoming | None:
     """Tell every fault of a record, and return what of it can be taken all the same."""
     proof = RecordProof(record, Seen())
     for clause in proof.faults:
-        source.fault(Sentence("{clause}", clause=clause), line, article=proof.article)
+        source.fault(clause, line, article=proof.article)
     if not isinstance(record, dict) or type(record.get("text")) is not str:
         return None
     marks = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from hashiya.core.annotations import Annotation, Link, in_text_order
@@ -13,13 +14,14 @@ from hashiya.core.spans import Span
 from hashiya.errors import EditError, Sentence
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark, Source
+from hashiya.formats.manifest import hashes
 from hashiya.formats.units import Positions, Reading
 from hashiya.formats.values import PARAGRAPH_DIRECTIONS, quoted
 from hashiya.text.graphemes import grapheme_floor
-from hashiya.text.normalise import Normalised, normalised
+from hashiya.text.normalise import Normalised, normalise, normalised
 from hashiya.text.patterns import pattern
 
-_MAY_CUT = pattern(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=V}\p{GCB=T}\p{GCB=RI}\p{ExtPict}]")
+_JOINING = pattern(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=V}\p{GCB=T}\p{GCB=RI}\p{ExtPict}]")
 
 
 class Settling:
@@ -28,11 +30,12 @@ class Settling:
     def __init__(self, source: Source, reading: Reading) -> None:
         self.reading = reading
         self._source = source
+        self._known = frozenset(hashes(source.manifest))
 
     def settled(self, given: Incoming) -> AnnotatedArticle | None:
         """Return the article, or ``None`` where its text can't be one."""
         try:
-            normal = normalised(given.text)
+            normal = self._normalised(given)
         except EditError as error:
             self._fault(given, error.sentence.clause())
             return None
@@ -48,6 +51,14 @@ class Settling:
         return AnnotatedArticle(
             self._article(given, text, sha256), text, in_text_order(marks), links, given.split
         )
+
+    def _normalised(self, given: Incoming) -> Normalised:
+        """Normalise the text; a byte order mark stays where its hash tells that it belongs to the text."""
+        text = given.text
+        if not text.startswith("\ufeff") or normalise(f"\ufeff{text}") != text:
+            return normalised(text)
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        return Normalised(text) if sha256 in self._known or sha256 == given.sha256 else normalised(text)
 
     def _is_of_source(self, given: Incoming) -> bool:
         return hashlib.sha256(given.text.encode()).hexdigest() == given.sha256
@@ -69,9 +80,12 @@ class Settling:
 
     def _marks(self, given: Incoming, normal: Normalised) -> list[Annotation]:
         positions = Positions(given.text, given.reading or self.reading)
+        plain = positions.plain and not normal.dropped
         found: list[Annotation] = []
         for mark in given.marks:
-            spans = self._spans(given, mark, positions, normal)
+            spans = _plain_span(mark, normal.text) if plain else None
+            if spans is None:
+                spans = self._spans(given, mark, positions, normal)
             if spans is not None:
                 found.append(
                     Annotation(
@@ -158,6 +172,18 @@ class Settling:
         )
 
 
+def _plain_span(mark: IncomingMark, text: str) -> tuple[Span] | None:
+    """Return the span of a mark that has one and fits as it is, as nearly all do, ``None`` for any other."""
+    if len(mark.spans) != 1:
+        return None
+    start, end = mark.spans[0]
+    if not 0 <= start < end <= len(text) or (mark.quotes and text[start:end] != mark.quotes[0]):
+        return None
+    if _may_cut(text[start]) or (end < len(text) and _may_cut(text[end])):
+        return None
+    return (Span(start, end),)
+
+
 def agreement(given: Incoming, reading: Reading) -> tuple[int, int]:
     """Return how many quotes of an article agree when positions are counted so, and how many there are."""
     positions = Positions(given.text, reading)
@@ -184,8 +210,13 @@ def _lines(text: str) -> str:
 
 
 def _cuts(text: str, edge: int) -> bool:
-    suspect = 0 < edge < len(text) and _MAY_CUT.match(text, edge) is not None
-    return suspect and grapheme_floor(text, edge) != edge
+    return 0 < edge < len(text) and _may_cut(text[edge]) and grapheme_floor(text, edge) != edge
+
+
+@cache
+def _may_cut(char: str) -> bool:
+    """Tell whether a character can belong to the grapheme before it."""
+    return _JOINING.match(char) is not None
 
 
 def _unfit(link: IncomingLink, marks: set[str], there: set[tuple[str, str, str]]) -> Sentence | None:

@@ -49,6 +49,11 @@ class Positions:
         self._starts = None if _is_plain(text, reading) else _starts(text, reading)
 
     @property
+    def plain(self) -> bool:
+        """Tell whether every position is the code point itself."""
+        return self._starts is None
+
+    @property
     def end(self) -> int:
         """The position behind the text's last character."""
         return self._length if self._starts is None else self._starts[-1]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
-RECORD = "the record"
+from hashiya.errors import Sentence
+
+RECORD = Sentence("the record")
 """Where the keys of a whole record stand; they need no path before them."""
 
 PARAGRAPH_DIRECTIONS = "paragraph_directions"
@@ -17,19 +19,36 @@ PARAGRAPH_DIRECTIONS = "paragraph_directions"
 OTHER_KEYS = "other_keys"
 """The key of an article's metadata that holds what its record carried and Hashiya doesn't know."""
 
+OWN_META = frozenset((PARAGRAPH_DIRECTIONS, OTHER_KEYS))
+"""The keys of an article's metadata that mean something to the program itself."""
+
+RECORD_KEYS = frozenset(
+    ("id", "title", "text", "sha256", "direction", "status", "meta", "annotations", "links", "split")
+)
+MARK_KEYS = frozenset(
+    ("id", "label", "annotator", "comment", "origin", "created_at", "updated_at", "spans", "unsure")
+)
+SPAN_KEYS = frozenset(("start", "end", "text"))
+LINK_KEYS = frozenset(("id", "kind", "from", "to"))
+"""The keys of the jsonl format; all others are a stranger's, and carried."""
+
 _NAMES = {
-    dict: "an object",
-    list: "an array",
-    str: "a text",
-    int: "a whole number",
-    bool: "true or false",
-    float: "a number with a fraction",
-    type(None): "null",
+    dict: Sentence("an object"),
+    list: Sentence("an array"),
+    str: Sentence("a text"),
+    int: Sentence("a whole number"),
+    bool: Sentence("true or false"),
+    float: Sentence("a number with a fraction"),
+    type(None): Sentence("null"),
 }
 
 
 class MisfitError(ValueError):
     """Say in one clause what is wrong with a record."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.sentence = Sentence(template, **values)
+        super().__init__(self.sentence)
 
 
 def quoted(value: object) -> str:
@@ -38,12 +57,21 @@ def quoted(value: object) -> str:
     return f"«{text if len(text) <= 40 else text[:39] + '…'}»"
 
 
+def strange(values: Any, known: Container[str]) -> dict[str, Any]:
+    """Return the part of an object that is a stranger's, empty for what is no object."""
+    if not isinstance(values, Mapping):
+        return {}
+    return {key: value for key, value in values.items() if key not in known}
+
+
 class Fields:
     """Read the values of one JSON object; ``where`` names it in every clause, as in ``spans[2]``."""
 
     def __init__(self, value: Any, where: str) -> None:
         if type(value) is not dict:
-            raise MisfitError(f"{where} is {_NAMES[type(value)]}, where an object must stand")
+            raise MisfitError(
+                "{where} is {found}, where an object must stand", where=where, found=_NAMES[type(value)]
+            )
         self.where = where
         self._values: Mapping[str, Any] = value
 
@@ -55,7 +83,7 @@ class Fields:
         """Return the text under ``key``, which may be empty only where ``empty`` says so."""
         value: str = self._take(key, str)
         if not value and not empty:
-            raise MisfitError(f"{self.name(key)} is empty")
+            raise MisfitError("{name} is empty", name=self.name(key))
         return value
 
     def text_or_null(self, key: str) -> str | None:
@@ -75,7 +103,12 @@ class Fields:
         """Return the text under ``key``, which must be one of ``choices``."""
         value = self.text(key)
         if value not in choices.__members__.values():
-            raise MisfitError(f"{self.name(key)} is {quoted(value)}, which is none of {', '.join(choices)}")
+            raise MisfitError(
+                "{name} is {value}, which is none of {known}",
+                name=self.name(key),
+                value=quoted(value),
+                known=", ".join(choices),
+            )
         return value
 
     def time(self, key: str) -> str:
@@ -84,7 +117,9 @@ class Fields:
         try:
             _ = value and datetime.fromisoformat(value)
         except ValueError as error:
-            raise MisfitError(f"{self.name(key)} is {quoted(value)}, which is no ISO 8601 time") from error
+            raise MisfitError(
+                "{name} is {value}, which is no ISO 8601 time", name=self.name(key), value=quoted(value)
+            ) from error
         return value
 
     @property
@@ -103,8 +138,13 @@ class Fields:
 
     def _take(self, key: str, kind: type) -> Any:
         if key not in self._values:
-            raise MisfitError(f"{self.where} has no {key}")
+            raise MisfitError("{where} has no {key}", where=self.where, key=key)
         value = self._values[key]
         if type(value) is not kind:
-            raise MisfitError(f"{self.name(key)} is {_NAMES[type(value)]}, where {_NAMES[kind]} must stand")
+            raise MisfitError(
+                "{name} is {found}, where {expected} must stand",
+                name=self.name(key),
+                found=_NAMES[type(value)],
+                expected=_NAMES[kind],
+            )
         return value

@@ -1,40 +1,30 @@
-"""Read a jsonl file again, on any machine and from the file alone, and prove every span."""
+"""Prove an annotation set on any machine, from its files and their manifest alone."""
 
 from __future__ import annotations
 
-import codecs
-import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 from hashiya.errors import FormatError
-from hashiya.files.json_text import JsonError, strict_json
-from hashiya.files.reading import numbered_lines, open_regular
-from hashiya.formats.annotation_set import Counts
-from hashiya.formats.proof import RecordProof, Seen
-
-LONGEST_LINE = 256_000_000
-"""Bytes; an article has 50 million at most, and its marks repeat parts of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Say what is wrong in one line of a file, from 1; ``article`` is the record's id if it has one."""
-
-    file: Path
-    line: int
-    message: str
-    article: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.message}."
+from hashiya.formats import manifest as manifests
+from hashiya.formats import registry
+from hashiya.formats.annotation_set import AnnotatedArticle, Counts, Fault, counts_of
+from hashiya.formats.detection import detected
+from hashiya.formats.files_proof import FilesProof, sha256_of
+from hashiya.formats.incoming import Source
+from hashiya.formats.jsonl_verify import LinesProof
+from hashiya.formats.manifest_proof import ManifestProof
+from hashiya.formats.reading import reader_of
+from hashiya.formats.registry import FORMATS, Format
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Tell what a file holds and how many faults it has; ``sha256`` is that of its bytes."""
+    """Tell what a set holds and how many faults it has; ``sha256`` is that of a file, empty for a folder.
+
+    Of a format that can't be read again, ``counts`` are those of the manifest.
+    """
 
     path: Path
     counts: Counts
@@ -49,88 +39,78 @@ def verify(
     *,
     on_bytes: Callable[[int], None] | None = None,
 ) -> Verified:
-    """Check a whole file; ``on_fault`` is called with each fault as it is found.
+    """Check a whole set, a file or a folder; ``on_fault`` is called with each fault as it is found.
 
-    ``on_bytes`` is told after each line how many bytes have been read.
-
-    Raises NotFoundError and FormatError for a file that can't be read at all.
+    With the manifest that its export wrote, every file must be there as it was written, every article must
+    be among its own, and what is marked in each must be what was marked there. Without one the set is read,
+    jsonl line by line. ``on_bytes`` is told how many bytes have been read, now and then. Raises NotFoundError
+    and FormatError for a set that can't be read at all.
     """
-    reading = _Reading(Path(path), on_fault)
-    with open_regular(reading.path) as stream:
-        for passed in reading.lines(stream):
+    where = Path(path)
+    telling = _Telling(on_fault)
+    manifest = manifests.load(manifests.place_of(where))
+    if manifest is None:
+        counts, sha256 = _proven_alone(where, telling, on_bytes)
+    else:
+        found = registry.find(manifest["format"])
+        sha256 = FilesProof(where, manifest, telling.tell).prove(
+            on_bytes if found.folder or not found.proves else None
+        )
+        proof = ManifestProof(found, where, manifest, telling.tell)
+        if found.proves:
+            proof.prove(_articles(found, Source(where, telling.tell, manifest=manifest, on_bytes=on_bytes)))
+        counts = proof.counts
+    return Verified(where, counts, sha256, telling.faults, telling.first)
+
+
+@dataclass(slots=True)
+class _Telling:
+    """Tell of faults, and count them."""
+
+    on_fault: Callable[[Fault], None] | None
+    faults: int = 0
+    first: Fault | None = field(default=None)
+
+    def tell(self, fault: Fault) -> None:
+        self.faults += 1
+        self.first = self.first or fault
+        if self.on_fault is not None:
+            self.on_fault(fault)
+
+
+def _proven_alone(
+    where: Path, telling: _Telling, on_bytes: Callable[[int], None] | None
+) -> tuple[Counts, str]:
+    """Read a set that has no manifest; return what it holds, and its hash where it is a file."""
+    name = _format_of(where)
+    if name == "jsonl":
+        lines = LinesProof(where, telling.tell)
+        for passed in lines.passed():
             if on_bytes is not None:
                 on_bytes(passed)
-    return reading.result()
+        return lines.counts, lines.sha256
+    counts = Counts()
+    for given in _articles(registry.find(name), Source(where, telling.tell, on_bytes=on_bytes)):
+        counts += counts_of(given)
+    return counts, "" if where.is_dir() else sha256_of(where)
 
 
-class _Reading:
-    def __init__(self, path: Path, on_fault: Callable[[Fault], None] | None) -> None:
-        self.path = path
-        self._on_fault = on_fault
-        self._counts = Counts()
-        self._digest = hashlib.sha256()
-        self._faults = 0
-        self._first: Fault | None = None
-        self._seen = Seen()
-        self._told_crlf = False
+def _format_of(where: Path) -> str:
+    """Return the name of the format; a file that shows none is taken as jsonl, and told why it is none."""
+    try:
+        return detected(where, {})
+    except FormatError as error:
+        if where.suffix.lower() in {each.suffix for each in FORMATS.values() if not each.reads}:
+            raise FormatError(
+                "The file {path} can't be proven without its manifest; put {manifest} beside it.",
+                file=str(where),
+                path=where,
+                manifest=manifests.beside(where).name,
+            ) from error
+        if where.is_dir():
+            raise
+        return "jsonl"
 
-    def result(self) -> Verified:
-        return Verified(self.path, self._counts, self._digest.hexdigest(), self._faults, self._first)
 
-    def lines(self, stream: BinaryIO) -> Iterator[int]:
-        """Prove line after line, and yield how many bytes have been read."""
-        passed = 0
-        for number, line in self._lines(stream):
-            self._digest.update(line)
-            source = self._decoded(number, line)
-            if source is not None:
-                self._prove(number, source, whole=line.endswith(b"\n"))
-            passed += len(line)
-            yield passed
-
-    def _lines(self, stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-        try:
-            for number, line in numbered_lines(stream, LONGEST_LINE):
-                if b"\0" in line:
-                    self._note(number, "it holds zero bytes, so the file is no text, and reading ends here")
-                    return
-                yield number, line
-        except FormatError as error:
-            if error.line is None:
-                raise
-            self._note(error.line, "it is too long to be an article, and reading ends here")
-
-    def _decoded(self, number: int, line: bytes) -> str | None:
-        if number == 1 and line.startswith(codecs.BOM_UTF8):
-            self._note(number, "the file begins with a byte order mark; save it as UTF-8 without one")
-            line = line.removeprefix(codecs.BOM_UTF8)
-        if line.endswith(b"\r\n") and not self._told_crlf:
-            self._told_crlf = True
-            self._note(number, "lines end in CRLF; another program has saved the file")
-        try:
-            return line.decode("utf-8")
-        except UnicodeDecodeError as error:
-            self._note(number, f"it isn't UTF-8 from byte {error.start + 1} on")
-            return None
-
-    def _prove(self, number: int, source: str, *, whole: bool) -> None:
-        if not source.strip():
-            self._note(number, "it is empty, where an article must stand")
-            return
-        try:
-            record = strict_json(source)
-        except JsonError as fault:
-            cut = "" if whole else "; the file seems to be cut off here"
-            self._note(number, f"{fault}{cut}")
-            return
-        proof = RecordProof(record, self._seen)
-        self._counts += proof.counts
-        for clause in proof.faults:
-            self._note(number, clause, proof.article)
-
-    def _note(self, number: int, message: str, article: str | None = None) -> None:
-        fault = Fault(self.path, number, message, article)
-        self._faults += 1
-        self._first = self._first or fault
-        if self._on_fault is not None:
-            self._on_fault(fault)
+def _articles(format: Format, source: Source) -> Iterable[AnnotatedArticle]:
+    return reader_of(format, source, None)

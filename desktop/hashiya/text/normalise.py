@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hashiya.errors import EditError, Sentence
 
+_FOREIGN = ("\r", "\u0085", "\u2028", "\u2029")
 _BREAKS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
 
@@ -29,8 +30,10 @@ def normalise(text: str) -> str:
 
     Raises :class:`EditError` that names line and column of a NUL or a lone surrogate.
     """
-    whole = _BREAKS.sub("\n", text.removeprefix("\ufeff"))
-    found = _REFUSED.search(whole)
+    whole = text.removeprefix("\ufeff")
+    if any(mark in whole for mark in _FOREIGN):  # looking for one character is far quicker than an expression
+        whole = _BREAKS.sub("\n", whole)
+    found = None if _is_storable(whole) else _REFUSED.search(whole)
     if found is None:
         return whole
     line = whole.count("\n", 0, found.start()) + 1
@@ -42,6 +45,13 @@ def normalise(text: str) -> str:
         line=line,
         column=column,
     )
+
+
+def _is_storable(text: str) -> bool:
+    try:
+        return b"\0" not in text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
 
 
 def normalised(text: str) -> Normalised:
