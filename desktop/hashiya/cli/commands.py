@@ -25,10 +25,11 @@ class Command:
     name: str
     usage: str
     summary: str
+    module: str = ""
 
     def load(self) -> CommandModule:
         """Import the command's module."""
-        return cast(CommandModule, importlib.import_module(f"hashiya.cli.{self.name}"))
+        return cast(CommandModule, importlib.import_module(f"hashiya.cli.{self.module or self.name}"))
 
 
 WINDOW = Command("window", "[PROJECT] [--sample]", "open the window")
@@ -46,8 +47,8 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("annotations", "PROJECT [ARTICLE] [--json]", "list the annotations"),
         Command("remove", "PROJECT ANNOTATION", "remove an annotation"),
-        Command("undo", "PROJECT ARTICLE", "take the last edit of an article back"),
-        Command("redo", "PROJECT ARTICLE", "do again what was taken back"),
+        Command("undo", "PROJECT [ARTICLE]", "take the last edit of an article, or of the project, back"),
+        Command("redo", "PROJECT [ARTICLE]", "do again what was taken back"),
         Command(
             "show",
             "PROJECT ARTICLE [--display logical|visual|auto] [--color auto|always|never]",
@@ -58,8 +59,21 @@ COMMANDS: dict[str, Command] = {
             "PROJECT ARTICLE --out FILE.png [--width PX] [--theme light|dark] [--typeface NAME] [--plain]",
             "draw what the reading pane shows",
         ),
-        Command("export", "PROJECT --format jsonl --out FILE", "write the annotation set"),
-        Command("verify", "FILE", "prove every span of an exported file"),
+        Command(
+            "export",
+            "PROJECT --format F --out PATH [--articles A...] [--labels L...] [--annotator N...] "
+            "[--status done] [--unit U] [--split 80/10/10 --seed N --by article|source|date]",
+            "write the annotation set",
+        ),
+        Command(
+            "import",
+            "PROJECT PATH... [--format F|auto] [--annotator NAME] [--unit U] [--map THEIR=OURS...] "
+            "[--dry-run]",
+            "bring annotation sets in",
+            "import_set",
+        ),
+        Command("verify", "PATH", "prove an exported set from its files alone"),
+        Command("convert", "IN OUT --from F --to G", "write an annotation set in another format"),
         Command("check", "PROJECT", "check the project file and every span in it"),
         Command("formats", "", "list the formats"),
         Command("doctor", "", "tell versions, typefaces, paths, and what is missing"),

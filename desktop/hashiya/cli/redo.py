@@ -5,18 +5,25 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
-from hashiya.cli.parser import takes_article
+from hashiya.cli.parser import takes_project, text
 from hashiya.project import Project
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    takes_article(parser)
+    takes_project(parser)
+    parser.add_argument(
+        "article",
+        metavar="ARTICLE",
+        nargs="?",
+        type=text,
+        help="its id or a prefix; else imports and the like",
+    )
 
 
 def run(args: Namespace) -> int:
     """Do the edit again and say which one it was."""
     with Project.open(args.project) as project:
-        change = project.redo(project.article(args.article).id)
+        change = project.redo(None if args.article is None else project.article(args.article).id)
     output.say(f"Done again: {change.edit.verb}.")
     return 0

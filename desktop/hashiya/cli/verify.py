@@ -13,7 +13,7 @@ from hashiya.formats.verify import verify
 
 def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="a jsonl file that export wrote")
+    parser.add_argument("file", metavar="PATH", type=Path, help="a file or folder that export wrote")
 
 
 def run(args: Namespace) -> int:

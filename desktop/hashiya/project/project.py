@@ -16,16 +16,21 @@ from hashiya.project.annotations import ProjectAnnotations
 from hashiya.project.articles import ProjectArticles
 from hashiya.project.entries import checked_name, system_user
 from hashiya.project.history import ProjectHistory
+from hashiya.project.importing import ProjectImport
 from hashiya.project.labels import ProjectLabels
-from hashiya.storage import backup, check, facts
+from hashiya.storage import backup, check, facts, labels
 from hashiya.storage.database import Database
 from hashiya.storage.store import Store, create
 
 if TYPE_CHECKING:
     from hashiya.formats.annotation_set import ExportReport
+    from hashiya.formats.writing import Options
+    from hashiya.project.choosing import Chosen
+    from hashiya.project.exporting import Forecast
+    from hashiya.project.splitting import Split
 
 
-class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory):
+class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory, ProjectImport):
     """Hold one open project file.
 
     Any thread may call; calls run one after another, and one that edits returns once the edit is on the disk.
@@ -119,22 +124,61 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         format: str,
         out: str | os.PathLike[str],
         *,
+        chosen: Chosen | None = None,
+        options: Options | None = None,
+        split: Split | None = None,
         on_article: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        proof: bool = True,
     ) -> ExportReport:
-        """Write the annotation set of the project as it is now to ``out``.
+        """Write the annotation set of the project as it is now to ``out``, read it again and compare.
 
-        A regular file is overwritten, atomically. ``on_article`` is told how many articles are done,
-        ``cancelled`` asked after each. Raises :class:`FormatError` for an unknown format,
-        :class:`StorageError` where ``out`` can't be written or is the project itself.
+        ``chosen`` takes a part of it, ``split`` deals the articles into training and test. A regular file, or
+        a folder that an export wrote, is replaced, atomically. ``on_article`` is told how many articles are
+        done, ``cancelled`` asked after each; ``proof=False`` leaves the comparison out. Raises
+        :class:`FormatError` for an unknown format or a set that can't be proven, :class:`NotFoundError` for
+        what isn't in the project, :class:`StorageError` where ``out`` can't be written or is the project.
         """
         from hashiya.files.writing import spare
         from hashiya.formats.exporting import export
-        from hashiya.project.streaming import annotation_set
+        from hashiya.project.exporting import prepared
 
         spare(self.path, Path(out))
         with self._store.copied() as copy:
-            return export(format, annotation_set(copy), Path(out), on_article=on_article, cancelled=cancelled)
+            given, told = prepared(copy, chosen, options, split)
+            return export(
+                format,
+                given,
+                Path(out),
+                labels=labels.label_set(copy),
+                options=told,
+                on_article=on_article,
+                cancelled=cancelled,
+                proof=proof,
+            )
+
+    def foresee(
+        self,
+        format: str,
+        *,
+        chosen: Chosen | None = None,
+        options: Options | None = None,
+        shown: bool = True,
+        on_article: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Forecast:
+        """Tell what an export would hold and what its format can't, and where ``shown``, how it would begin.
+
+        Raises what :meth:`export` raises, but for the target.
+        """
+        from hashiya.formats.annotation_set import Watch
+        from hashiya.project.exporting import forecast, prepared
+
+        with self._store.copied() as copy:
+            given, told = prepared(copy, chosen, options, None)
+            return forecast(
+                format, given, labels.label_set(copy), told, Watch(on_article, cancelled), shown=shown
+            )
 
     def __enter__(self) -> Self:
         return self

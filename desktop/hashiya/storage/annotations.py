@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from hashiya.core.annotations import Annotation, Link, in_text_order
@@ -18,6 +19,8 @@ from hashiya.storage.values import dump, load_object
 
 _COLUMNS = "id, article, label, annotator, comment, unsure, origin, created_at, updated_at, extra"
 _QUALIFIED = ", ".join(f"annotation.{name}" for name in _COLUMNS.split(", "))
+_AT_ONCE = 500
+"""How many ids one statement asks for."""
 _LINK_COLUMNS = 'id, article, kind, "from", "to", extra'
 
 
@@ -134,6 +137,8 @@ def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
     for name in {row["annotator"] for row in marks}:
         facts.add_annotator(db, name)
     columns = _COLUMNS.split(", ")
+    # in the order of the tables, which spares them jumping from page to page
+    marks = sorted(marks, key=itemgetter("id"))
     db.run_many(
         f"INSERT INTO annotation({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ([dump(row[name]) if name == "extra" else row[name] for name in columns] for row in marks),
@@ -152,11 +157,14 @@ def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
 
 def taken_ids(db: Database, ids: Iterable[str]) -> set[str]:
     """Return which of the ids belong to an annotation or a link of the file."""
-    return {
-        id_
-        for id_ in ids
-        if db.row("SELECT 1 FROM annotation WHERE id = ?1 UNION ALL SELECT 1 FROM link WHERE id = ?1", (id_,))
-    }
+    wanted = list(ids)
+    taken: set[str] = set()
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = wanted[begin : begin + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        for table in ("annotation", "link"):
+            taken.update(id_ for (id_,) in db.rows(f"SELECT id FROM {table} WHERE id IN ({marks})", some))
+    return taken
 
 
 def apply(db: Database, image: Image) -> None:

@@ -135,6 +135,11 @@ def apply(db: Database, image: Image) -> None:
         _change(db, image.id, image.before, image.after)
 
 
+def is_there(db: Database, article: str) -> bool:
+    """Tell whether the id belongs to an article of the file, be it removed."""
+    return db.row("SELECT 1 FROM article WHERE id = ?", (article,)) is not None
+
+
 def is_removed(db: Database, article: str) -> bool:
     """Tell whether the article was taken out of the project and can come back."""
     row = db.row("SELECT removed FROM article WHERE id = ?", (article,))

@@ -183,7 +183,7 @@ def _append(
 
 
 def _demand_next(db: Database, group: Sequence[int], act: Act) -> None:
-    """Raise EditError where one of the edits isn't next in a scope of its own, but for others of the group."""
+    """Raise EditError where an edit isn't next in one of its scopes, but for others of the group."""
     wanted: dict[str, list[int]] = {}
     for seq in group:
         for scope in load(db.rows("SELECT scopes FROM journal WHERE seq = ?", (seq,))[0][0]):

@@ -145,8 +145,10 @@ VERSION_1_1 = (
     UNIQUE ("from", kind, "to"),
     CHECK ("from" <> "to")
 ) STRICT, WITHOUT ROWID""",
-    'INSERT INTO link_new(id, article, kind, "from", "to", extra) '
-    'SELECT id, article, kind, "from", "to", extra FROM link',
+    (
+        'INSERT INTO link_new(id, article, kind, "from", "to", extra) '
+        'SELECT id, article, kind, "from", "to", extra FROM link'
+    ),
     "DROP TABLE link",
     "ALTER TABLE link_new RENAME TO link",
     "CREATE INDEX link_article ON link(article)",

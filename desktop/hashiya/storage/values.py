@@ -6,9 +6,12 @@ import json
 from typing import Any
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 def dump(value: Any) -> str:
     """Return ``value`` as compact JSON, Arabic letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return "{}" if value == {} else _ENCODER.encode(value)
 
 
 def load(text: str) -> Any:

@@ -1,0 +1,105 @@
+"""hashiya import: bring annotation sets in."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from hashiya.cli import output
+from hashiya.cli.export import UNITS
+from hashiya.cli.parser import takes_project, text
+from hashiya.errors import FormatError, HashiyaError
+from hashiya.formats.registry import FORMATS
+from hashiya.project import Project
+from hashiya.project.importing import ImportReport
+from hashiya.project.label_mapping import mapping_of
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    takes_project(parser)
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files or folders")
+    readable = ["auto", *(each.name for each in FORMATS.values() if each.reads)]
+    parser.add_argument(
+        "--format", choices=readable, default="auto", metavar="F", help="auto; see hashiya formats"
+    )
+    parser.add_argument("--annotator", metavar="NAME", type=text, help="whose layer they enter")
+    parser.add_argument("--unit", choices=UNITS, help="what positions count, where it isn't found rightly")
+    parser.add_argument(
+        "--map",
+        metavar="THEIR=OURS",
+        nargs="+",
+        type=text,
+        default=[],
+        help="labels of the file and the project's; THEIR= leaves them out",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="tell what would come in, and change nothing")
+
+
+def run(args: Namespace) -> int:
+    """Import what can be imported; what can't be is told with its place, and the rest goes on."""
+    mapping = mapping_of(args.map)
+    failed = False
+    with Project.open(args.project, read_only=args.dry_run) as project:
+        for path in args.paths:
+            try:
+                report = _imported(project, path, args, mapping)
+            except HashiyaError as error:
+                output.complain(str(error))
+                failed = True
+            else:
+                _tell(report)
+                failed = failed or report.fault_count > 0
+    return 1 if failed else 0
+
+
+def _imported(project: Project, path: Path, args: Namespace, mapping: dict[str, str]) -> ImportReport:
+    if path.is_file() and path.samefile(args.project):
+        # closing another handle on it would let go of the lock that keeps other writers out
+        raise FormatError(
+            "The file {file} is the project itself; it was left out.", file=str(path), path=path
+        )
+    with output.progress("Importing", lambda: 0) as show:
+        return project.import_set(
+            path,
+            args.format,
+            annotator=args.annotator,
+            unit=args.unit,
+            mapping=mapping,
+            dry_run=args.dry_run,
+            on_article=show,
+        )
+
+
+def _tell(report: ImportReport) -> None:
+    tally = report.tally
+    would = "would add" if report.dry_run else "added"
+    parts = [
+        f"{output.counted(tally.new_articles, 'article')}",
+        f"{output.counted(tally.annotations, 'annotation')}",
+        f"{output.counted(tally.links, 'link')}",
+    ]
+    more = [
+        f"{number:,} {what}"
+        for number, what in (
+            (tally.known_articles, "of its articles there already"),
+            (tally.already, "annotations there already"),
+            (tally.links_already, "links there already"),
+            (tally.left_out, "annotations left out by their label"),
+            (tally.links_left_out, "links left out"),
+            (report.fault_count, "faults"),
+        )
+        if number
+    ]
+    output.say(f"{report.path} ({report.format}): {would} {', '.join(parts)}.")
+    if more:
+        output.say(f"  {'; '.join(more)}.")
+    for theirs, (ours, number) in sorted(report.labels.items()):
+        new = " (new)" if ours in report.new_labels else ""
+        output.say(f"  {theirs} → {ours or 'left out'}{new}: {number:,}")
+    for note in report.notes:
+        output.say(f"  note: {note}")
+    for fault in report.faults:
+        output.complain(str(fault))
+    if report.fault_count > len(report.faults):
+        output.complain(f"… and {report.fault_count - len(report.faults):,} faults more.")

@@ -1,0 +1,107 @@
+"""Write what one format holds in another, without a project between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hashiya.core.annotations import Annotation
+from hashiya.core.labels import Label, LabelSet
+from hashiya.formats.annotation_set import AnnotatedArticle, ExportReport, Fault
+from hashiya.formats.exporting import export
+from hashiya.formats.reading import AnnotationReader, open_set
+from hashiya.formats.writing import Options
+
+_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """Tell what was written, what of the source didn't fit, and what came otherwise than one might think."""
+
+    written: ExportReport
+    faults: list[Fault]
+    notes: list[Fault]
+
+
+def convert(
+    source: Path,
+    out: Path,
+    from_: str,
+    to: str,
+    *,
+    options: Options | None = None,
+    on_article: Callable[[int], None] | None = None,
+) -> Converted:
+    """Read ``source`` and write it to ``out``, proven like an export; ``from_`` may be ``auto``.
+
+    Ids, titles and origins that the source doesn't give are made up, the same each time. Raises what
+    reading and exporting raise.
+    """
+    faults: list[Fault] = []
+    notes: list[Fault] = []
+    reader = open_set(source, from_, on_fault=faults.append, on_note=notes.append)
+    labels = _labels(reader)
+    reader.source.on_fault, reader.source.on_note = _nothing, _nothing  # told in the first walk
+    written = export(to, Completed(reader), out, labels=labels, options=options, on_article=on_article)
+    return Converted(written, faults, notes)
+
+
+def _nothing(_: Fault) -> None:
+    return
+
+
+def _labels(reader: AnnotationReader) -> LabelSet:
+    """Walk the source once, and return the labels that it uses, the standard ones first."""
+    known = LabelSet()
+    told = {each.get("id"): each for each in reader.source.manifest.get("labels", ())}
+    used = dict.fromkeys(mark.label for given in reader for mark in given.annotations)
+    more = [_label(name, told.get(name, {})) for name in used if known.find(name) is None]
+    return LabelSet((*known.labels, *more))
+
+
+def _label(name: str, told: dict[str, str]) -> Label:
+    return Label(
+        name,
+        told.get("name_ar") or name,
+        told.get("name_en") or name,
+        told.get("definition_ar", ""),
+        told.get("definition_en", ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """Give the articles of a reader with what writers count on: an id and a title, ids of annotations."""
+
+    reader: AnnotationReader
+
+    def __iter__(self) -> Iterator[AnnotatedArticle]:
+        seen: set[str] = set()
+        for number, given in enumerate(self.reader, start=1):
+            id_ = given.article.id or f"article-{number}"
+            while id_ in seen:
+                id_ = f"{id_}-{number}"
+            seen.add(id_)
+            yield _completed(given, id_, self.reader.format.name)
+
+
+def _completed(given: AnnotatedArticle, id_: str, format: str) -> AnnotatedArticle:
+    title = (
+        given.article.title or next(line for line in given.text.split("\n") if line.strip())[:_TITLE].strip()
+    )
+    ids = {mark.id: f"{id_}:{number}" for number, mark in enumerate(given.annotations, start=1)}
+    whole = all(mark.origin for mark in given.annotations)
+    marks = [mark if whole else _annotation(mark, ids[mark.id], id_, format) for mark in given.annotations]
+    links = [
+        link
+        if whole
+        else replace(link, id=f"{id_}:link-{number}", article=id_, from_=ids[link.from_], to=ids[link.to])
+        for number, link in enumerate(given.links, start=1)
+    ]
+    return given._replace(article=replace(given.article, id=id_, title=title), annotations=marks, links=links)
+
+
+def _annotation(mark: Annotation, id_: str, article: str, format: str) -> Annotation:
+    return replace(mark, id=id_, article=article, origin=mark.origin or f"import:{format}")

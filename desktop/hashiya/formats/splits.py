@@ -1,0 +1,147 @@
+"""Splits: which articles train and which test, never by the span, the same for the same seed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hashiya.errors import FormatError
+
+_NAMES = {2: ("train", "test"), 3: ("train", "validation", "test")}
+
+
+class By(StrEnum):
+    """Name what is kept on one side: an article, all articles of a source, a period."""
+
+    ARTICLE = "article"
+    SOURCE = "source"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Hold how large each part is to be; ``names`` are those that data sets usually have."""
+
+    parts: tuple[int, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, in order."""
+        return _NAMES[len(self.parts)]
+
+    def __str__(self) -> str:
+        return "/".join(map(str, self.parts))
+
+    @classmethod
+    def parsed(cls, text: str) -> Shares:
+        """Return the shares that ``80/10/10`` or ``90/10`` names; raises FormatError for anything else."""
+        found = text.split("/")
+        numbers = tuple(int(each) for each in found if each.isascii() and each.isdigit() and len(each) < 10)
+        if len(numbers) != len(found) or len(numbers) not in _NAMES or not all(numbers):
+            raise FormatError(
+                "The split {split} can't be made; give two or three numbers above 0, as in 80/10/10.",
+                split=repr(text),
+            )
+        return cls(numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Describe an article to be dealt: its id, its group (source or date), its annotations by label."""
+
+    id: str
+    group: str
+    labels: Mapping[str, int]
+
+
+def dealt(candidates: Sequence[Candidate], shares: Shares, seed: int, by: By) -> dict[str, str]:
+    """Return the part of each article by its id.
+
+    Groups stay whole. Articles are stratified by label: the label with the fewest annotations left is dealt
+    first, each group to the part that lacks most of it (iterative stratification, Sechidis et al. 2011). By
+    date the parts follow each other in time, the oldest first; articles without a date belong to the first.
+    """
+    if by is By.DATE:
+        return _in_time(candidates, shares)
+    groups: dict[str, list[Candidate]] = {}
+    for each in sorted(candidates, key=lambda each: _chance(seed, each.group or each.id)):
+        groups.setdefault(each.group or each.id, []).append(each)
+    parts = _Dealing(list(groups.values()), shares).parts()
+    return {each.id: name for name, dealt in parts.items() for group in dealt for each in group}
+
+
+class _Dealing:
+    """Deal groups to parts, always where most is lacking."""
+
+    def __init__(self, groups: list[list[Candidate]], shares: Shares) -> None:
+        self._groups = groups
+        self._labels = [_sum(group) for group in groups]
+        whole = sum(shares.parts)
+        total = sum(self._labels, Counter[str]())
+        articles = sum(map(len, groups))
+        self._lacking = {
+            name: {label: number * part / whole for label, number in total.items()}
+            for name, part in zip(shares.names, shares.parts, strict=True)
+        }
+        self._room = {
+            name: articles * part / whole for name, part in zip(shares.names, shares.parts, strict=True)
+        }
+        self._parts: dict[str, list[list[Candidate]]] = {name: [] for name in shares.names}
+
+    def parts(self) -> dict[str, list[list[Candidate]]]:
+        left = dict(enumerate(self._labels))
+        while left:
+            remaining = sum(left.values(), Counter[str]())
+            label = min(remaining, key=lambda each: (remaining[each], each), default=None)
+            # those with most of it first: they are the hardest to place
+            chosen = [at for at in left if label is None or left[at][label]]
+            chosen.sort(key=lambda at: -left[at][label] if label is not None else -len(self._groups[at]))
+            for at in chosen:
+                self._place(at, label)
+                del left[at]
+        return self._parts
+
+    def _place(self, at: int, label: str | None) -> None:
+        def lack(name: str) -> tuple[float, float]:
+            return self._lacking[name][label] if label is not None else 0.0, self._room[name]
+
+        name = max(self._parts, key=lack)
+        self._parts[name].append(self._groups[at])
+        self._room[name] -= len(self._groups[at])
+        for each, number in self._labels[at].items():
+            self._lacking[name][each] -= number
+
+
+def _in_time(candidates: Sequence[Candidate], shares: Shares) -> dict[str, str]:
+    ordered = sorted(candidates, key=lambda each: (each.group, each.id))
+    whole, done = sum(shares.parts), 0
+    found: dict[str, str] = {}
+    begun = ""
+    for name, limit in _limits(shares):
+        while done < len(ordered) and (done < limit * len(ordered) / whole or ordered[done].group == begun):
+            begun = ordered[done].group
+            found[ordered[done].id] = name
+            done += 1
+    return found
+
+
+def _limits(shares: Shares) -> Iterable[tuple[str, int]]:
+    reached = 0
+    for name, part in zip(shares.names, shares.parts, strict=True):
+        reached += part
+        yield name, reached
+
+
+def _sum(group: Iterable[Candidate]) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for each in group:
+        counted.update(each.labels)
+    return counted
+
+
+def _chance(seed: int, name: str) -> bytes:
+    """Return an order that doesn't depend on when an article was added."""
+    return hashlib.sha256(f"{seed}\n{name}".encode()).digest()

@@ -1,0 +1,224 @@
+"""Bring an annotation set in: what is there already stays, what is new is added, batch after batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from hashiya.core.edits import PROJECT_SCOPE, Change, Edit, Entity, Image
+from hashiya.core.rows import row_of_label
+from hashiya.errors import FormatError, Sentence
+from hashiya.formats.annotation_set import AnnotatedArticle, Fault
+from hashiya.formats.reading import AnnotationReader, open_set
+from hashiya.formats.units import Unit
+from hashiya.project.base import ProjectBase
+from hashiya.project.entries import checked_name
+from hashiya.project.incoming import Arrivals, Tally
+from hashiya.project.label_mapping import LabelMapping
+from hashiya.storage import articles, facts, journal, labels
+from hashiya.storage.database import Database
+
+_ARTICLES, _ANNOTATIONS = 200, 5_000
+"""What one transaction takes: more is faster, and holds more in memory."""
+_TOLD = 1_000
+"""Faults that a report holds; all are counted."""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """Tell what became of a file or folder.
+
+    ``already`` counts annotations that the layer had, ``left_out`` those whose label isn't wanted. ``labels``
+    gives for each label of the file the project's and how many annotations it had; ``new_labels`` are ids.
+    ``faults`` are what didn't come in, ``notes`` what came in otherwise than one might think, at most a
+    thousand of each; ``fault_count`` counts all. ``stopped`` tells that the annotator stopped the work: what
+    was in by then stays in, and is undone at once like all of an import.
+    """
+
+    path: Path
+    format: str
+    dry_run: bool = False
+    tally: Tally = field(default_factory=Tally)
+    labels: dict[str, tuple[str | None, int]] = field(default_factory=dict)
+    new_labels: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+    fault_count: int = 0
+    note_count: int = 0
+    stopped: bool = False
+
+    def fault(self, fault: Fault) -> None:
+        """Take a fault in."""
+        self.fault_count += 1
+        if len(self.faults) < _TOLD:
+            self.faults.append(fault)
+
+    def note(self, note: Fault) -> None:
+        """Take a note in; one that was told already isn't told again."""
+        self.note_count += 1
+        if len(self.notes) < _TOLD and note not in self.notes[-20:]:
+            self.notes.append(note)
+
+
+class ProjectImport(ProjectBase):
+    """Bring in what other programs, other machines and other annotators have marked."""
+
+    def import_set(
+        self,
+        path: Path | str,
+        format: str = "auto",
+        *,
+        annotator: str | None = None,
+        unit: Unit | str | None = None,
+        mapping: Mapping[str, str] | None = None,
+        dry_run: bool = False,
+        on_article: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Add the articles, annotations and links of a file or folder, and tell what became of each.
+
+        ``format`` is a format's name or ``auto``. Annotations enter the layer of ``annotator``; without one
+        that of whom the file names, or else the project's annotator. An article whose text is there already
+        gets them as a further layer; what the layer has already is left alone, so that importing twice adds
+        nothing. ``mapping`` leads from labels (and kinds of links) of the file to the project's, or to
+        nothing, which leaves them out; unknown labels are added to the project. ``dry_run`` changes nothing
+        and tells all the same. ``on_article`` is told how many articles were read. Each article comes in whole
+        or not at all; all of it is one edit. Raises NotFoundError and FormatError for what can't be read at
+        all, StorageError where the project can't be written.
+        """
+        where = Path(path)
+        reader = open_set(where, format, unit=None if unit is None else Unit(unit), text_of=self._text_of)
+        report = ImportReport(where, reader.format.name, dry_run)
+        reader.source.on_fault, reader.source.on_note = report.fault, report.note
+        name = None if annotator is None else checked_name(annotator)
+        arrivals = self._read(lambda db: self._arrivals(db, reader, name, mapping or {}, report))
+        self._take_in(reader, arrivals, report, on_article, cancelled)
+        report.labels = {
+            theirs: (ours, arrivals.seen[theirs]) for theirs, ours in arrivals.mapping.found.items()
+        }
+        return report
+
+    def _arrivals(
+        self,
+        db: Database,
+        reader: AnnotationReader,
+        annotator: str | None,
+        mapping: Mapping[str, str],
+        report: ImportReport,
+    ) -> Arrivals:
+        known = list(labels.label_set(db))
+        used = journal.label_ids_ever(db) | {label.id for label in known}
+        told = [each for each in reader.source.manifest.get("labels", ()) if isinstance(each, dict)]
+        kinds = {theirs: ours for theirs, ours in mapping.items() if ours in _KINDS}
+        chosen = {theirs: ours for theirs, ours in mapping.items() if theirs not in kinds}
+        return Arrivals(
+            LabelMapping(known, used, chosen, told),
+            kinds,
+            reader.format,
+            reader.source.path,
+            annotator,
+            self.annotator,
+            report.tally,
+            report.fault,
+        )
+
+    def _take_in(
+        self,
+        reader: AnnotationReader,
+        arrivals: Arrivals,
+        report: ImportReport,
+        on_article: Callable[[int], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        group = facts.new_id()
+        read = 0
+        for batch in _batches(_readable(reader, report)):
+            if cancelled is not None and cancelled():
+                report.stopped = True
+                return
+            change = self._read(
+                partial(self._place, batch=batch, arrivals=arrivals, report=report, group=group)
+            )
+            if change is not None:
+                self._tell(change)
+            read += len(batch)
+            if on_article is not None:
+                on_article(read)
+
+    def _place(
+        self,
+        db: Database,
+        batch: list[AnnotatedArticle],
+        arrivals: Arrivals,
+        report: ImportReport,
+        group: str,
+    ) -> Change | None:
+        placed = [arrivals.placed(db, given) for given in batch]
+        new = arrivals.mapping.taken()
+        report.new_labels.extend(label.id for label in new)
+        position = len(arrivals.mapping.labels) - len(new)
+        images = [
+            Image(Entity.LABEL, label.id, None, None, row_of_label(label, position + number))
+            for number, label in enumerate(new)
+        ]
+        texts: dict[str, str] = {}
+        touched: list[str] = []
+        for each in placed:
+            images.extend(each.images)
+            if each.is_new:
+                texts[each.article] = each.text
+            elif each.images:
+                touched.append(each.article)
+        if not images or report.dry_run:
+            return None
+        project = [PROJECT_SCOPE] if texts or new else []
+        images.sort(key=lambda image: _ORDER[image.entity])
+        edit = Edit(
+            group,
+            "import",
+            self.annotator,
+            arrivals.moment,
+            tuple(images),
+            (*project, *dict.fromkeys(touched)),
+        )
+        return journal.commit(db, edit, texts)
+
+    def _text_of(self, sha256: str) -> str | None:
+        def look(db: Database) -> str | None:
+            holder = articles.holder_of(db, sha256)
+            return None if holder is None else articles.text(db, holder[0])
+
+        return self._read(look)
+
+
+_KINDS = frozenset({"attributed_to", "denies"})
+_ORDER = {Entity.LABEL: 0, Entity.ARTICLE: 1, Entity.ANNOTATION: 2, Entity.LINK: 3}
+
+
+def _readable(reader: Iterable[AnnotatedArticle], report: ImportReport) -> Iterator[AnnotatedArticle]:
+    """Give what can be read; where reading ends in the middle of a file, the rest is told as a fault."""
+    given = 0
+    try:
+        for article in reader:
+            given += 1
+            yield article
+    except FormatError as error:
+        if not given:
+            raise
+        message = Sentence("reading ends here: {why}", why=error.sentence.clause())
+        report.fault(Fault(report.path, error.line, message))
+
+
+def _batches(given: Iterable[AnnotatedArticle]) -> Iterator[list[AnnotatedArticle]]:
+    batch: list[AnnotatedArticle] = []
+    marks = 0
+    for each in given:
+        batch.append(each)
+        marks += len(each.annotations)
+        if len(batch) >= _ARTICLES or marks >= _ANNOTATIONS:
+            yield batch
+            batch, marks = [], 0
+    if batch:
+        yield batch
