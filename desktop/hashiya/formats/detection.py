@@ -102,7 +102,9 @@ def _of_zip(path: Path) -> str | None:
         return None
     if any(name.endswith(".qde") for name in names):
         return "refi-qda"
-    return "uima-xmi" if any(name.endswith(".xmi") for name in names) else None
+    # INCEpTION's project has a zip for each user of a document, or Java objects, which are refused by name
+    inception = any(name.startswith(("annotation/", "curation/", "annotation_ser/")) for name in names)
+    return "uima-xmi" if inception or any(name.endswith(".xmi") for name in names) else None
 
 
 def _of_json(path: Path) -> str | None:
