@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -546,6 +547,14 @@ def test_archives_that_lead_out_are_refused(tmp_path: Path, name: str) -> None:
     path = tmp_path / "x.zip"
     path.write_bytes(zipped(**{name: b"<a/>", "b.xmi": b""}))
     with pytest.raises(FormatError, match="leads out of it"):
+        read_all(path)
+
+
+def test_an_archive_that_blows_up_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("cas.xmi", bytes(5_000_000))
+    with pytest.raises(FormatError, match="blows up more than 200 times"):
         read_all(path)
 
 
