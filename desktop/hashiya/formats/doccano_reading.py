@@ -73,9 +73,8 @@ class _Row:
             return
         for item in items:
             if type(item) is dict:
-                extra = {name: item[name] for name in item if name not in _ENTITY}
-                start, end, label = (item.get(name) for name in ("start_offset", "end_offset", "label"))
-                self._mark(item.get("id"), start, end, label, extra or NOTHING)
+                id_, label = item.get("id"), item.get("label")
+                self._mark(id_, item.get("start_offset"), item.get("end_offset"), label, _extra(item, id_))
             elif type(item) is list and len(item) == 3:
                 start, end, label = item
                 self._mark(None, start, end, label, NOTHING)
@@ -96,23 +95,16 @@ class _Row:
         if not name:
             self._fault(Sentence("the span {start}:{end} has no label", start=start, end=end))
             return
-        detail = self._detail(id_, start, end, name)
-        self._marks.append(
-            IncomingMark(
-                self._name(id_),
-                name,
-                ((start, end),),
-                None,
-                text_of(detail, "comment") or None,
-                text_of(detail, "annotator") if "annotator" in detail else self._usual,
-                detail.get("unsure") is True,
-                extra=extra,
-            )
-        )
+        spans, comment, annotator, unsure = ((start, end),), None, self._usual, False
+        if self._details:
+            detail = self._detail(id_, start, end, name)
+            comment = text_of(detail, "comment") or None
+            annotator = text_of(detail, "annotator") if "annotator" in detail else annotator
+            unsure = detail.get("unsure") is True
+        mark = IncomingMark(self._name(id_), name, spans, None, comment, annotator, unsure, "", "", "", extra)
+        self._marks.append(mark)
 
     def _detail(self, id_: Any, start: int, end: int, label: str) -> Mapping[str, Any]:
-        if not self._details:
-            return NOTHING
         number = len(self._marks) + 1 if id_ is None else id_
         place = (start, end, label)
         exact = self._details.get((name_of(number), *place))
@@ -144,6 +136,12 @@ class _Row:
 
     def _fault(self, message: Sentence) -> None:
         self._source.fault(message, self._line, article=self._id or None)
+
+
+def _extra(item: Mapping[str, Any], id_: Any) -> Mapping[str, Any]:
+    if len(item) == len(_ENTITY) and id_ is not None:
+        return NOTHING  # the usual four, or a span that doesn't fit anyway
+    return {name: item[name] for name in item if name not in _ENTITY} or NOTHING
 
 
 def _link(given: Any, names: Names) -> IncomingLink | None:
