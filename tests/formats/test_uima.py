@@ -269,15 +269,24 @@ def test_layers_of_other_programs_in_json(tmp_path: Path) -> None:
         {"%ID": 13, "%TYPE": "uima.cas.EmptyFSList"},
         placed(14, 15, 18, "z.List", **{"@items": 11, "@none": 13, "@lost": 404, "@top": 17}),
         {"%ID": 17, "%TYPE": "z.Plain"},
+        placed(18, 0, 6, value=42, identifier=True),
+        placed(19, 0, 7, value=[], identifier=True),
         placed(15, 0, 3, "z.Two", **{"@p": 2, "@q": 8}),
         {"%ID": 16, "%TYPE": "x.Top", "@sofa": 1, "begin": 0, "end": 1},
         types=types,
-    )  # fmt: skip
+    )
     ((article,), faults) = read_all(path)
     assert ["«Rel» leads to nothing" in each.message for each in faults] == [True]
     assert sorted(told(article)) == [
-        (0, 3, "Two"), (0, 3, "V"), (6, 9, "Q5"), (10, 13, "Token"), (14, 17, "Host"), (14, 17, "List"),
-    ]  # fmt: skip
+        (0, 3, "Two"),
+        (0, 3, "V"),
+        (0, 5, "42"),
+        (0, 6, "true"),
+        (6, 9, "Q5"),
+        (10, 13, "Token"),
+        (14, 17, "Host"),
+        (14, 17, "List"),
+    ]
     assert sorted(linked(article)) == sorted(
         [
             ("قال", "Rel", "نعم"),
@@ -314,8 +323,9 @@ def test_structures_by_id_and_strange_ones(tmp_path: Path) -> None:
         "3": None,
     }
     path.write_text(json.dumps({"%FEATURE_STRUCTURES": structures, "%VIEWS": 3}), encoding="utf-8")
-    ((article,), _) = read_all(path)
+    ((article,), faults) = read_all(path)
     assert told(article) == [(0, 2, "Z")]
+    assert [str(each.message) for each in faults] == ["a structure has no id or no type"] * 2
     path.write_text(json.dumps({"%FEATURE_STRUCTURES": [sofa("نص"), 1, {"%ID": None}]}), encoding="utf-8")
     assert read_all(path)[0][0].text == "نص"
 
@@ -359,11 +369,13 @@ def test_types_and_features_that_nobody_declared_lose_nothing(tmp_path: Path) ->
         '<x:New xmi:id="4" sofa="1" begin="0" end="3" value="W" Governor="2" Dependent="3"/>'
         '<x:Other xmi:id="5" sofa="1" begin="4" end="6" value=""><list>a</list><list/></x:Other>'
         '<no:Bare xmi:id="6" sofa="1" begin="4" end="6"/>'
-        '<x:NoId sofa="1" begin="4" end="6"/><x:Beside xmi:id="7" sofa="1"/>'
+        '<x:NoId sofa="1" begin="4" end="6"/><x:Beside xmi:id="7" sofa="1"/><x:Twice xmi:id="5" value="T"/>'
         '<cas:View sofa="1" members="2 3 4 5 6 7"/>'
     )
     ((article,), faults) = read_all(cas_xmi(tmp_path, inner))
-    assert faults == []
+    assert [str(each.message) for each in faults] == [
+        "a structure has no id or no type", "the id 5 stands there twice",
+    ]  # fmt: skip
     assert told(article) == [(0, 3, "claim"), (4, 5, "Bare"), (4, 5, "Other"), (6, 9, "source")]
     assert linked(article) == [("قال", "W", "نعم")]
     ids = {each.label: each.id for each in article.annotations}
@@ -467,6 +479,17 @@ def test_a_file_that_is_no_cas_is_refused(tmp_path: Path, data: bytes, clause: s
     found, faults = read_all(tmp_path, "uima-json")
     assert found == []
     assert [clause in each.message for each in faults] == [True]
+
+
+@BOTH
+def test_a_file_cut_off_anywhere_is_told(tmp_path: Path, name: str) -> None:
+    export(name, [rich()], tmp_path / "out")
+    (path,) = (each for each in (tmp_path / "out").iterdir() if each.name.startswith("0001"))
+    data = path.read_bytes()
+    for end in range(0, len(data) - 2, 113):
+        path.write_bytes(data[:end])
+        found, faults = read_all(tmp_path / "out", name)
+        assert (found, len(faults)) == ([], 1)
 
 
 def test_of_several_texts_the_first_view_comes_in(tmp_path: Path) -> None:

@@ -58,10 +58,12 @@ def label_of(features: Mapping[str, Any], type_: str) -> str:
 
 
 def said(value: Any) -> str:
-    """Return a value as a text, flags as UIMA writes them; empty where there is none."""
+    """Return a value as a text, flags as UIMA writes them; empty where there is none that is plain."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value if isinstance(value, str) else "" if value is None else str(value)
+    if isinstance(value, int | float):
+        return str(value)
+    return value if isinstance(value, str) else ""
 
 
 def carried(features: Mapping[str, Any], type_: str) -> dict[str, Any]:

@@ -63,10 +63,12 @@ class _Making:
         )
 
     def _metadata(self) -> dict[str, Any]:
-        for found in self._here():
-            if self.cas.types.is_a(found.type, DOCUMENT) or short_name(found.type) == "DocumentMetaData":
-                return found.values
-        return {}
+        """Return what is known of the text, from the structure that knows its name if there is one."""
+        found = [each.values for each in self._here() if self._is_metadata(each)]
+        return next((values for values in found if "documentId" in values or "documentTitle" in values), {})
+
+    def _is_metadata(self, found: Structure) -> bool:
+        return self.cas.types.is_a(found.type, DOCUMENT) or short_name(found.type) == "DocumentMetaData"
 
     def _here(self) -> Iterator[Structure]:
         id_ = self.sofa.id
@@ -202,4 +204,8 @@ def article_of(cas: Cas, source: Source, file: Path, title: str, annotator: str,
             file=file,
             article=title,
         )
-    return _Making(cas, source, file, sofas[0], annotator).made(title, split)
+    making = _Making(cas, source, file, sofas[0], annotator)
+    given = making.made(title, split)
+    for fault in cas.faults:
+        source.fault(fault, file=file, article=making.article or None)
+    return given

@@ -7,7 +7,7 @@ stands, so that one that is strange never loses the others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -19,6 +19,8 @@ from hashiya.formats.uima_types import Types, add_told
 SOFA = "uima.cas.Sofa"
 _XMI_ID = "{http://www.omg.org/XMI}id"
 _VIEW = "uima.cas.View"
+_NULL = "uima.cas.NULL"
+_NAMELESS = Sentence("a structure has no id or no type")
 _ARRAYS = ("uima.cas.FSArray", "uima.cas.AnnotationArray")
 _LIST = "uima.cas.NonEmptyFSList"
 _EMPTY = "uima.cas.EmptyFSList"
@@ -45,11 +47,20 @@ class Structure(NamedTuple):
 
 @dataclass(slots=True)
 class Cas:
-    """Hold what a file tells: structures by id, and the ids of those in each sofa's index."""
+    """Hold what a file tells: structures by id, and the ids of those in each sofa's index.
+
+    ``faults`` are clauses that say of what was left out.
+    """
 
     types: Types
     structures: dict[Any, Structure] = field(default_factory=dict)
     members: dict[Any, set[Any]] = field(default_factory=dict)
+    faults: list[Sentence] = field(default_factory=list)
+
+    def add(self, found: Structure) -> None:
+        """Take in a structure; of two with one id the first stays."""
+        if self.structures.setdefault(found.id, found) is not found:
+            self.faults.append(Sentence("the id {id} stands there twice", id=found.id))
 
     def referred(self, structure: Structure, feature: str) -> list[Structure]:
         """Return what a feature refers to, arrays and lists opened; what isn't there is left out."""
@@ -88,8 +99,10 @@ def of_json(data: bytes) -> Cas:
     cas = Cas(Types())
     add_told(cas.types, told.get("%TYPES"))
     for id_, each in _numbered(told["%FEATURE_STRUCTURES"]):
-        found = _of_object(id_, each)
-        cas.structures[found.id] = found
+        if _is_id(id_) and isinstance(each, dict) and isinstance(each.get("%TYPE"), str):
+            cas.add(_of_object(id_, each))
+        else:
+            cas.faults.append(_NAMELESS)
     views = told.get("%VIEWS")
     for view in views.values() if isinstance(views, dict) else ():
         if isinstance(view, dict) and _is_id(view.get("%SOFA")) and isinstance(view.get("%MEMBERS"), list):
@@ -98,15 +111,11 @@ def of_json(data: bytes) -> Cas:
     return cas
 
 
-def _numbered(told: Any) -> Iterator[tuple[Any, Mapping[str, Any]]]:
+def _numbered(told: Any) -> Iterable[tuple[Any, Any]]:
     if isinstance(told, dict):
-        pairs = [(int(key) if _WHOLE.fullmatch(key) else key, each) for key, each in told.items()]
-    else:
-        listed = told if isinstance(told, list) else []
-        pairs = [(each.get("%ID"), each) for each in listed if isinstance(each, dict)]
-    for id_, each in pairs:
-        if _is_id(id_) and isinstance(each, dict) and isinstance(each.get("%TYPE"), str):
-            yield id_, each
+        return [(int(key) if _WHOLE.fullmatch(key) else key, each) for key, each in told.items()]
+    listed = told if isinstance(told, list) else []
+    return [(each.get("%ID") if isinstance(each, dict) else None, each) for each in listed]
 
 
 def _of_object(id_: Any, told: Mapping[str, Any]) -> Structure:
@@ -137,8 +146,10 @@ def of_xmi(data: bytes, types: Types) -> Cas:
         type_ = names.get(tag) or names.setdefault(tag, _type_name(tag))
         if type_ == _VIEW:
             cas.members.setdefault(element.get("sofa"), set()).update(element.get("members", "").split())
-        elif (id_ := element.get(_XMI_ID)) is not None:
-            cas.structures[id_] = _of_element(id_, type_, element, types)
+        elif (id_ := element.get(_XMI_ID)) is None:
+            cas.faults.append(_NAMELESS)
+        elif type_ != _NULL:
+            cas.add(_of_element(id_, type_, element, types))
     return cas
 
 

@@ -19,7 +19,7 @@ _ROW = re.compile(
     r"([0-9]+-[0-9]+(?:\.[0-9]+)?)\t([0-9]{1,12})-([0-9]{1,12})\t([^\t]*)(?:\t(.*))?", re.DOTALL
 )
 _FARTHEST = 1_000_000
-"""Characters between two sentences that are filled up; a greater gap is damage."""
+"""Characters between all sentences that are filled up; greater gaps are damage."""
 
 
 class TsvError(ValueError):
@@ -176,13 +176,14 @@ def rebuilt(sheet: Sheet, unit: Unit) -> Rebuilt:
     pieces: list[str] = []
     placed: list[Passage] = []
     astray: list[Row] = []
-    length = 0
+    length = filled = 0
     for passage in sheet.passages:
         start = passage.rows[0].start
-        if not length <= start <= length + _FARTHEST:
+        gap = start - length
+        if not 0 <= gap <= _FARTHEST - filled:
             astray.append(passage.rows[0])
             continue
-        gap = start - length
+        filled += gap
         if gap:
             pieces.append(" " * gap if not pieces else "\n" + " " * (gap - 1))
         pieces.append(passage.text)
