@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hashiya.files.json_text import JsonError, strict_json
+from hashiya.files.json_text import JsonError, dump_json, json_value, quick_json, strict_json
 
 VALUES = st.recursive(
     st.none()
@@ -58,3 +58,77 @@ def test_the_column_is_given_where_there_is_one() -> None:
     with pytest.raises(JsonError) as caught:
         strict_json('{"a":}')
     assert caught.value.column == 6
+
+
+@given(VALUES)
+def test_what_is_dumped_comes_back_compact_and_in_its_letters(value: object) -> None:
+    data = dump_json(value)
+    assert json.loads(data) == json_value(data) == value
+    assert data == json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() or b"." in data
+
+
+def test_letters_stand_as_themselves() -> None:
+    assert dump_json({"نص": ["«لا»😀\u2028", 1]}) == '{"نص":["«لا»😀\u2028",1]}'.encode()
+
+
+@pytest.mark.parametrize("value", [2**64, -(2**70), 10**29])
+def test_whole_numbers_of_any_length_are_kept(value: int) -> None:
+    data = dump_json({"n": value})
+    assert data == f'{{"n":{value}}}'.encode()
+    assert json_value(data) == {"n": value}
+
+
+@pytest.mark.parametrize("value", [b"bytes", {"s": "\ud800"}, {1: object()}, [2**64, float("nan")]])
+def test_what_json_can_not_hold_is_no_json(value: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        dump_json(value)
+
+
+@given(VALUES.filter(lambda value: value is not None))
+def test_the_quick_way_gives_what_the_strict_one_does_or_nothing(value: object) -> None:
+    for data in (dump_json(value), json.dumps(value).encode(), json.dumps(value, indent=1).encode()):
+        quick = quick_json(data)
+        assert quick is None or (quick == strict_json(data.decode()) and type(quick) is type(value))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"a":1,"a":2}',
+        b'{"a": 1}',
+        b'{"a":1}\n',
+        b'{"a":1.0e0}',
+        b'{"a":NaN}',
+        b'{"a":"\\u0627"}',
+        b'{"a":"\\ud800"}',
+        b'{"a":"\xff"}',
+        b'{"a":99999999999999999999999999}',
+        b"{",
+        b"",
+        b"null",
+    ],
+)
+def test_only_what_our_own_programs_write_is_read_the_quick_way(data: bytes) -> None:
+    assert quick_json(data) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "clause"),
+    [
+        (b'{"a":1,"a":2}', "it has the key 'a' twice in one object"),
+        (b'{"a":NaN}', "it holds NaN, which is no JSON number"),
+        (b'{"a":"\xff"}', "it isn't UTF-8 from byte 7 on"),
+        (b'{"a":"\\ud800"}', "it holds half a character (U+D800), which no text can"),
+    ],
+)
+def test_bytes_are_looked_at_as_strictly(data: bytes, clause: str) -> None:
+    with pytest.raises(JsonError) as caught:
+        json_value(data)
+    assert caught.value.sentence == str(caught.value) == clause
+
+
+def test_a_value_without_column_has_none() -> None:
+    with pytest.raises(JsonError) as caught:
+        json_value(b"[NaN]")
+    assert caught.value.column is None
+    assert json_value(b"null") is None

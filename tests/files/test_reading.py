@@ -61,6 +61,9 @@ class Failing(io.BytesIO):
     def read(self, size: int | None = -1) -> bytes:
         raise OSError(5, "Input/output error")
 
+    def fileno(self) -> int:
+        return 0
+
     def readline(self, size: int | None = -1) -> bytes:
         raise OSError(5, "Input/output error")
 
@@ -72,6 +75,12 @@ def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(FormatError, match="/mnt/stick/a can't be read") as caught:
         next(numbered_lines(Failing(), 10))
     assert caught.value.line is None
+
+
+def test_an_open_file_knows_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    with open_regular(tmp_path / "a") as stream:
+        assert str(stream.name) == str(tmp_path / "a")
 
 
 def test_only_line_feeds_end_a_line() -> None:

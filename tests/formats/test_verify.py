@@ -365,7 +365,7 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
         verify(tmp_path / "none")
     with pytest.raises(FormatError, match="no regular file"):
         verify(Path(os.devnull))
-    with pytest.raises(FormatError, match="The format of .* can't be told"):
+    with pytest.raises(FormatError, match=r"The format of .* can't be told"):
         verify(tmp_path)
 
 

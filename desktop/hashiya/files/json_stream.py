@@ -12,12 +12,15 @@ from typing import Any, BinaryIO, NamedTuple
 
 from hashiya.errors import FormatError, Sentence
 from hashiya.files.json_text import JsonError, json_value, quick_json
+from hashiya.files.reading import next_piece
 
 LONGEST = 256_000_000
 """Bytes; an article has 50 million at most, and its marks repeat parts of it."""
 _CHUNK = 1 << 20
 _TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}"]', re.DOTALL)
 _BETWEEN = re.compile(rb"[\s,]*")
+_LINE_ENDS = re.compile(rb"\n")
+_STRAY_ENDS = re.compile(rb"[\n,\]]")
 _OPENING = (0x7B, 0x5B)
 _CUT_OFF = Sentence("the file seems to be cut off here")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -96,8 +99,7 @@ class _Scanner:
     def _skip(self) -> bool:
         """Go to the next value; return whether there is one."""
         while True:
-            found = _BETWEEN.match(self._buffer, self._at)
-            self._move(found.end() if found else self._at)
+            self._move(_BETWEEN.match(self._buffer, self._at).end())  # type: ignore[union-attr]
             if self._at < len(self._buffer):
                 return True
             if not self._more():
@@ -119,11 +121,11 @@ class _Scanner:
         return _Cut(line, data, self._passed())
 
     def _stray(self) -> JsonItem:
-        line = self._line
-        at = self._buffer.find(b"\n", self._at)
-        while at == -1 and self._more():
-            at = self._buffer.find(b"\n", self._at)
-        self._move(at if at != -1 else len(self._buffer))
+        """Pass what is no object: a value of an array, or else all that is left of the line."""
+        line, ends = self._line, _STRAY_ENDS if self._in_array else _LINE_ENDS
+        while (found := ends.search(self._buffer, self._at + 1)) is None and self._more():
+            pass
+        self._move(found.start() if found else len(self._buffer))
         return JsonItem(line, None, Sentence("there is no JSON object here"), self._passed())
 
     def _whole_line(self) -> Any | None:
@@ -165,7 +167,7 @@ class _Scanner:
                 number=self._line,
                 limit=self._longest // 1_000_000,
             )
-        data = self._stream.read(max(_CHUNK, len(kept)))
+        data = next_piece(self._stream, max(_CHUNK, len(kept)))
         self._read += len(data)
         self._buffer, self._at = kept + data, 0
         return bool(data)

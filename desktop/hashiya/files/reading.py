@@ -28,7 +28,7 @@ def open_regular(path: Path) -> BinaryIO:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise _unreadable(path, Sentence("it is no regular file"))
-    return os.fdopen(descriptor, "rb")
+    return open(path, "rb", opener=lambda *_: descriptor)
 
 
 def read_regular(path: Path, limit: int) -> bytes:
@@ -38,7 +38,11 @@ def read_regular(path: Path, limit: int) -> bytes:
     """
     with open_regular(path) as stream:
         try:
-            data = stream.read(limit + 1)
+            # not the limit at once, which would take as much memory for the smallest file
+            size = min(os.fstat(stream.fileno()).st_size, limit)
+            data = stream.read(size + 1)
+            if len(data) > size:
+                data += stream.read(limit + 1 - len(data))
         except OSError as error:
             raise _unreadable(path, error.strerror) from error
     if len(data) > limit:
@@ -68,6 +72,14 @@ def numbered_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:
             )
         yield number, line
         number += 1
+
+
+def next_piece(stream: BinaryIO, size: int) -> bytes:
+    """Return the next bytes of an open file, at most ``size``; raises FormatError where the disk fails."""
+    try:
+        return stream.read(size)
+    except OSError as error:
+        raise _unreadable(Path(stream.name), error.strerror) from error
 
 
 def _next_line(stream: BinaryIO, limit: int) -> bytes:

@@ -83,9 +83,8 @@ class Settling:
         plain = positions.plain and not normal.dropped
         found: list[Annotation] = []
         for mark in given.marks:
-            spans = _plain_span(mark, normal.text) if plain else None
-            if spans is None:
-                spans = self._spans(given, mark, positions, normal)
+            quick = _plain_span(mark, normal.text) if plain else None
+            spans = quick or self._spans(given, mark, positions, normal)
             if spans is not None:
                 found.append(
                     Annotation(
