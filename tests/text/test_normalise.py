@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hashiya.errors import EditError
-from hashiya.text.normalise import normalise
+from hashiya.text.normalise import normalise, normalised
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,28 @@ def test_a_stored_text_stays_as_it_is(text: str) -> None:
     stored = normalise(text)
     assert normalise(stored) == stored
     assert stored.count("\n") == len((text + "|").splitlines()) - 1
+
+
+@given(st.text(alphabet=st.sampled_from("اب\r\n\u2028\u0085\ufeff😀")))
+def test_every_character_that_stays_is_found_again(text: str) -> None:
+    normal = normalised(text)
+    assert normal.text == normalise(text)
+    assert normal.place(len(text)) == len(normal.text)
+    places = [normal.place(point) for point in range(len(text) + 1)]
+    assert places == sorted(places)
+    for point, char in enumerate(text):
+        if point in normal.dropped:
+            assert places[point] == places[point + 1]
+        else:
+            assert normal.text[places[point]] == (char if char in "اب😀\ufeff" else "\n")
+
+
+def test_a_span_that_ends_between_cr_and_lf_ends_before_the_line_break() -> None:
+    normal = normalised("\ufeffأ\r\nب")
+    assert (normal.text, normal.dropped) == ("أ\nب", (0, 2))
+    assert [normal.place(point) for point in range(6)] == [0, 0, 1, 1, 2, 3]
+
+
+def test_what_normalise_refuses_is_refused() -> None:
+    with pytest.raises(EditError, match="half a surrogate pair in line 1, column 2"):
+        normalised("أ\udfff")

@@ -32,7 +32,7 @@ def mark_fact(mark: Annotation, holds: Holds) -> Fact:
     if holds.records:
         said += (mark.id, mark.origin, mark.created_at, mark.updated_at)
         if mark.extra:
-            said += (strange(mark.extra, MARK_KEYS), carried_by_spans(mark))
+            said += filter(None, (strange(mark.extra, MARK_KEYS), carried_by_spans(mark)))
     return _canonical(said)
 
 
