@@ -10,7 +10,6 @@ import pytest
 from hypothesis import strategies as st
 
 from hashiya.core.annotations import Annotation, Link
-from hashiya.core.spans import Span
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.facts import digest
 from hashiya.formats.holdings import joined, reduced
@@ -153,8 +152,3 @@ def articles(draw: st.DrawFn, links: bool = True) -> AnnotatedArticle:
         if one != other and max(one, other) < len(marks)
     ]
     return annotated(text, marks, tied)
-
-
-def spans_of(given: AnnotatedArticle) -> list[Span]:
-    """Return all spans of an article in order."""
-    return [span for each in given.annotations for span in each.spans]
