@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
+from collections.abc import Collection, Iterator
 
 from lxml import etree
 
@@ -45,13 +47,68 @@ def parse_xml(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line = error.lineno or 1
-        raise XmlError(
-            Sentence("it isn't XML from line {line} on ({why})", line=line, why=error.msg), line
-        ) from error
+        raise _misfit(error) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _doctype()  # hidden from the look at the beginning by an encoding
     return root
+
+
+def xml_elements(data: bytes, tags: Collection[str]) -> Iterator[etree._Element]:
+    """Give the root with its attributes, then each element of these local names when it is whole.
+
+    An element is emptied when the next is asked for, and what is in none of them at once, so that a long
+    document never becomes a tree. Raises XmlError as :func:`parse_xml` does.
+    """
+    if _DOCTYPE.match(_plain(data)):
+        raise _doctype()
+    events = etree.iterparse(
+        io.BytesIO(data),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        yield from _walked(events, tags)
+    except etree.XMLSyntaxError as error:
+        raise _misfit(error) from error
+
+
+def _walked(
+    events: etree.iterparse[tuple[str, etree._Element]], tags: Collection[str]
+) -> Iterator[etree._Element]:
+    inside, root = 0, None
+    for event, element in events:
+        if root is None:
+            root = element
+            if root.getroottree().docinfo.internalDTD is not None:
+                raise _doctype()
+            yield root
+            continue
+        wanted = local_name(element) in tags
+        if event == "start":
+            inside += wanted
+            continue
+        inside -= wanted
+        if wanted:
+            yield element
+        if not inside:
+            element.clear()
+            while (before := element.getprevious()) is not None and before.getparent() is root:
+                root.remove(before)
+
+
+def local_name(element: etree._Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _misfit(error: etree.XMLSyntaxError) -> XmlError:
+    line = error.lineno or 1
+    return XmlError(Sentence("it isn't XML from line {line} on ({why})", line=line, why=error.msg), line)
 
 
 def _plain(data: bytes) -> bytes:
