@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 from hashiya.assets import resource
 from hashiya.core.spans import Span
@@ -43,3 +46,46 @@ def random_spans(text: str, count: int, seed: int = 7, longest: int = 60) -> lis
         if "\n" not in stretch and stretch.strip() == stretch:
             found.add(Span(start, end))
     return sorted(found)
+
+
+LABELS = ("claim", "source", "denial", "quote")
+
+
+def annotated_records(count: int, spans: int = 30, seed: int = 11) -> Iterator[dict[str, Any]]:
+    """Yield a record of the jsonl format for each of ``count`` articles with ``spans`` annotations each.
+
+    One in ten has a comment, every other source is linked to by what stands before it.
+    """
+    for number, text in enumerate(article_texts(count)):
+        placed = random_spans(text, spans, seed + number, 120)
+        marks = [_mark(number, place, span, text) for place, span in enumerate(placed)]
+        links = [
+            {"id": f"l{number}-{place}", "kind": "attributed_to", "from": one["id"], "to": other["id"]}
+            for place, (one, other) in enumerate(pairwise(marks))
+            if other["label"] == "source" and place % 8 == 0
+        ]
+        yield {
+            "id": f"a{number}",
+            "title": f"المقال رقم {number}",
+            "text": text,
+            "sha256": hashlib.sha256(text.encode()).hexdigest(),
+            "direction": "rtl",
+            "status": "done",
+            "meta": {"source": f"وكالة {number % 7}"},
+            "annotations": marks,
+            "links": links,
+        }
+
+
+def _mark(article: int, place: int, span: Span, text: str) -> dict[str, Any]:
+    moment = "2026-11-22T09:00:00+00:00"
+    return {
+        "id": f"m{article}-{place}",
+        "label": LABELS[place % 4],
+        "annotator": "ليلى",
+        "comment": None if place % 10 else f"تعليق على الوسم رقم {place}",
+        "origin": "manual",
+        "created_at": moment,
+        "updated_at": moment,
+        "spans": [{"start": span.start, "end": span.end, "text": span.of(text)}],
+    }

@@ -12,7 +12,7 @@ import platform
 import subprocess
 import sys
 
-PARTS = {"start": "start", "mark": "mark", "pane": "pane", "corpus": "corpus_desk"}
+PARTS = {"start": "start", "mark": "mark", "pane": "pane", "corpus": "corpus_desk", "sets": "sets"}
 
 
 def main(names: list[str]) -> int:

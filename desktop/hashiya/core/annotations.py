@@ -68,4 +68,8 @@ class Link:
 
 def in_text_order(annotations: Iterable[Annotation]) -> list[Annotation]:
     """Sort by start, the longer first, then by label and id, so that an order is total."""
-    return sorted(annotations, key=lambda a: (a.start, -a.end, a.label, a.created_at, a.id))
+    return sorted(annotations, key=_place)
+
+
+def _place(mark: Annotation) -> tuple[int, int, str, str, str]:
+    return mark.spans[0].start, -mark.spans[-1].end, mark.label, mark.created_at, mark.id

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import Any
 
 from hashiya.core.annotations import Annotation, Link
 from hashiya.errors import Sentence
@@ -65,19 +66,23 @@ def reduced(given: AnnotatedArticle, holds: Holds) -> tuple[AnnotatedArticle, Lo
     losses: Losses = Losses()
     if holds.records:
         return given, losses
-    marks: list[Annotation] = []
     links = list(given.links) if holds.links else []
+    if given.links and not holds.links:
+        losses["links"] = len(given.links)
+    marks: list[Annotation] = []
     for mark in given.annotations:
-        _count(mark, holds, losses)
-        if len(mark.spans) > 1 and holds.fragments is not Fragments.KEPT:
-            parts = list(_parts(mark, holds))
-            marks.extend(parts)
-            if holds.fragments is Fragments.CHAINED:
-                links.extend(_chain(parts))
+        held = _held(mark, holds, losses)
+        if len(mark.spans) == 1 or holds.fragments is Fragments.KEPT:
+            marks.append(held)
+            continue
+        parts = list(_parts(held))
+        marks.extend(parts)
+        if holds.fragments is Fragments.CHAINED:
+            links.extend(_chain(parts))
         else:
-            marks.append(_held(mark, holds))
-    if not holds.links and given.links:
-        losses["links"] += len(given.links)
+            losses["fragments"] += 1
+    if marks:
+        losses["records"] = len(given.annotations)
     return given._replace(annotations=marks, links=links), losses
 
 
@@ -129,39 +134,28 @@ def _follows(mark: Annotation, other: Annotation) -> bool:
     return same and mark.end <= other.start and not other.comment
 
 
-def _count(mark: Annotation, holds: Holds, losses: Losses) -> None:
-    losses["records"] += 1
+def _held(mark: Annotation, holds: Holds, losses: Losses) -> Annotation:
+    """Return the annotation without what the format can't hold, most often as it is."""
+    gone: dict[str, Any] = {}
     if mark.comment and not holds.comments:
+        gone["comment"] = None
         losses["comments"] += 1
     if mark.unsure and not holds.unsure:
+        gone["unsure"] = False
         losses["unsure"] += 1
-    if not holds.annotators:
+    if mark.annotator and not holds.annotators:
+        gone["annotator"] = ""
         losses["annotators"] += 1
-    if len(mark.spans) > 1 and holds.fragments is Fragments.PARTED:
-        losses["fragments"] += 1
+    return replace(mark, **gone) if gone else mark
 
 
-def _held(mark: Annotation, holds: Holds) -> Annotation:
-    return Annotation(
-        mark.id,
-        mark.article,
-        mark.label,
-        mark.annotator if holds.annotators else "",
-        mark.spans,
-        mark.comment if holds.comments else None,
-        mark.unsure and holds.unsure,
-        "",
-    )
-
-
-def _parts(mark: Annotation, holds: Holds) -> Iterator[Annotation]:
-    whole = _held(mark, holds)
+def _parts(mark: Annotation) -> Iterator[Annotation]:
     for number, span in enumerate(mark.spans, start=1):
         yield replace(
-            whole,
+            mark,
             id=mark.id if number == 1 else f"{mark.id}/{number}",
             spans=(span,),
-            comment=whole.comment if number == 1 else None,
+            comment=mark.comment if number == 1 else None,
         )
 
 

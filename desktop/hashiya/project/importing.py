@@ -13,6 +13,7 @@ from hashiya.errors import FormatError, Sentence
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.reading import AnnotationReader, open_set
 from hashiya.formats.units import Unit
+from hashiya.project import collecting
 from hashiya.project.base import ProjectBase
 from hashiya.project.entries import checked_name
 from hashiya.project.incoming import Arrivals, Tally
@@ -33,8 +34,9 @@ class ImportReport:
     ``already`` counts annotations that the layer had, ``left_out`` those whose label isn't wanted. ``labels``
     gives for each label of the file the project's and how many annotations it had; ``new_labels`` are ids.
     ``faults`` are what didn't come in, ``notes`` what came in otherwise than one might think, at most a
-    thousand of each; ``fault_count`` counts all. ``stopped`` tells that the annotator stopped the work: what
-    was in by then stays in, and is undone at once like all of an import.
+    thousand of each; ``fault_count`` counts all. ``edit`` is the id of the edit that it was, empty where
+    nothing came in, and ``scope`` a history that it entered. ``stopped`` tells that the annotator stopped the
+    work: what was in by then stays in, and is undone at once like all of an import.
     """
 
     path: Path
@@ -47,6 +49,8 @@ class ImportReport:
     notes: list[Fault] = field(default_factory=list)
     fault_count: int = 0
     note_count: int = 0
+    edit: str = ""
+    scope: str = ""
     stopped: bool = False
 
     def fault(self, fault: Fault) -> None:
@@ -80,13 +84,13 @@ class ProjectImport(ProjectBase):
         """Add the articles, annotations and links of a file or folder, and tell what became of each.
 
         ``format`` is a format's name or ``auto``. Annotations enter the layer of ``annotator``; without one
-        that of whom the file names, or else the project's annotator. An article whose text is there already
+        that of whom the file names, else the project's annotator. An article whose text is there already
         gets them as a further layer; what the layer has already is left alone, so that importing twice adds
         nothing. ``mapping`` leads from labels (and kinds of links) of the file to the project's, or to
         nothing, which leaves them out; unknown labels are added to the project. ``dry_run`` changes nothing
-        and tells all the same. ``on_article`` is told how many articles were read. Each article comes in whole
-        or not at all; all of it is one edit. Raises NotFoundError and FormatError for what can't be read at
-        all, StorageError where the project can't be written.
+        and tells all the same. ``on_article`` is told how many articles were read. Each article comes in as a
+        whole or not at all; all of it is one edit. Raises NotFoundError and FormatError for what can't be
+        read at all, StorageError where the project can't be written.
         """
         where = Path(path)
         reader = open_set(where, format, unit=None if unit is None else Unit(unit), text_of=self._text_of)
@@ -94,7 +98,8 @@ class ProjectImport(ProjectBase):
         reader.source.on_fault, reader.source.on_note = report.fault, report.note
         name = None if annotator is None else checked_name(annotator)
         arrivals = self._read(lambda db: self._arrivals(db, reader, name, mapping or {}, report))
-        self._take_in(reader, arrivals, report, on_article, cancelled)
+        with collecting.seldom():
+            self._take_in(reader, arrivals, report, on_article, cancelled)
         report.labels = {
             theirs: (ours, arrivals.seen[theirs]) for theirs, ours in arrivals.mapping.found.items()
         }
@@ -142,6 +147,7 @@ class ProjectImport(ProjectBase):
                 partial(self._place, batch=batch, arrivals=arrivals, report=report, group=group)
             )
             if change is not None:
+                report.edit, report.scope = group, report.scope or change.edit.scopes[0]
                 self._tell(change)
             read += len(batch)
             if on_article is not None:

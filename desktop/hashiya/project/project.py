@@ -143,19 +143,21 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         from hashiya.formats.exporting import export
         from hashiya.project.exporting import prepared
 
-        spare(self.path, Path(out))
-        with self._store.copied() as copy:
-            given, told = prepared(copy, chosen, options, split)
+        def write(db: Database) -> ExportReport:
+            given, told = prepared(db, chosen, options, split)
             return export(
                 format,
                 given,
                 Path(out),
-                labels=labels.label_set(copy),
+                labels=labels.label_set(db),
                 options=told,
                 on_article=on_article,
                 cancelled=cancelled,
                 proof=proof,
             )
+
+        spare(self.path, Path(out))
+        return self._store.steadily(write)
 
     def foresee(
         self,
@@ -174,11 +176,12 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
         from hashiya.formats.annotation_set import Watch
         from hashiya.project.exporting import forecast, prepared
 
-        with self._store.copied() as copy:
-            given, told = prepared(copy, chosen, options, None)
-            return forecast(
-                format, given, labels.label_set(copy), told, Watch(on_article, cancelled), shown=shown
-            )
+        def walk(db: Database) -> Forecast:
+            given, told = prepared(db, chosen, options, None)
+            watch = Watch(on_article, cancelled)
+            return forecast(format, given, labels.label_set(db), told, watch, shown=shown)
+
+        return self._store.steadily(walk)
 
     def __enter__(self) -> Self:
         return self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -26,14 +27,14 @@ _LINK_COLUMNS = 'id, article, kind, "from", "to", extra'
 
 def listing(db: Database, article: str | None = None, annotator: str | None = None) -> list[Annotation]:
     """Return annotations in text order, article after article, those of removed articles left out."""
+    if article is not None:
+        found = _select(db, "WHERE annotation.article = ? ORDER BY annotation.id, start", (article,))
+        return in_text_order(each for each in found if annotator is None or each.annotator == annotator)
     found = _select(
         db,
-        "JOIN article ON article.id = annotation.article "
-        "WHERE removed = 0 AND (?1 IS NULL OR annotation.article = ?1) AND (?2 IS NULL OR annotator = ?2) "
-        "ORDER BY number, annotation.id, start"
-        if article is None
-        else "WHERE annotation.article = ?1 AND (?2 IS NULL OR annotator = ?2) ORDER BY annotation.id, start",
-        (article, annotator),
+        "JOIN article ON article.id = annotation.article WHERE removed = 0 "
+        "AND (?1 IS NULL OR annotator = ?1) ORDER BY number, annotation.id, start",
+        (annotator,),
     )
     ordered: list[Annotation] = []
     for _, group in groupby(found, key=lambda annotation: annotation.article):
@@ -253,34 +254,40 @@ def _select(db: Database, where: str, parameters: Sequence[Any]) -> list[Annotat
         parameters,
     )
     annotations: list[Annotation] = []
-    spans: list[Span] = []
-    last: tuple[Any, ...] | None = None
+    further: list[tuple[Any, ...]] = []
+    last = ""
     for row in found:
-        if last is not None and row[0] != last[0]:
-            annotations.append(_annotation(last, spans))
-            spans = []
-        spans.append(Span(row[10], row[11]))
-        last = row
-    if last is not None:
-        annotations.append(_annotation(last, spans))
-    return annotations
+        if row[0] == last:
+            further.append(row)
+            continue
+        last, article, label, annotator, comment, unsure, origin, created, updated, extra, start, end = row
+        annotations.append(
+            Annotation(
+                last,
+                article,
+                label,
+                annotator,
+                (Span(start, end),),
+                comment,
+                unsure == 1,
+                origin,
+                created,
+                updated,
+                {} if extra == "{}" else load_object(extra),
+            )
+        )
+    return _with_further(annotations, further) if further else annotations
 
 
-def _annotation(row: tuple[Any, ...], spans: Sequence[Span]) -> Annotation:
-    id_, article, label, annotator, comment, unsure, origin, created, updated, extra = row[:10]
-    return Annotation(
-        id_,
-        article,
-        label,
-        annotator,
-        tuple(spans),
-        comment,
-        bool(unsure),
-        origin,
-        created,
-        updated,
-        load_object(extra),
-    )
+def _with_further(annotations: Iterable[Annotation], rows: Iterable[tuple[Any, ...]]) -> list[Annotation]:
+    """Give annotations of several fragments those behind the first, which are rows of their own."""
+    spans: dict[str, list[Span]] = {}
+    for row in rows:
+        spans.setdefault(row[0], []).append(Span(row[10], row[11]))
+    return [
+        replace(each, spans=(*each.spans, *spans[each.id])) if each.id in spans else each
+        for each in annotations
+    ]
 
 
 def _link(row: tuple[Any, ...]) -> Link:

@@ -16,6 +16,8 @@ from hashiya.storage.values import dump, load_object
 _COLUMNS = "id, title, characters, sha256, status, direction, meta, paragraph_directions, added_at"
 COLUMNS = tuple(_COLUMNS.split(", "))[1:]
 """The columns that an image of an article may hold."""
+_AT_ONCE = 32
+"""How many articles one statement reads: their texts are held in memory, and the lock is let go between."""
 _JSON = frozenset({"meta", "paragraph_directions"})
 
 
@@ -38,16 +40,20 @@ def walk(
 ) -> Iterator[tuple[Article, str]]:
     """Give articles with their texts in the order of adding, one at a time, without counts and times.
 
-    ``ids`` and ``statuses`` choose among them. Nothing may be written in the meantime: walk a private copy.
-    Raises :class:`StorageError` as :func:`text` does.
+    ``ids`` and ``statuses`` choose among them. Raises :class:`StorageError` as :func:`text` does, and
+    ChangedError where somebody wrote in the meantime.
     """
-    found = db.connection.execute(
-        f"SELECT {_COLUMNS}, text FROM article JOIN article_text ON article = id "
-        "WHERE removed = 0 ORDER BY number"
-    )
-    for *row, content in found:
-        if (ids is None or row[0] in ids) and (not statuses or row[4] in statuses):
-            yield _article(tuple(row), {}, 0), _proved(content, row[3], row[1])
+    last = -1
+    while found := db.rows(
+        f"SELECT {_COLUMNS}, text, number FROM article JOIN article_text ON article = id "
+        "WHERE removed = 0 AND number > ? ORDER BY number LIMIT ?",
+        (last, _AT_ONCE),
+    ):
+        for *row, content, _ in found:
+            if (ids is None or row[0] in ids) and (not statuses or row[4] in statuses):
+                yield _article(tuple(row), {}, 0), _proved(content, row[3], row[1])
+        last = found[-1][-1]
+        db.demand_unchanged()
 
 
 def outlines(db: Database) -> list[tuple[str, str, dict[str, Any]]]:

@@ -14,16 +14,31 @@ from hashiya.storage.database import Database, be_patient, connect, prepare
 from hashiya.storage.faults import cannot_write, translated
 from hashiya.storage.migrations import VERSIONS
 
+_SMALL_CACHE = "PRAGMA cache_size=-4000"
+"""A copy is walked once from its beginning, so that memory doesn't grow with the project."""
+
 
 @contextmanager
 def private_copy(path: Path) -> Iterator[Database]:
     """Give a private copy of what is on the disk now, so that reading for long holds up no writer."""
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
         prepare(copy)
+        copy.execute(_SMALL_CACHE)
         with translated(path):
             _copy(path, copy)
         with translated(path):
             yield Database(path, copy, read_only=True)
+
+
+@contextmanager
+def in_place(path: Path) -> Iterator[Database]:
+    """Give the file itself to read in short transactions, watched for whatever others write."""
+    with translated(path), closing(connect(path, read_only=True)) as connection:
+        be_patient(connection)
+        connection.execute(_SMALL_CACHE)
+        db = Database(path, connection, read_only=True)
+        db.watch()
+        yield db
 
 
 def save_copy(path: Path, target: Path) -> None:
@@ -154,4 +169,5 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
     # a connection of its own: one that holds the writer's lock can't be a backup's source
     with closing(connect(path, read_only=True)) as source:
         be_patient(source)
+        source.execute(_SMALL_CACHE)
         source.backup(target, pages=-1)

@@ -19,6 +19,10 @@ PATIENCE = 10.0
 _LENGTH_LIMIT = 500_000_000
 
 
+class ChangedError(Exception):
+    """Say that a file that is read in place was written meanwhile: what was read is of several moments."""
+
+
 class Database:
     """Hold one connection to one file; a writer's is always inside an idle ``BEGIN IMMEDIATE``.
 
@@ -31,6 +35,7 @@ class Database:
         self.session = ""
         self._connection: sqlite3.Connection | None = connection
         self._seen: int | None = None
+        self._watched: int | None = None
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -87,10 +92,22 @@ class Database:
         if self.connection.in_transaction:
             return
         self.connection.execute("BEGIN IMMEDIATE")
-        version = self.rows("PRAGMA data_version")[0][0]
+        version = self._version()
         if self.session and version != self._seen:
             self._refuse_if_taken_over()
         self._seen = version
+
+    def watch(self) -> None:
+        """Let :meth:`demand_unchanged` notice whatever others write from now on."""
+        self._watched = self._version()
+
+    def demand_unchanged(self) -> None:
+        """Raise ChangedError where somebody else has written since :meth:`watch`."""
+        if self._watched is not None and self._version() != self._watched:
+            raise ChangedError
+
+    def _version(self) -> int:
+        return int(self.rows("PRAGMA data_version")[0][0])
 
     def close(self) -> None:
         """Give up the lock and close the file."""

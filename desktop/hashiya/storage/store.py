@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from hashiya.core.moments import now
 from hashiya.core.rows import row_of_label
 from hashiya.errors import StorageError
 from hashiya.storage import backup, facts, journal, opening, ownership, records, sessions
-from hashiya.storage.database import Database, connect
+from hashiya.storage.database import ChangedError, Database, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import migrate
 from hashiya.storage.thread import DatabaseThread
@@ -60,6 +60,20 @@ class Store:
         self.call(_nothing)
         with backup.private_copy(self.path) as copy, translated(self.path):
             yield copy
+
+    def steadily(self, work: Callable[[Database], T]) -> T:
+        """Do work that takes long on what is on the disk at one moment, and return what it returns.
+
+        A project that is open for reading is read in place, which holds up a writer for no longer than a
+        statement takes. Where one writes meanwhile, the work is done again on a private copy; a project that
+        is open for writing is copied at once.
+        """
+        self.call(_nothing)
+        if self.read_only:
+            with suppress(ChangedError), backup.in_place(self.path) as db, translated(self.path):
+                return work(db)
+        with self.copied() as copy:
+            return work(copy)
 
     def save_copy(self, target: Path) -> None:
         """Write a proved copy of the project to ``target``."""
