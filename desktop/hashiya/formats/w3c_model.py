@@ -92,8 +92,8 @@ def _body(body: Any, found: Bodies, depth: int) -> None:
         found.addresses.append(body)
     if not isinstance(body, dict) or depth > _DEEPEST:
         return
-    if isinstance(body.get("items"), list):  # Choice, List and so on
-        for each in body["items"]:
+    if isinstance(body.get("items"), list):
+        for each in body["items"][: 1 if "Choice" in types(body) else None]:
             _body(each, found, depth + 1)
         return
     value = body.get("value")

@@ -78,6 +78,11 @@ class _Gathered:
         else:
             self._links.extend((link, line) for link in found)
 
+    def join(self, other: _Gathered) -> None:
+        """Take over what points into the same text, which goes by another name there."""
+        self._marks += other._marks
+        self._links += other._links
+
     def incoming(self, text: str, line: int) -> Incoming:
         """Return the article: every passage found in its text, links by the names of the annotations."""
         anchoring = Anchoring(text)
@@ -114,6 +119,8 @@ class _Gathered:
 
     def _spans(self, mark: Parsed, anchoring: Anchoring, line: int) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
+        if not mark.targets:
+            self._source.fault(_orphan(mark), line)
         for _, anchor in mark.targets:
             found = anchoring.place(anchor)
             if found is None:
@@ -173,7 +180,7 @@ class _Loose:
             self._found.setdefault(place, _Gathered(self._source)).add(found, line)
 
     def articles(self) -> Iterator[Incoming]:
-        """Give each text with what points into it; a text that isn't found is told."""
+        """Give each text, once, with what points into it; a text that isn't found is told."""
         for links, line in self._links:
             for link in links:
                 home = self._homes.get(link.from_)
@@ -187,10 +194,16 @@ class _Loose:
                     )
                 else:
                     self._found[home].add([link], line)
+        whole: dict[str, str] = {}
         for place, given in self._found.items():
             text = self._text(place)
-            if text is not None:
-                yield given.incoming(text, self._lines[place])._replace(id=place)
+            if text is None:
+                continue
+            first = whole.setdefault(text, place)
+            if first != place:
+                self._found[first].join(given)
+        for text, place in whole.items():
+            yield self._found[place].incoming(text, self._lines[place])._replace(id=place)
 
     def _text(self, place: str) -> str | None:
         if place.startswith(SHA256):
