@@ -1,0 +1,106 @@
+"""Rows of a Hugging Face data set: one an article, all with the same keys, and what the card says of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hashiya.formats.annotation_set import AnnotatedArticle
+from hashiya.formats.tokens import words
+
+TAGS = "ner_tags_"
+"""What the name of a label's column of tags begins with."""
+_BEGIN, _INSIDE = 1, 2
+
+
+def class_names(label: str) -> tuple[str, str, str]:
+    """Return the names of the tags 0, 1 and 2 of a label."""
+    return "O", f"B-{label}", f"I-{label}"
+
+
+@dataclass(slots=True)
+class Split:
+    """Count what a split's file holds."""
+
+    name: str
+    examples: int = 0
+    bytes: int = 0
+
+
+@dataclass(slots=True)
+class Figures:
+    """Count what the card tells; ``untagged`` are spans that the tags can't hold beside another one."""
+
+    articles: int = 0
+    tokens: int = 0
+    links: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    annotators: Counter[str] = field(default_factory=Counter)
+    untagged: int = 0
+
+
+class Rows:
+    """Make rows with a column of tags for each of ``labels``."""
+
+    def __init__(self, labels: list[str]) -> None:
+        self.labels = labels
+        self.figures = Figures()
+
+    def row(self, given: AnnotatedArticle) -> dict[str, Any]:
+        """Return an article's row, keys in the order of the card's features."""
+        text = given.text
+        spans = [span for mark in given.annotations for span in mark.spans]
+        tokens, found = words(text, spans)
+        runs: dict[str, list[tuple[int, int]]] = {label: [] for label in self.labels}
+        at = 0
+        for mark in given.annotations:
+            runs[mark.label] += found[at : at + len(mark.spans)]
+            at += len(mark.spans)
+        self._count(given, len(tokens))
+        return {
+            "id": given.article.id,
+            "title": given.article.title,
+            "text": text,
+            "tokens": tokens,
+            **{TAGS + label: self._tags(runs[label], len(tokens)) for label in self.labels},
+            "annotations": [
+                {
+                    "id": mark.id,
+                    "label": mark.label,
+                    "annotator": mark.annotator,
+                    "comment": mark.comment,
+                    "unsure": mark.unsure,
+                    "spans": [
+                        {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
+                        for span in mark.spans
+                    ],
+                }
+                for mark in given.annotations
+            ],
+            "links": [
+                {"id": link.id, "kind": link.kind, "from": link.from_, "to": link.to} for link in given.links
+            ],
+        }
+
+    def _tags(self, runs: Sequence[tuple[int, int]], length: int) -> list[int]:
+        """Return a tag a token: of runs that overlap the longest stays, of those the first."""
+        tags = [0] * length
+        for first, behind in sorted(runs, key=lambda run: (run[0] - run[1], run[0])):
+            if any(tags[first:behind]):
+                self.figures.untagged += 1
+            else:
+                tags[first:behind] = [_BEGIN] + [_INSIDE] * (behind - first - 1)
+        return tags
+
+    def _count(self, given: AnnotatedArticle, tokens: int) -> None:
+        figures = self.figures
+        figures.articles += 1
+        figures.tokens += tokens
+        for mark in given.annotations:
+            figures.labels[mark.label] += 1
+            if mark.annotator:
+                figures.annotators[mark.annotator] += 1
+        for link in given.links:
+            figures.links[link.kind] += 1
