@@ -9,15 +9,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from hashiya.core.spans import Span
 from hashiya.text.patterns import pattern
 
 Piece = tuple[int, int]
 
-_TOKEN = pattern(r"[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+|\S")
+_WORD_OR_SIGN = r"[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+|\S"
+_TOKEN = pattern(_WORD_OR_SIGN)
+_TOKEN_AND_SPACE = pattern(rf"({_WORD_OR_SIGN})(\s*)")
 _SPACE = pattern(r"\s+")
 _SPACE_BEHIND = pattern(r"(?r)\s+")
+_SIGNS_BEHIND = frozenset(".,:;!?\"')]»،؛؟…")
+_SEPARATORS = "\x1c\x1d\x1e\x1f"
+"""White space to Python, signs to the pattern."""
 
 
 def tokenised(text: str, spans: Iterable[Span] = ()) -> list[Piece]:
@@ -49,13 +55,75 @@ def words(text: str, spans: Sequence[Span]) -> tuple[list[str], list[Piece]]:
         return [text[start:end] for start, end in pieces], [runs.run(span) for span in spans]
     found: list[str] = []
     index: dict[int, int] = {}
-    before = 0
-    for edge in _edges(spans):
-        found += _TOKEN.findall(text, before, edge)
+    stretch = _signs if any(char in text for char in _SEPARATORS) else _words
+    for before, edge in pairwise((0, *_edges(spans), len(text))):
+        found += stretch(text[before:edge])
         index[edge] = len(found)
-        before = edge
-    found += _TOKEN.findall(text, before)
     return found, [(index[span.start], index[span.end]) for span in spans]
+
+
+def _signs(stretch: str) -> list[str]:
+    found: list[str] = _TOKEN.findall(stretch)
+    return found
+
+
+def _words(stretch: str) -> list[str]:
+    """Return the tokens of a stretch: most words are letters alone, or those and one sign behind them."""
+    found: list[str] = []
+    for word in stretch.split():
+        if word.isalnum():
+            found.append(word)
+        elif word[-1] in _SIGNS_BEHIND and word[:-1].isalnum():
+            found += (word[:-1], word[-1])
+        else:
+            found += _TOKEN.findall(word)
+    return found
+
+
+class SpacedWords(NamedTuple):
+    """Hold a text as tokens: what it begins with, words, the white space behind each, a run for each span.
+
+    A run is the index of its first token and one past its last.
+    """
+
+    lead: str
+    words: list[str]
+    spaces: list[str]
+    runs: list[Piece]
+
+
+def spaced_words(text: str, spans: Sequence[Span]) -> SpacedWords:
+    """Return the tokens of :func:`tokenised` with what stands between them: nothing is left out."""
+    if any(text[span.start].isspace() or text[span.end - 1].isspace() for span in spans):
+        return _spaced_pieces(text, spans)
+    found: list[tuple[str, str]] = []
+    index: dict[int, int] = {}
+    spaces_behind: list[tuple[int, str]] = []
+    for before, edge in pairwise((0, *_edges(spans), len(text))):
+        # white space behind an edge is no token's in this stretch, but that of the last one before it
+        if text[before : before + 1].isspace() and (space := _SPACE.match(text, before)):
+            spaces_behind.append((len(found) - 1, space.group()))
+        index[before] = len(found)
+        found += _TOKEN_AND_SPACE.findall(text, before, edge)
+        index[edge] = len(found)
+    words = [word for word, _ in found]
+    spaces = [space for _, space in found]
+    lead = ""
+    for place, space in spaces_behind:
+        if place < 0:
+            lead = space
+        else:
+            spaces[place] = space
+    return SpacedWords(lead, words, spaces, [(index[span.start], index[span.end]) for span in spans])
+
+
+def _spaced_pieces(text: str, spans: Sequence[Span]) -> SpacedWords:
+    pieces = tokenised(text, spans)
+    runs = TokenRuns(pieces)
+    words = [text[start:end] for start, end in pieces]
+    edges = [*pieces, (len(text), len(text))]
+    spaces = [text[end:start] for (_, end), (start, _) in pairwise(edges)]
+    return SpacedWords(text[: edges[0][0]], words, spaces, [runs.run(span) for span in spans])
 
 
 class TokenRuns:
