@@ -146,7 +146,22 @@ def _held(mark: Annotation, holds: Holds, losses: Losses) -> Annotation:
     if mark.annotator and not holds.annotators:
         gone["annotator"] = ""
         losses["annotators"] += 1
-    return replace(mark, **gone) if gone else mark
+    if not gone:
+        return mark
+    # made anew rather than replaced, which takes four times as long
+    return Annotation(
+        mark.id,
+        mark.article,
+        mark.label,
+        gone.get("annotator", mark.annotator),
+        mark.spans,
+        gone.get("comment", mark.comment),
+        gone.get("unsure", mark.unsure),
+        mark.origin,
+        mark.created_at,
+        mark.updated_at,
+        mark.extra,
+    )
 
 
 def _parts(mark: Annotation) -> Iterator[Annotation]:
