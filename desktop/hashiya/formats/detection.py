@@ -48,9 +48,7 @@ def detected(path: Path, manifest: Mapping[str, Any]) -> str:
         raise NotFoundError("There is no file {file}; check its name and its folder.", file=path)
     found = _of_folder(path) if path.is_dir() else _of_file(path)
     if found is None:
-        raise FormatError(
-            "The format of {path} can't be told; name it with --format.", file=str(path), path=path
-        )
+        raise FormatError("The format of {path} can't be told; choose it.", file=str(path), path=path)
     return found
 
 
@@ -71,7 +69,8 @@ def _names(path: Path) -> Iterator[str]:
             seen += 1
             if seen > _MOST:
                 return
-            if name != LISTING:
+            # the open project may lie among them: closing another handle on it would let go of its lock
+            if name != LISTING and not name.endswith(".hashiya"):
                 yield str((Path(folder) / name).relative_to(path))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashiya.core.edits import PROJECT_SCOPE, Act, Change, Edit
 from hashiya.core.history import History
-from hashiya.errors import NotFoundError
+from hashiya.errors import EditError, NotFoundError
 from hashiya.project import restoring
 from hashiya.project.base import ProjectBase
 from hashiya.storage import articles, journal
@@ -21,6 +21,21 @@ class ProjectHistory(ProjectBase):
         that other edits changed later.
         """
         return self._walk(lambda db: _scope(db, article), Act.UNDO)
+
+    def undo_edit(self, edit: str, article: str | None = None) -> Change:
+        """Undo the edit with this id, which must be the last one of the article or else of the project.
+
+        Raises :class:`EditError` where it isn't, and as :meth:`undo` does.
+        """
+
+        def scope(db: Database) -> str:
+            found = _scope(db, article)
+            done = journal.stacks_of(db, found).done
+            if not done or journal.edit_at(db, done[-1]).id != edit:
+                raise EditError("Other edits came after it; undo those first, in the history.")
+            return found
+
+        return self._walk(scope, Act.UNDO)
 
     def redo(self, article: str | None = None) -> Change:
         """Do again what was undone last; raises :class:`EditError` as :meth:`undo` does."""

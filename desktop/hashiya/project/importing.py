@@ -93,6 +93,7 @@ class ProjectImport(ProjectBase):
         read at all, StorageError where the project can't be written.
         """
         where = Path(path)
+        _refuse_project(where, self.path)
         reader = open_set(where, format, unit=None if unit is None else Unit(unit), text_of=self._text_of)
         report = ImportReport(where, reader.format.name, dry_run)
         reader.source.on_fault, reader.source.on_note = report.fault, report.note
@@ -197,6 +198,14 @@ class ProjectImport(ProjectBase):
             return None if holder is None else articles.text(db, holder[0])
 
         return self._read(look)
+
+
+def _refuse_project(path: Path, project: Path) -> None:
+    """Raise FormatError for the open project: closing another handle on it would let go of its lock."""
+    if path.is_file() and path.samefile(project):
+        raise FormatError(
+            "The file {path} is the project itself; give another one.", file=str(path), path=path
+        )
 
 
 _KINDS = frozenset({"attributed_to", "denies"})
