@@ -14,6 +14,21 @@ Cancelled = Callable[[], bool]
 Work = Callable[[Progress, Cancelled], object]
 
 
+_TOLD = 200
+"""How often counting work tells how far it is, at most."""
+
+
+def counting(progress: Progress, whole: int) -> Callable[[int], None]:
+    """Return what tells how many are done, though not each of ten thousand; ``whole`` may be 0."""
+    every = max(1, whole // _TOLD)
+
+    def tell(done: int) -> None:
+        if done % every == 0 or done == whole:
+            progress(done, whole)
+
+    return tell
+
+
 class Job(QObject):
     """Run one piece of work on a thread of its own.
 

@@ -26,7 +26,10 @@ from hashiya.ui.workspace import Workspace
 if TYPE_CHECKING:
     from hashiya.ui.commands.adding import AddingCommands
     from hashiya.ui.commands.articles import ArticleCommands
+    from hashiya.ui.commands.exporting import ExportCommands
+    from hashiya.ui.commands.importing import ImportCommands
     from hashiya.ui.commands.marks import MarkCommands
+    from hashiya.ui.commands.printing import PrintCommands
     from hashiya.ui.commands.views import ViewCommands
     from hashiya.ui.menus import Menus
     from hashiya.ui.notice import Notice
@@ -94,6 +97,27 @@ class MainWindow(QMainWindow):
         from hashiya.ui.commands.views import ViewCommands
 
         return ViewCommands(self)
+
+    @cached_property
+    def printing(self) -> PrintCommands:
+        """What brings the open article onto paper."""
+        from hashiya.ui.commands.printing import PrintCommands
+
+        return PrintCommands(self)
+
+    @cached_property
+    def exporting(self) -> ExportCommands:
+        """What writes annotation sets."""
+        from hashiya.ui.commands.exporting import ExportCommands
+
+        return ExportCommands(self)
+
+    @cached_property
+    def importing(self) -> ImportCommands:
+        """What brings annotation sets in."""
+        from hashiya.ui.commands.importing import ImportCommands
+
+        return ImportCommands(self)
 
     @property
     def menus(self) -> Menus:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hashiya.settings import Digits
 
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
 _chosen: list[Digits] = ["ascii"]
 
@@ -29,6 +30,11 @@ def set_digits(digits: Digits) -> None:
 def in_digits(text: str) -> str:
     """Return the text with its ASCII digits as the reader set them; insert foreign names only afterwards."""
     return text.translate(_ARABIC_DIGITS) if _chosen[0] == "arabic" else text
+
+
+def in_ascii(text: str) -> str:
+    """Return what somebody typed with its Arabic and Persian digits as ASCII ones."""
+    return text.translate(_ASCII_DIGITS)
 
 
 def number(value: int) -> str:

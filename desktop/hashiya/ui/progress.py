@@ -58,7 +58,8 @@ class Progress(QWidget):
         self._bar.setRange(0, whole)
         self._bar.setValue(done)
         if self._job is not None:
-            self._name.setText(in_digits(f"{done} / {whole}") + " · " + self._job.name)
+            part = f"{done} / {whole}" if whole else f"{done}"
+            self._name.setText(in_digits(part) + " · " + self._job.name)
 
     def _on_ended(self, _job: Job) -> None:
         self._job = None

@@ -13,6 +13,9 @@ from hashiya.core.spans import Span
 from hashiya.ui.opening import Opening
 from hashiya.ui.theme import LIGHT, Theme
 
+_FOLLOWED = 50
+"""Annotations of one change that are followed one by one; more are read anew at once."""
+
 
 class Reading(Opening):
     """Hold what is looked at, and follow what is committed; edits come with :class:`Workspace`.
@@ -106,15 +109,30 @@ class Reading(Opening):
 
     def _follow_annotations(self, change: Change) -> None:
         assert self.article is not None
-        for image in change.edit.images:
-            if image.entity is not Entity.ANNOTATION or image.article != self.article.id:
-                continue
+        images = [
+            image
+            for image in change.edit.images
+            if image.entity is Entity.ANNOTATION and image.article == self.article.id
+        ]
+        if len(images) > _FOLLOWED:
+            self._read_anew()
+            return
+        for image in images:
             if image.after is None:
                 self._drop(image.id)
             else:
                 found = annotation_of_row(image.after)
                 if found.annotator == self.annotator:
                     self._put(found, unsaved=False)
+
+    def _read_anew(self) -> None:
+        """Take all annotations of the article from the disk: an import brings thousands at once."""
+        self._hold(self._layer())
+        if self.current is not None:
+            found = self.annotation(self.current.id)
+            self.current = found or self.current
+            self.set_current(found.id if found else None)
+        self.annotations_reset.emit()
 
     def _show_where(self, change: Change) -> None:
         """Show what undo or redo did: the annotation that is there now, or the place where one was."""

@@ -25,6 +25,7 @@ _EDITS = {
     "status": QT_TRANSLATE_NOOP("wording", "Change status"),
     "direction": QT_TRANSLATE_NOOP("wording", "Change direction"),
     "add_articles": QT_TRANSLATE_NOOP("wording", "Add articles"),
+    "import": QT_TRANSLATE_NOOP("wording", "Import"),
     "remove_article": QT_TRANSLATE_NOOP("wording", "Remove article"),
     "add_label": QT_TRANSLATE_NOOP("wording", "Add label"),
     "change_label": QT_TRANSLATE_NOOP("wording", "Change label set"),

@@ -1,11 +1,11 @@
-"""Projects: made, opened, filled, copied, exported."""
+"""Projects: made, opened, filled, copied, exported, printed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
-from hashiya.ui.actions.action import Action, Choice, can_write, has_project
+from hashiya.ui.actions.action import Action, Choice, can_write, has_article, has_project
 
 _STANDARD = QKeySequence.StandardKey
 
@@ -60,6 +60,15 @@ FILE: tuple[Action | Choice, ...] = (
         can_write,
     ),
     Action(
+        "import",
+        "file",
+        1,
+        QT_TRANSLATE_NOOP("actions", "&Import annotations…"),
+        lambda desk: desk.importing.ask(),
+        ("Ctrl+I",),
+        has_project,
+    ),
+    Action(
         "save",
         "file",
         2,
@@ -82,9 +91,18 @@ FILE: tuple[Action | Choice, ...] = (
         "file",
         2,
         QT_TRANSLATE_NOOP("actions", "&Export…"),
-        lambda desk: desk.files.export(),
+        lambda desk: desk.exporting.ask(),
         ("Ctrl+E",),
         has_project,
+    ),
+    Action(
+        "print",
+        "file",
+        2,
+        QT_TRANSLATE_NOOP("actions", "&Print…"),
+        lambda desk: desk.printing.print(),
+        (_STANDARD.Print,),
+        has_article,
     ),
     Action(
         "close_project",

@@ -75,12 +75,25 @@ class AddingCommands(QObject):
         job.succeeded.connect(self._tell_added)
 
     def drop(self, files: Sequence[Path]) -> None:
-        """Open a project that was dropped on the window, add anything else."""
+        """Open a project that was dropped on the window, import annotation sets, add anything else."""
+        from hashiya.ui.commands.importing import is_set
+
         projects = [path for path in files if path.suffix.lower() == SUFFIX]
         if projects:
             self._desk.files.open_path(projects[0])
+        elif sets := [path for path in files if is_set(path)]:
+            self._desk.importing.ask(sets)
+            self._tell_left_aside(files, sets)
         elif not self._desk.workspace.read_only:
             self.add_files(files)
+
+    def _tell_left_aside(self, files: Sequence[Path], sets: Sequence[Path]) -> None:
+        """Say that texts were dropped too; those of brat lie beside their annotations, and are read."""
+        beside = {path.with_suffix("") for path in sets}
+        left = [path for path in files if path not in sets and path.with_suffix("") not in beside]
+        if left:
+            said = self.tr("%n text(s) were left aside: drop them by themselves to add them.", "", len(left))
+            self._desk.workspace.said.emit(messages.in_digits(said))
 
     def _tell_added(self, result: object) -> None:
         from hashiya.project import Added

@@ -1,4 +1,4 @@
-"""Projects and files: made, opened, filled, copied, exported, checked."""
+"""Projects: made, opened, saved, copied, checked."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class FileCommands(QObject):
 
     def new(self) -> None:
         """Ask where a new project should lie, make and open it."""
-        path = self._ask_where(self.tr("New project"), self.tr("My project"), SUFFIX)
+        path = self._ask_where(self.tr("New project"), self.tr("My project"))
         if path and self.leave():
             self._desk.workspace.create_project(path, annotator=self._desk.appearance.settings.annotator)
 
@@ -93,24 +93,11 @@ class FileCommands(QObject):
         if workspace.project is None:
             return False
         self._desk.furniture.keep()
-        path = self._ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"), SUFFIX)
+        path = self._ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"))
         if path is None or not workspace.save_copy(path):
             return False
         workspace.said.emit(self.tr("A copy lies in {}.").format(isolate(str(path))))
         return True
-
-    def export(self) -> None:
-        """Ask for a place and write the project's annotations there."""
-        project = self._desk.workspace.project
-        path = self._ask_where(self.tr("Export"), project.name, ".jsonl") if project else None
-        if path is None or project is None:
-            return
-        self._desk.furniture.keep()
-        job = self._desk.jobs.run(
-            self.tr("Exporting"), lambda _progress, _stop: project.export("jsonl", path)
-        )
-        job.failed.connect(self.tell)
-        job.succeeded.connect(lambda _report: self._tell_exported(path))
 
     def check(self) -> None:
         """Check the project and every span against its text."""
@@ -128,9 +115,6 @@ class FileCommands(QObject):
 
     # -- inside
 
-    def _tell_exported(self, path: Path) -> None:
-        self._desk.workspace.said.emit(self.tr("The annotations lie in {}.").format(isolate(str(path))))
-
     def _tell_checked(self, faults: object) -> None:
         found = cast("list[str]", faults)
         if found:
@@ -138,19 +122,19 @@ class FileCommands(QObject):
         else:
             self._desk.workspace.said.emit(self.tr("The project is sound."))
 
-    def _ask_where(self, title: str, name: str, suffix: str) -> Path | None:
-        """Ask for a file to write; a project that is there is never replaced, an export is."""
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        """Ask for a project to write; one that is there is never replaced."""
         from PySide6.QtWidgets import QFileDialog
 
-        start = str(Path(self.folder()) / (name + suffix))
-        option = QFileDialog.Option.DontConfirmOverwrite if suffix == SUFFIX else QFileDialog.Option(0)
+        start = str(Path(self.folder()) / (name + SUFFIX))
+        option = QFileDialog.Option.DontConfirmOverwrite
         chosen, _ = QFileDialog.getSaveFileName(
-            self._desk, title, start, f"\u200e(*{suffix})", options=option
+            self._desk, title, start, f"\u200e(*{SUFFIX})", options=option
         )
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.suffix else path.with_suffix(suffix)
+        return path if path.suffix else path.with_suffix(SUFFIX)
 
     def folder(self) -> str:
         """Return where dialogs begin: beside the project, or where documents lie."""

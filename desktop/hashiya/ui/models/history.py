@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from PySide6.QtCore import QObject
 
@@ -35,7 +37,7 @@ class HistoryModel(RowModel):
     def set_history(self, history: History, text: str, labels: LabelSet, language: str) -> None:
         """Take the history of an article, with its text, or of the project, without one."""
         self._history, self._text, self._labels, self.language = history, text, labels, language
-        new = {str(entry.seq): entry for entry in reversed(history.entries)}
+        new = {str(entry.seq): entry for entry in reversed(_at_once(history.entries))}
         self._entries |= new  # lists ask for the rows that go until they are gone
         self._missing = frozenset(_missing(history))
         self.arrange([*new, BEFORE_ALL] if new else [])
@@ -57,9 +59,9 @@ class HistoryModel(RowModel):
         """
         done, undone, seq = self._history.stacks.done, self._history.stacks.undone, int(item)
         if item == BEFORE_ALL or seq in done:
-            steps = len(done) if item == BEFORE_ALL else len(done) - 1 - done.index(seq)
+            steps = self._steps(done if item == BEFORE_ALL else done[done.index(seq) + 1 :])
             return ("undo", steps) if steps else None
-        return ("redo", len(undone) - undone.index(seq)) if seq in undone else None
+        return ("redo", self._steps(undone[undone.index(seq) :])) if seq in undone else None
 
     def can_restore(self, item: str) -> bool:
         """Tell whether the edit removed something that is still missing."""
@@ -92,6 +94,10 @@ class HistoryModel(RowModel):
     def explained(self, item: str) -> str:
         return self.row(item).text
 
+    def _steps(self, numbers: Iterable[int]) -> int:
+        """Return how many steps walk these edits: what was done at once is walked at once."""
+        return sum(str(number) in self._entries for number in numbers)
+
     def _notes(self, entry: HistoryEntry) -> Iterator[str]:
         if entry.undone and entry.seq not in self._history.stacks.undone:
             yield self.tr("given up")
@@ -99,6 +105,19 @@ class HistoryModel(RowModel):
             yield self.tr("undone")
         yield isolate(entry.annotator)
         yield shown_time(entry.at, self.language)
+
+
+def _at_once(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:
+    """Return the entries, the pieces that an import is written in as one, under the last one's number."""
+    found: list[HistoryEntry] = []
+    for _, group in groupby(entries, lambda entry: entry.edit.id if entry.verb == "import" else entry.seq):
+        pieces = list(group)
+        last = pieces[-1]
+        if len(pieces) > 1:
+            images = tuple(image for piece in pieces for image in piece.edit.images)
+            last = replace(last, edit=replace(last.edit, images=images))
+        found.append(last)
+    return found
 
 
 def _missing(history: History) -> Iterator[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from hashiya.core.labels import Label
 from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.marks import draw_badge
-from hashiya.ui.panels.row_layout import small_font
+from hashiya.ui.panels.row_layout import elided, small_font
 from hashiya.ui.panels.themed import Themed
 
 _SIDE = 8
@@ -62,7 +62,8 @@ class FilterChip(Themed, QAbstractButton):
             draw_badge(painter, box, self._letter, self.label, self.theme, self.isChecked())
             words.adjust(0 if rtl else _BADGE + _GAP, 0, -(_BADGE + _GAP) if rtl else 0, 0)
         painter.setPen(self.theme.ink if self.isChecked() else self.theme.muted)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._words())
+        shown = elided(self._words(), QFontMetrics(self.font()), round(words.width()) + 1)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_ground(self, painter: QPainter) -> None:
         edge = self.theme.ink if self.hasFocus() else self.theme.hairline

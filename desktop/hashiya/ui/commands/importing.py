@@ -1,0 +1,138 @@
+"""Annotation sets on their way in: asked for or dropped, brought in beside the window, undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from hashiya.errors import HashiyaError
+from hashiya.files.writing import replacing
+from hashiya.formats.detection import detected
+from hashiya.text.direction import isolate
+from hashiya.ui.jobs import Cancelled, Job, Progress
+from hashiya.ui.messages import in_digits
+from hashiya.ui.models.arrival import ImportOrder, Outcome, brought_in, undo
+from hashiya.ui.wording import reworded
+
+if TYPE_CHECKING:
+    from hashiya.ui.dialogs.import_set import ImportSet
+    from hashiya.ui.main_window import MainWindow
+
+_TEXTS = (".txt", ".text")
+_SETS = (".json", ".jsonl", ".ndjson", ".ann", ".conll", ".qdpx", ".bdocjs", ".bdocjsl", ".jsonld")
+
+
+class ImportCommands(QObject):
+    """Do what the import page asks for."""
+
+    def __init__(self, desk: MainWindow) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._sheet: ImportSet | None = None
+
+    def ask(self, paths: Sequence[Path] = ()) -> None:
+        """Show the import page with a dry run of these files."""
+        from hashiya.ui.dialogs.import_set import ImportSet
+
+        desk = self._desk
+        if desk.workspace.project is None or self._sheet is not None:
+            return
+        desk.furniture.keep()
+        folder = paths[0].parent if paths else Path(desk.files.folder())
+        sheet = self._sheet = ImportSet(desk.workspace, paths, folder, parent=desk)
+        sheet.import_requested.connect(self.bring_in)
+        sheet.undo_requested.connect(self.undo)
+        sheet.save_requested.connect(self._on_save)
+        sheet.finished.connect(self._on_closed)
+        sheet.open()
+
+    def bring_in(self, order: ImportOrder) -> None:
+        """Import beside the window, telling how far it is."""
+        project = self._desk.workspace.project
+        if project is None or not self._desk.workspace.save_unsaved():
+            return
+
+        def work(progress: Progress, cancelled: Cancelled) -> Outcome:
+            progress(0, order.whole)
+            return brought_in(project, order, progress, cancelled, dry_run=False)
+
+        self._run(self.tr("Importing"), work).succeeded.connect(self._tell_imported)
+
+    def undo(self, edits: Sequence[tuple[str, str]]) -> None:
+        """Undo an import beside the window: it may have been ten thousand articles."""
+        project = self._desk.workspace.project
+        if project is not None:
+            job = self._run(self.tr("Undoing the import"), lambda _progress, _stop: undo(project, edits))
+            job.succeeded.connect(self._tell_undone)
+
+    def _run(self, name: str, work: object) -> Job:
+        job = self._desk.jobs.run(name, work)  # type: ignore[arg-type]
+        job.failed.connect(self._tell_failed)
+        if self._sheet is not None:
+            self._sheet.follow(job)
+        return job
+
+    def _tell_imported(self, result: object) -> None:
+        outcome = cast("Outcome", result)
+        tally = outcome.tally
+        parts = (
+            self.tr("%n article(s)", "", tally.new_articles),
+            self.tr("%n annotation(s)", "", tally.annotations),
+        )
+        said = self.tr("Came in: {}.").format(in_digits(" · ".join(parts)))
+        self._desk.workspace.said.emit(said)
+        if self._sheet is not None:
+            self._sheet.show_imported(outcome)
+        elif outcome.fault_count:
+            faults = in_digits(self.tr("%n fault(s) in the files.", "", outcome.fault_count))
+            self._desk.notice.tell(f"{said} {faults}")
+
+    def _tell_undone(self, _result: object) -> None:
+        self._desk.workspace.said.emit(self.tr("The import was undone."))
+        if self._sheet is not None:
+            self._sheet.show_undone()
+
+    def _tell_failed(self, error: HashiyaError) -> None:
+        if self._sheet is not None:
+            self._sheet.refuse(reworded(error.sentence))
+        else:
+            self._desk.notice.tell(reworded(error.sentence))
+
+    def _on_save(self, text: str) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        sheet = self._sheet
+        if sheet is None:
+            return
+        start = str(Path(self._desk.files.folder()) / (self.tr("import report") + ".txt"))
+        name, _ = QFileDialog.getSaveFileName(sheet, self.tr("Save the report"), start, "\u200e(*.txt)")
+        if not name:
+            return
+        try:
+            with replacing(Path(name)) as pending:
+                pending.stream.write(text.encode("utf-8", "replace"))
+        except HashiyaError as error:
+            sheet.refuse(reworded(error.sentence))
+        else:
+            self._desk.workspace.said.emit(self.tr("The report lies in {}.").format(isolate(name)))
+
+    def _on_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.deleteLater()
+
+
+def is_set(path: Path) -> bool:
+    """Tell whether what was dropped is an annotation set rather than a text."""
+    suffix = path.suffix.lower()
+    if path.is_dir() or suffix in _SETS:
+        return True
+    if suffix in _TEXTS:
+        return False
+    try:
+        return bool(detected(path, {}))
+    except (HashiyaError, OSError):
+        return False
