@@ -218,6 +218,7 @@ def changed(**fields: Any) -> dict[str, Any]:
         (changed(id=3), "the annotation «{'id': 3"),
         (changed(label=""), "the annotation «{'id': 'm1'"),
         (changed(label=None), "the annotation «{'id': 'm1'"),
+        (changed(comment=False), "the annotation «{'id': 'm1'"),
         (changed(comment=3), "the annotation «{'id': 'm1'"),
         (changed(unsure=None), "the annotation «{'id': 'm1'"),
         (changed(spans=[]), "the annotation «{'id': 'm1'"),

@@ -150,16 +150,16 @@ class _Row:
     def _own_mark(self, given: dict[str, Any]) -> IncomingMark:
         id_, label, annotator = given["id"], given["label"], given["annotator"]
         comment, unsure = given["comment"], given["unsure"]
-        spans = given["spans"]
-        places = [(span["start"], span["end"]) for span in spans]
-        quotes = [span["text"] for span in spans]
-        _demand(str, id_, label, annotator, *quotes)
-        _demand(int, *[place for pair in places for place in pair])
-        if comment is not None:
-            _demand(str, comment)
-        _demand(bool, unsure)
-        if not label or not places:
-            raise ValueError
+        places, quotes = [], []
+        for span in given["spans"]:
+            start, end, quote = span["start"], span["end"], span["text"]
+            if type(start) is not int or type(end) is not int or type(quote) is not str:
+                raise TypeError
+            places.append((start, end))
+            quotes.append(quote)
+        _demand(str, id_, label, annotator, "" if comment is None else comment)
+        if type(unsure) is not bool or not label or not places:
+            raise TypeError
         return IncomingMark(
             self._ids.take(id_), label, places, quotes, comment, annotator, unsure, line=self._number
         )
@@ -196,9 +196,11 @@ class _Row:
         """Tell where a row of ours has other tokens than its text has words, or tags for other tokens."""
         tokens = self._row.get("tokens")
         try:
-            same = "".join("".join(tokens).split()) == "".join(text.split())  # type: ignore[arg-type]
+            told = "".join(tokens)  # type: ignore[arg-type]
         except TypeError:
-            same = False
+            told = ""
+        plain = text.replace(" ", "").replace("\n", "")
+        same = told == plain or "".join(told.split()) == "".join(text.split())
         if not same:
             self._fault(Sentence("its tokens aren't the words of its text"))
             return
