@@ -79,21 +79,17 @@ def _tell(report: ImportReport) -> None:
         f"{output.counted(tally.annotations, 'annotation')}",
         f"{output.counted(tally.links, 'link')}",
     ]
-    more = [
-        f"{number:,} {what}"
-        for number, what in (
-            (tally.known_articles, "of its articles there already"),
-            (tally.already, "annotations there already"),
-            (tally.links_already, "links there already"),
-            (tally.left_out, "annotations left out by their label"),
-            (tally.links_left_out, "links left out"),
-            (report.fault_count, "faults"),
-        )
-        if number
-    ]
+    there = _counted(
+        (tally.known_articles, "article"), (tally.already, "annotation"), (tally.links_already, "link")
+    )
+    left_out = _counted((tally.left_out, "annotation"), (tally.links_left_out, "link"))
     output.say(f"{report.path} ({report.format}): {would} {', '.join(parts)}.")
-    if more:
-        output.say(f"  {'; '.join(more)}.")
+    if there:
+        output.say(f"  There already: {there}.")
+    if left_out:
+        output.say(f"  Left out: {left_out}.")
+    if report.fault_count:
+        output.say(f"  Not as it should be: {output.counted(report.fault_count, 'place')}, told below.")
     for theirs, (ours, number) in sorted(report.labels.items()):
         new = " (new)" if ours in report.new_labels else ""
         output.say(f"  {theirs} → {ours or 'left out'}{new}: {number:,}")
@@ -103,3 +99,7 @@ def _tell(report: ImportReport) -> None:
         output.complain(str(fault))
     if report.fault_count > len(report.faults):
         output.complain(f"… and {report.fault_count - len(report.faults):,} faults more.")
+
+
+def _counted(*pairs: tuple[int, str]) -> str:
+    return ", ".join(output.counted(number, what) for number, what in pairs if number)
