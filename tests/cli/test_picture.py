@@ -141,3 +141,14 @@ def test_no_screen_is_needed(marked: Made, tmp_path: Path) -> None:
         )
         assert (done.returncode, done.stderr) == (0, b"")
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_format_pdf_is_given(monkeypatch: pytest.MonkeyPatch, marked: Made, tmp_path: Path) -> None:
+    from hashiya.formats import registry
+
+    monkeypatch.setattr(registry, "_GIVEN", {})
+    picture.give_printing()
+    with Project.open(marked.path) as project:
+        project.export("pdf", tmp_path / "set.pdf")
+    assert (tmp_path / "set.pdf").read_bytes().startswith(b"%PDF-")

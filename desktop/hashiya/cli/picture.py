@@ -56,6 +56,18 @@ def run(args: Namespace) -> int:
     return 0
 
 
+def give_printing() -> None:
+    """Let the format pdf be written, without a screen where there is none; call it on the main thread.
+
+    Raises HashiyaError where Qt can't be loaded.
+    """
+    hide_qt()
+    with loading_qt():
+        from hashiya.ui.print import give, need_application
+    need_application()
+    give()
+
+
 def survey() -> Survey:
     """Return what Qt is here and which typefaces it finds.
 

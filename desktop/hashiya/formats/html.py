@@ -16,7 +16,7 @@ from hashiya.formats.annotation_set import AnnotationSet
 from hashiya.formats.html_article import ArticleMarkup, Dress
 from hashiya.formats.html_reading import read
 from hashiya.formats.html_text import colours, escaped, refuse_unwritable
-from hashiya.formats.html_words import words
+from hashiya.formats.page_words import words
 from hashiya.formats.writing import Out, Writing
 
 __all__ = ["read", "write"]

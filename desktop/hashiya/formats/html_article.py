@@ -15,7 +15,7 @@ from hashiya.core.labels import Label
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.html_pieces import Badge, Over, Paragraph, Piece, paragraphs
 from hashiya.formats.html_text import escaped, refuse_unwritable
-from hashiya.formats.html_words import DETAILS
+from hashiya.formats.page_words import DETAILS
 
 _DEEPEST = 24
 """How many marks at one place have a band and a line; parsers refuse elements that nest too deep."""

@@ -224,7 +224,7 @@ FORMATS: dict[str, Format] = {
             "pdf",
             Sentence("PDF: the marked articles on paper"),
             ".pdf",
-            replace(_WHOLE, links=False, unsure=False, annotators=False),
+            replace(_WHOLE, links=False, annotators=False),
             reads=False,
             proves=False,
         ),

@@ -70,6 +70,13 @@ class Furniture(QObject):
         for made in (self.top_bar, self.status, self.article_list):
             made.show()
         self.side.fill()
+        self._give_printing()
+
+    def _give_printing(self) -> None:
+        """Let the format pdf be written, in the typeface that is read in by then."""
+        from hashiya.ui.print import give
+
+        give(lambda: self._desk.appearance.look().typeface)
 
     def catch_up(self) -> None:
         """Show at once what follows the page a moment later otherwise."""

@@ -55,6 +55,14 @@ class BadgePainter:
         painter.setPen(self._look.theme.muted)
         painter.drawText(rect.adjusted(-8, 0, 8, 0), Qt.AlignmentFlag.AlignCenter, f"+{number(count)}")
 
+    def draw(self, painter: QPainter, rect: QRectF, label: Label, state: BadgeState) -> None:
+        """Draw a badge line by line."""
+        self._draw_body(painter, rect, label, state)
+        if state.unsure:
+            self._draw_unsure(painter, rect, label)
+        if state.comment:
+            self._draw_comment(painter, rect, label)
+
     def _draw(self, label: Label, state: BadgeState, ratio: float) -> QPixmap:
         size = self._look.measures.badge
         pixmap = QPixmap(round((size + 2 * _PAD) * ratio), round((size + 2 * _PAD) * ratio))
@@ -62,12 +70,7 @@ class BadgePainter:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(_PAD, _PAD, size, size)
-        self._draw_body(painter, rect, label, state)
-        if state.unsure:
-            self._draw_unsure(painter, rect, label)
-        if state.comment:
-            self._draw_comment(painter, rect, label)
+        self.draw(painter, QRectF(_PAD, _PAD, size, size), label, state)
         painter.end()
         return pixmap
 

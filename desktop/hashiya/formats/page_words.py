@@ -1,4 +1,4 @@
-"""What the page for reading says in its own name, in Arabic and in English."""
+"""What pages for reading, on screen and on paper, say in their own name, in Arabic and in English."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "notes": ("الوسوم", "Annotations"),
     "none": ("لا وسوم في هذا المقال.", "This article has no annotations."),
     "untitled": ("بلا عنوان", "Untitled"),
+    "comments": ("التعليقات", "Comments"),
     "comment": ("تعليق", "Comment"),
     "annotator": ("الواسم", "Annotator"),
     "unsure": ("غير مؤكد", "unsure"),
