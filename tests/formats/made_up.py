@@ -43,7 +43,7 @@ class MadeUp:
         if self.given is not None:
             yield from self.given
             return
-        for number, line in enumerate(source.path.read_bytes().splitlines(), start=1):
+        for number, line in enumerate(source.path.read_bytes().strip().splitlines(), start=1):
             record = json.loads(line)
             if record.pop("odd", False):
                 source.fault(Sentence("it is odd"), number, article=record["title"])

@@ -208,8 +208,13 @@ def test_the_unit_of_the_manifest_is_believed_of_its_own_format(
     reader: Make, tmp_path: Path, told: dict[str, object], fits: bool
 ) -> None:
     manifest = {
-        **{"program": "hashiya", "schema": 1, "format": "made-up"},
-        **{"files": {}, "articles": [], "counts": {}, "labels": []},
+        "program": "hashiya",
+        "schema": 1,
+        "format": "made-up",
+        "files": {},
+        "articles": [],
+        "counts": {},
+        "labels": [],
     }
     (tmp_path / "a.made.manifest.json").write_text(json.dumps({**manifest, **told}))
     found = reader([counted(Reading(Unit.UTF16), quotes=False)], quoted=False)

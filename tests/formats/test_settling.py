@@ -59,9 +59,16 @@ def test_all_that_is_told_comes_in() -> None:
     marks = [
         IncomingMark("n", "source", [(5, 8)], ["نعم"], line=7),
         IncomingMark(
-            **{"id": "m", "label": "claim", "spans": [(4, 8), (0, 3)], "comment": "c", "annotator": "ليلى"},
-            **{"unsure": True, "origin": "import:x", "extra": {"k": 1}},
-            **{"created_at": "2026-01-02", "updated_at": "2026-01-03"},
+            "m",
+            "claim",
+            [(4, 8), (0, 3)],
+            comment="c",
+            annotator="ليلى",
+            unsure=True,
+            origin="import:x",
+            created_at="2026-01-02",
+            updated_at="2026-01-03",
+            extra={"k": 1},
         ),
     ]
     links = [IncomingLink("l", "denies", "m", "n", {"k": 2})]
@@ -145,6 +152,12 @@ def test_a_span_of_nothing_that_stays_is_told(span: tuple[int, int]) -> None:
     assert found.spans == []
 
 
+def test_an_annotation_without_span_is_told() -> None:
+    found = settle(marked("قال نعم"))
+    assert found.clauses == ["an annotation has no span"]
+    assert found.spans == []
+
+
 def test_fragments_that_overlap_are_told() -> None:
     assert settle(marked("قال نعم", (0, 4), (3, 7))).clauses == ["two spans of one annotation overlap"]
     assert settle(marked("قال نعم", (4, 7), (0, 4))).spans == [((0, 4), (4, 7))]
@@ -211,8 +224,13 @@ def test_a_link_that_can_not_be_is_told(
         ("", "the article has no text"),
         (" \n\ufeff\r\n\u00a0", "the article has no text"),
         ("أ\x00", "The text has a NUL in line 1, column 2: choose another encoding, or take it out"),
-        ("\ud800", "The text has half a surrogate pair in line 1, column 1: "
-            "choose another encoding, or take it out"),
+        (
+            "\ud800",
+            (
+                "The text has half a surrogate pair in line 1, column 1: "
+                "choose another encoding, or take it out"
+            ),
+        ),
     ],
 )  # fmt: skip
 def test_a_text_that_can_be_none_is_told(text: str, clause: str) -> None:

@@ -107,6 +107,7 @@ class _Road:
         self._prove(pending.path, unit)
         files = out.digests(self.target.name)
         listing.stream.write(self._manifest(files, unit))
+        listing.sync()  # before either takes its name, so that a full disk leaves both as they were
         return self._report(files[self.target.name], manifests.beside(self.target))
 
     def _write(self, out: Out, unit: Unit) -> None:

@@ -107,6 +107,9 @@ class Settling:
         self, given: Incoming, mark: IncomingMark, positions: Positions, normal: Normalised
     ) -> tuple[Span, ...] | None:
         points: list[tuple[int, int]] = []
+        if not mark.spans:
+            self._fault(given, Sentence("an annotation has no span"), mark.line)
+            return None
         for start, end in mark.spans:
             point = positions.span(start, end)
             if point is None or point[0] >= point[1]:
