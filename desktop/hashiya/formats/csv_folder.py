@@ -105,6 +105,12 @@ def _link(row: Row) -> IncomingLink:
     return IncomingLink(name, kind or "link", from_, to, line=line)
 
 
+def _longer(mark: IncomingMark, span: tuple[int, int], words: str) -> IncomingMark:
+    """Return an annotation with one fragment more; without the words of one, none are compared."""
+    quotes = [*mark.quotes, words] if mark.quotes and words else None
+    return mark._replace(spans=[*mark.spans, span], quotes=quotes)
+
+
 class _Marks:
     """Make annotations of an article's rows."""
 
@@ -112,12 +118,11 @@ class _Marks:
         self._source = source
         self._path = path
         self._article = article
-        self._found: dict[str, IncomingMark] = {}
         self._bad: set[str] = set()
 
     def of_rows(self, rows: list[Row]) -> list[IncomingMark]:
         """Return the annotations in the order of their first rows."""
-        found = self._found
+        found: dict[str, IncomingMark] = {}
         for line, (_, name, _, label, first, last, words, comment, annotator, unsure) in rows:
             start, end = whole(first), whole(last)
             name = unguarded(name) or f"line {line}"
@@ -126,27 +131,22 @@ class _Marks:
             elif not label:
                 self._refuse(name, Sentence("the span has no label"), line)
             elif name in found:
-                self._add(found[name], unguarded(label), (start, end), unguarded(words), line)
+                if unguarded(label) != found[name].label:
+                    why = Sentence("the fragments of one annotation have different labels")
+                    self._refuse(name, why, line)
+                found[name] = _longer(found[name], (start, end), unguarded(words))
             else:
                 found[name] = IncomingMark(
                     name,
                     unguarded(label),
                     [(start, end)],
-                    [unguarded(words)],
+                    [unguarded(words)] if words else None,
                     unguarded(comment) or None,
                     unguarded(annotator),
                     unsure == "true" or (unsure != "false" and self._flag(unsure, line)),
                     line=line,
                 )
-        if self._bad:
-            return [mark for name, mark in found.items() if name not in self._bad]
-        return list(found.values())
-
-    def _add(self, mark: IncomingMark, label: str, span: tuple[int, int], words: str, line: int) -> None:
-        if label != mark.label:
-            self._refuse(mark.id, Sentence("the fragments of one annotation have different labels"), line)
-        mark.spans.append(span)  # type: ignore[attr-defined]
-        mark.quotes.append(words)  # type: ignore[union-attr]
+        return [mark for name, mark in found.items() if name not in self._bad]
 
     def _flag(self, cell: str, line: int) -> bool:
         told = cell.strip().lower()

@@ -98,8 +98,9 @@ class _Table:
     def _demand(self, header: list[str]) -> None:
         if "text" not in self._roles and not are_spans(self._roles):
             raise FormatError(
-                "The table {file} has no column text, nor start, end and label (but {names}); name them so.",
+                "The table {table} has no column text, nor start, end and label (but {names}); name them so.",
                 file=str(self._path),
+                table=self._path,
                 names=", ".join(header)[:200],
             )
 

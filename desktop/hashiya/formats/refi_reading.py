@@ -92,8 +92,9 @@ class _Project:
             yield from xml_elements(self._xml, tags)
         except XmlError as error:
             raise FormatError(
-                "The project in {file} can't be read ({why}); export it again.",
+                "The project in {archive} can't be read ({why}); export it again.",
                 file=str(self._source.path),
+                archive=self._source.path,
                 why=error.sentence,
                 line=error.line,
             ) from error
@@ -181,8 +182,9 @@ def _project_file(source: Source, archive: Archive) -> str:
     found = [name for name in archive.names if name.lower().endswith(".qde")]
     if len(found) != 1:
         raise FormatError(
-            "The archive {file} holds {number} projects (.qde), where there must be one; give another one.",
+            "The archive {archive} holds {number} projects (.qde), where one must be; give another one.",
             file=str(source.path),
+            archive=source.path,
             number=len(found),
         )
     return found[0]
