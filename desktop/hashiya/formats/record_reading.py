@@ -45,18 +45,21 @@ def _quick(record: Any, line: int) -> Incoming | None:
 def _article(record: Any, line: int) -> Incoming:
     text, sha256, meta = record["text"], record["sha256"], record["meta"]
     _demand_texts(record["id"], record["title"], text, sha256, record.get("split", ""))
-    if type(meta) is not dict or record["direction"] not in _DIRECTIONS or record["status"] not in _STATUSES:
+    annotations, links = record["annotations"], record["links"]
+    if type(meta) is not dict or type(annotations) is not list or type(links) is not list:
+        raise _OddError
+    if record["direction"] not in _DIRECTIONS or record["status"] not in _STATUSES:
         raise _OddError
     if "paragraph_directions" in meta:
         meta = {**meta, "paragraph_directions": _directions(meta["paragraph_directions"], text)}
     other = strange(record, RECORD_KEYS) if len(record) > 9 else NOTHING
-    marks = [_mark(each, line) for each in record["annotations"]]
+    marks = [_mark(each, line) for each in annotations]
     if len({mark.id for mark in marks}) != len(marks):
         raise _OddError
     return Incoming(
         text,
         marks,
-        [_link(each, line) for each in record["links"]],
+        [_link(each, line) for each in links],
         record["id"],
         record["title"],
         {**meta, OTHER_KEYS: other} if other else meta,
