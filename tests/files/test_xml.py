@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from hashiya.files.xml import LONGEST_VALUE, XmlError, parse_xml
+from hashiya.files.xml import LONGEST_VALUE, XmlError, local_name, parse_xml, xml_elements
 
 LAUGHS = (
     b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -39,6 +39,8 @@ def test_other_encodings_are_read() -> None:
 def test_a_doctype_is_refused(data: bytes) -> None:
     with pytest.raises(XmlError, match="DOCTYPE"):
         parse_xml(data)
+    with pytest.raises(XmlError, match="DOCTYPE"):
+        list(xml_elements(data, ()))
 
 
 def test_words_in_a_text_are_no_doctype() -> None:
@@ -61,3 +63,33 @@ def test_what_is_no_xml_is_told_with_its_line(data: bytes) -> None:
     with pytest.raises(XmlError, match="isn't XML from line") as caught:
         parse_xml(data)
     assert caught.value.line == 1
+
+
+def test_elements_come_one_by_one_with_what_is_in_them() -> None:
+    data = (
+        b'<!-- c --><r xmlns="urn:x" n="1"><?p?><a i="1">one<b/><a i="2"><b>two</b></a></a><c><b/></c>'
+        b'<d>far</d><a i="3"/></r>'
+    )
+    elements = xml_elements(data, ("a",))
+    assert next(elements).items() == [("n", "1")]
+    found = []
+    for element in elements:
+        inside = [local_name(child) for child in element]
+        found.append((element.get("i"), element.text, inside))
+    assert found == [
+        ("2", None, ["b"]),
+        ("1", "one", ["b", "a"]),
+        ("3", None, []),
+    ]
+
+
+def test_what_was_passed_is_let_go() -> None:
+    root, *_, last = xml_elements(b"<r>" + b"<x><y>z</y></x><a>b</a>" * 200 + b"</r>", ("a",))
+    assert len(root) <= 2
+    assert last.text is None
+
+
+@pytest.mark.parametrize("data", [b"", b"<a>", b"<a></b>", b"<r><a/>", b"<a>\xff</a>", b"<a>" * 1_000])
+def test_elements_of_what_is_no_xml_are_refused(data: bytes) -> None:
+    with pytest.raises(XmlError, match="it isn't XML from line 1 on"):
+        list(xml_elements(data, ("a",)))
