@@ -193,8 +193,15 @@ def test_nothing_to_undo_is_told(made: Made, call: Call) -> None:
     failed(call("undo", made.path, "zzz"), "zzz")
 
 
-def test_undo_needs_an_article(made: Made, call: Call) -> None:
-    misused(call("undo", made.path), "ARTICLE")
+def test_without_an_article_the_projects_last_edit_is_walked(made: Made, call: Call) -> None:
+    (mark,) = annotate(call, made, 0, 3).lines
+    assert call("undo", made.path).out == "Undone: add articles.\n"
+    assert call("articles", made.path).out == ""
+    failed(call("undo", made.path), "nothing to undo")
+    assert call("redo", made.path).out == "Done again: add articles.\n"
+    assert [each["id"] for each in listed(call, made)] == [mark]
+    failed(call("redo", made.path), "nothing to redo")
+    misused(call("undo"), "PROJECT")
 
 
 @pytest.mark.parametrize("number", ["1_0", "0x1", "1.0", " 2", "", "two", "9" * 5000])

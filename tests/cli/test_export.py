@@ -81,6 +81,11 @@ def test_each_fault_of_a_file_is_a_line(made: Made, marked: Annotation, tmp_path
     out.write_text(json.dumps(record) + "\n", encoding="utf-8")
     answer = call("verify", out)
     assert answer.code == 1
+    assert answer.lines[0] == f"{out}: it isn't as it was written: its SHA-256 is another one."
+    sentence(answer, f"{out} doesn't hold: {len(answer.lines)} faults; export it again.")
+    (tmp_path / "set.jsonl.manifest.json").unlink()
+    answer = call("verify", out)
+    assert answer.code == 1
     assert [line.removeprefix(f"{out}, line 1: ") for line in answer.lines] == [
         "status is «[31m», which is none of new, in_progress, done.",
         "annotations[0].spans[0] 4:999 ends past the end of the text, which has 51 characters.",
@@ -115,7 +120,9 @@ def test_long_work_is_shown_on_a_terminal_alone(
 
 def test_a_file_that_is_none_can_not_be_verified(tmp_path: Path, call: Call) -> None:
     failed(call("verify", tmp_path / "none"), "There is no file")
-    failed(call("verify", tmp_path), "no regular file")
+    failed(call("verify", tmp_path), "The format of", "can't be told")
+    (tmp_path / "pipe.jsonl").symlink_to("/dev/null")
+    failed(call("verify", tmp_path / "pipe.jsonl"), "no regular file")
 
 
 def test_a_sound_project_says_so(made: Made, marked: Annotation, call: Call) -> None:
@@ -146,4 +153,11 @@ def test_the_formats_are_listed(call: Call) -> None:
     head, *lines = answer.lines
     assert head.split() == ["format", "out", "in", "suffix"]
     assert [line.split()[0] for line in lines] == list(FORMATS)
-    assert lines[0].split()[:4] == ["jsonl", "yes", "–", ".jsonl"]
+    assert lines[0].split()[:4] == ["jsonl", "yes", "yes", ".jsonl"]
+    rows = {line.split()[0]: line.split()[1:3] for line in lines}
+    assert {name for name, able in rows.items() if able == ["yes", "–"]} == {"tei", "html", "pdf"}
+    assert {name for name, able in rows.items() if able == ["yes", "yes"]} == rows.keys() - {
+        "tei",
+        "html",
+        "pdf",
+    }

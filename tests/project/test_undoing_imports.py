@@ -31,18 +31,20 @@ def test_an_import_of_new_articles_is_an_edit_of_the_project(exported: Path, tmp
             other.undo_edit(report.edit)
 
 
-def test_an_import_into_a_known_article_is_an_edit_of_that_article(
+def test_an_import_into_a_known_article_is_an_edit_of_that_article_and_of_the_project(
     project: Project, article: str, exported: Path
 ) -> None:
     before = project.annotations(article)
     report = project.import_set(exported, annotator="Mona")
-    assert (report.scope, report.tally.annotations) == (article, 1)
+    assert (report.scope, report.tally.annotations) == (PROJECT_SCOPE, 1)
     mark = project.annotate(article, label="source", start=5, end=8)
     with pytest.raises(EditError, match="Other edits came after it"):
         project.undo_edit(report.edit, article)
     assert mark in {each.id for each in project.annotations(article)}
     project.undo(article)
     project.undo_edit(report.edit, article)
+    assert project.annotations(article) == before
+    assert project.redo().edit.id == project.undo().edit.id == report.edit
     assert project.annotations(article) == before
 
 

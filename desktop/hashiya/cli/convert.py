@@ -7,7 +7,6 @@ from pathlib import Path
 
 from hashiya.cli import output
 from hashiya.cli.export import PROOFS, give_parts, options_of, takes_format, tell_losses
-from hashiya.files.writing import spare
 from hashiya.formats.converting import convert
 from hashiya.formats.registry import FORMATS
 
@@ -25,7 +24,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Convert what can be read; what can't be is told with its place."""
-    spare(args.source, args.out)
     give_parts(args.to)
     with output.progress("Converting", lambda: 0) as show:
         report = convert(

@@ -26,10 +26,16 @@ def arguments(parser: ArgumentParser) -> None:
     takes_project(parser)
     parser.add_argument("--out", metavar="PATH", type=Path, required=True, help="written exactly there")
     takes_format(parser, "--format")
-    parser.add_argument("--articles", metavar="ARTICLE", nargs="+", type=text, default=[], help="only these")
-    parser.add_argument("--labels", metavar="LABEL", nargs="+", type=text, default=[], help="only these")
-    parser.add_argument("--annotator", metavar="NAME", nargs="+", type=text, default=[], help="only theirs")
-    parser.add_argument("--status", choices=[each.value for each in Status], nargs="+", default=[])
+    for flag, metavar, only in (
+        ("--articles", "ARTICLE", "only these"),
+        ("--labels", "LABEL", "only these"),
+        ("--annotator", "NAME", "only theirs"),
+    ):
+        parser.add_argument(
+            flag, metavar=metavar, nargs="+", action="extend", type=text, default=[], help=only
+        )
+    statuses = [each.value for each in Status]
+    parser.add_argument("--status", choices=statuses, nargs="+", action="extend", default=[])
     parser.add_argument("--split", metavar="80/10/10", type=text, help="deal the articles into parts")
     parser.add_argument(
         "--seed", metavar="N", type=whole_number, default=0, help="0; the same deals the same"

@@ -8,7 +8,7 @@ from pathlib import Path
 from hashiya.cli import output
 from hashiya.cli.export import UNITS
 from hashiya.cli.parser import takes_project, text
-from hashiya.errors import FormatError, HashiyaError
+from hashiya.errors import HashiyaError
 from hashiya.formats.registry import FORMATS
 from hashiya.project import Project
 from hashiya.project.importing import ImportReport
@@ -29,6 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--map",
         metavar="THEIR=OURS",
         nargs="+",
+        action="extend",
         type=text,
         default=[],
         help="labels of the file and the project's; THEIR= leaves them out",
@@ -54,11 +55,6 @@ def run(args: Namespace) -> int:
 
 
 def _imported(project: Project, path: Path, args: Namespace, mapping: dict[str, str]) -> ImportReport:
-    if path.is_file() and path.samefile(args.project):
-        # closing another handle on it would let go of the lock that keeps other writers out
-        raise FormatError(
-            "The file {file} is the project itself; it was left out.", file=str(path), path=path
-        )
     with output.progress("Importing", lambda: 0) as show:
         return project.import_set(
             path,

@@ -25,5 +25,5 @@ def run(args: Namespace) -> int:
     """Do the edit again and say which one it was."""
     with Project.open(args.project) as project:
         change = project.redo(None if args.article is None else project.article(args.article).id)
-    output.say(f"Done again: {change.edit.verb}.")
+    output.say(f"Done again: {change.edit.verb.replace('_', ' ')}.")
     return 0

@@ -25,5 +25,5 @@ def run(args: Namespace) -> int:
     """Take the edit back and say which one it was."""
     with Project.open(args.project) as project:
         change = project.undo(None if args.article is None else project.article(args.article).id)
-    output.say(f"Undone: {change.edit.verb}.")
+    output.say(f"Undone: {change.edit.verb.replace('_', ' ')}.")
     return 0

@@ -24,9 +24,10 @@ def run(args: Namespace) -> int:
     for fault in faults:
         output.say(fault)
     if result.first is not None:
+        line = result.first.line
+        first = "" if line is None else f", the first in line {line}"
         raise FormatError(
-            f"{args.file} doesn't hold: {output.counted(result.faults, 'fault')}, the first in line "
-            f"{result.first.line}; export it again."
+            f"{args.file} doesn't hold: {output.counted(result.faults, 'fault')}{first}; export it again."
         )
     counts = result.counts
     output.say(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from hashiya.core.annotations import Annotation
 from hashiya.core.labels import Label, LabelSet
+from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import AnnotatedArticle, ExportReport, Fault
 from hashiya.formats.exporting import export
 from hashiya.formats.reading import AnnotationReader, open_set
@@ -37,8 +39,12 @@ def convert(
     """Read ``source`` and write it to ``out``, proven like an export; ``from_`` may be ``auto``.
 
     Ids, titles and origins that the source doesn't give are made up, the same each time. Raises what
-    reading and exporting raise.
+    reading and exporting raise, and FormatError where the source would be written over.
     """
+    if source.resolve().is_relative_to(out.resolve()):
+        raise FormatError(
+            "The set {path} can't be written over itself; give another place.", file=str(source), path=source
+        )
     faults: list[Fault] = []
     notes: list[Fault] = []
     reader = open_set(source, from_, on_fault=faults.append, on_note=notes.append)
@@ -55,20 +61,26 @@ def _nothing(_: Fault) -> None:
 def _labels(reader: AnnotationReader) -> LabelSet:
     """Walk the source once, and return the labels that it uses, the standard ones first."""
     known = LabelSet()
-    told = {each.get("id"): each for each in reader.source.manifest.get("labels", ())}
+    labels = reader.source.manifest.get("labels", ())
+    told = {str(each.get("id")): each for each in labels if isinstance(each, dict)}
     used = dict.fromkeys(mark.label for given in reader for mark in given.annotations)
     more = [_label(name, told.get(name, {})) for name in used if known.find(name) is None]
     return LabelSet((*known.labels, *more))
 
 
-def _label(name: str, told: dict[str, str]) -> Label:
+def _label(name: str, told: Mapping[str, Any]) -> Label:
     return Label(
         name,
-        told.get("name_ar") or name,
-        told.get("name_en") or name,
-        told.get("definition_ar", ""),
-        told.get("definition_en", ""),
+        _text(told, "name_ar") or name,
+        _text(told, "name_en") or name,
+        _text(told, "definition_ar"),
+        _text(told, "definition_en"),
     )
+
+
+def _text(told: Mapping[str, Any], key: str) -> str:
+    value = told.get(key)
+    return value if isinstance(value, str) else ""
 
 
 @dataclass(frozen=True, slots=True)

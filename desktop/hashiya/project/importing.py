@@ -15,8 +15,9 @@ from hashiya.formats.reading import AnnotationReader, open_set
 from hashiya.formats.units import Unit
 from hashiya.project import collecting
 from hashiya.project.base import ProjectBase
-from hashiya.project.entries import checked_name
+from hashiya.project.entries import checked_choice, checked_name
 from hashiya.project.incoming import Arrivals, Tally
+from hashiya.project.incoming_rows import IncomingRows
 from hashiya.project.label_mapping import LabelMapping
 from hashiya.storage import articles, facts, journal, labels
 from hashiya.storage.database import Database
@@ -35,8 +36,9 @@ class ImportReport:
     gives for each label of the file the project's and how many annotations it had; ``new_labels`` are ids.
     ``faults`` are what didn't come in, ``notes`` what came in otherwise than one might think, at most a
     thousand of each; ``fault_count`` counts all. ``edit`` is the id of the edit that it was, empty where
-    nothing came in, and ``scope`` a history that it entered. ``stopped`` tells that the annotator stopped the
-    work: what was in by then stays in, and is undone at once like all of an import.
+    nothing came in, and ``scope`` a history that it entered: the project's, like every import. ``stopped``
+    tells that the annotator stopped the work: what was in by then stays in, and is undone at once like all of
+    an import.
     """
 
     path: Path
@@ -94,7 +96,8 @@ class ProjectImport(ProjectBase):
         """
         where = Path(path)
         _refuse_project(where, self.path)
-        reader = open_set(where, format, unit=None if unit is None else Unit(unit), text_of=self._text_of)
+        counted = None if unit is None else checked_choice(unit, Unit)
+        reader = open_set(where, format, unit=counted, text_of=self._text_of)
         report = ImportReport(where, reader.format.name, dry_run)
         reader.source.on_fault, reader.source.on_note = report.fault, report.note
         name = None if annotator is None else checked_name(annotator)
@@ -119,16 +122,9 @@ class ProjectImport(ProjectBase):
         told = [each for each in reader.source.manifest.get("labels", ()) if isinstance(each, dict)]
         kinds = {theirs: ours for theirs, ours in mapping.items() if ours in _KINDS}
         chosen = {theirs: ours for theirs, ours in mapping.items() if theirs not in kinds}
-        return Arrivals(
-            LabelMapping(known, used, chosen, told),
-            kinds,
-            reader.format,
-            reader.source.path,
-            annotator,
-            self.annotator,
-            report.tally,
-            report.fault,
-        )
+        rows = IncomingRows(reader.format, reader.source.path, annotator, self.annotator)
+        names = LabelMapping(known, used, chosen, told)
+        return Arrivals(names, kinds, rows, report.tally, report.fault, report.dry_run)
 
     def _take_in(
         self,
@@ -162,7 +158,7 @@ class ProjectImport(ProjectBase):
         report: ImportReport,
         group: str,
     ) -> Change | None:
-        placed = [arrivals.placed(db, given) for given in batch]
+        placed = arrivals.batch(db, batch)
         new = arrivals.mapping.taken()
         report.new_labels.extend(label.id for label in new)
         position = len(arrivals.mapping.labels) - len(new)
@@ -180,15 +176,14 @@ class ProjectImport(ProjectBase):
                 touched.append(each.article)
         if not images or report.dry_run:
             return None
-        project = [PROJECT_SCOPE] if texts or new else []
         images.sort(key=lambda image: _ORDER[image.entity])
         edit = Edit(
             group,
             "import",
             self.annotator,
-            arrivals.moment,
+            arrivals.rows.moment,
             tuple(images),
-            (*project, *dict.fromkeys(touched)),
+            (PROJECT_SCOPE, *dict.fromkeys(touched)),
         )
         return journal.commit(db, edit, texts)
 
@@ -205,6 +200,14 @@ def _refuse_project(path: Path, project: Path) -> None:
     if path.is_file() and path.samefile(project):
         raise FormatError(
             "The file {path} is the project itself; give another one.", file=str(path), path=path
+        )
+    # one that goes by the usual name is passed over where a folder is read
+    unusual = project.suffix != ".hashiya"
+    if unusual and path.is_dir() and project.is_relative_to(path.resolve()):
+        raise FormatError(
+            "The folder {path} holds the project itself; give one that holds the set alone.",
+            file=str(path),
+            path=path,
         )
 
 

@@ -20,7 +20,8 @@ class LabelMapping:
     """Find for each label of a file the project's, and make those that are missing.
 
     ``given`` maps names of the file to ids of the project, or to nothing; every other label is the project's
-    of that id or of a name that looks the same, or becomes a new one.
+    of that id, or else of a name that looks like it or like the names that ``told``, the file's own list of
+    labels, gives it, or becomes a new one.
     """
 
     labels: list[Label]
@@ -55,14 +56,20 @@ class LabelMapping:
     def _look_up(self, theirs: str) -> str | None:
         if theirs in self.given:
             return self.given[theirs] or None
-        wanted = skeleton(theirs)
-        for label in self.labels:
-            if theirs == label.id or wanted in (skeleton(label.name_ar), skeleton(label.name_en)):
-                return label.id
-        return self._made(theirs)
-
-    def _made(self, theirs: str) -> str | None:
+        if any(theirs == label.id for label in self.labels):
+            return theirs
         told = next((each for each in self.told if each.get("id") == theirs), {})
+        for name in (theirs, _text(told, "name_ar"), _text(told, "name_en")):
+            known = self._named(skeleton(name))
+            if known is not None:
+                return known
+        return self._made(theirs, told)
+
+    def _named(self, wanted: str) -> str | None:
+        named = (each for each in self.labels if wanted in (skeleton(each.name_ar), skeleton(each.name_en)))
+        return next((label.id for label in named), None)
+
+    def _made(self, theirs: str, told: Mapping[str, Any]) -> str | None:
         try:
             label = checked_label(_label(theirs, told, len(self.labels)), self.labels)
         except EditError as error:

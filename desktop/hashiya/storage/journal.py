@@ -35,8 +35,8 @@ _OUT_OF_ORDER = {
 def commit(db: Database, edit: Edit, texts: Mapping[str, str] | None = None) -> Change:
     """Carry out ``edit`` and enter it in the journal, in one transaction.
 
-    ``texts`` are those of the articles that the edit adds; with them it only adds, labels, articles,
-    annotations and links, and is written in bulk. Returns once it is on the disk.
+    ``texts`` are those of the articles that the edit adds; with them labels, annotations and links are only
+    added, articles added and then changed, and all is written in bulk. Returns once it is on the disk.
     """
     with db.action():
         if texts is not None:
@@ -99,8 +99,12 @@ def edit_at(db: Database, seq: int) -> Edit:
 
 def label_ids_ever(db: Database) -> set[str]:
     """Return the id of every label that the project has or had: an id never means another label later."""
-    found = db.rows("SELECT images FROM journal WHERE verb IN ('create', 'add_label') AND act = 'do'")
-    return {image.id for (images,) in found for image in images_of(images)}
+    # an import tells of its labels first; what it may be long after them is read only where there are any
+    found = db.rows(
+        "SELECT images FROM journal WHERE act = 'do' AND "
+        "(verb IN ('create', 'add_label') OR (verb = 'import' AND substr(images, 1, 9) = '[[\"label\"'))"
+    )
+    return {image.id for (images,) in found for image in images_of(images) if image.entity is Entity.LABEL}
 
 
 def last_number(db: Database) -> int:
@@ -125,14 +129,17 @@ def _group(db: Database, seq: int, act: Act) -> list[int]:
 
 def _add(db: Database, edit: Edit, texts: Mapping[str, str]) -> None:
     rows: dict[Entity, list[Row]] = {entity: [] for entity in Entity}
+    changed: list[Image] = []
     for image in edit.images:
         if image.before is None and image.after is not None:
             rows[image.entity].append({**image.after, "id": image.id})
         else:
-            _WRITERS[image.entity](db, image)
+            changed.append(image)
     for row in rows[Entity.LABEL]:
         labels.insert(db, dict(row))
     articles.insert(db, ((row, texts[row["id"]]) for row in rows[Entity.ARTICLE]))
+    for image in changed:
+        _WRITERS[image.entity](db, image)
     marks.add_all(db, rows[Entity.ANNOTATION], rows[Entity.LINK])
 
 

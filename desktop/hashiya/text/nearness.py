@@ -33,8 +33,13 @@ class Near(NamedTuple):
 
 
 def sketch(text: str) -> Sketch:
-    """Return the sketch of a text, smallest hash first; that of a text of under five words is its own."""
+    """Return the sketch of a text, smallest hash first, nothing for a text without words.
+
+    A text of under five words is one run.
+    """
     words = _WORD.findall(fold(text).text)
+    if not words:
+        return ()
     runs = (" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1)))
     return tuple(sorted({zlib.crc32(run.encode("utf-8")) for run in runs})[:_SIZE])
 
