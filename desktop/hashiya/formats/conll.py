@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import add
 from typing import NamedTuple
 
 from hashiya.core.annotations import Annotation
@@ -42,6 +43,7 @@ _SCHEMES = {
 }
 _ODD = re.compile(r"[\\\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What of a token has to be escaped."""
+_SPACE = re.compile(r"\s")
 
 
 def write(articles: AnnotationSet, out: Out, writing: Writing) -> None:
@@ -128,10 +130,11 @@ class _Sheet:
         """Return the lines of an article, a blank one last."""
         levels = _levels(given.annotations)
         lead, words, spaces, runs = spaced_words(given.text, [mark.spans[0] for mark, _ in levels])
-        if _ODD.search(given.text) is not None or any(map(str.isspace, words)):
+        text = given.text
+        edges = "".join([text[mark.start] + text[mark.end - 1] for mark, _ in levels])
+        if _ODD.search(text) is not None or _SPACE.search(edges) is not None:
             words = list(map(escaped_word, words))
-        ends = self._ends
-        lines = [word + ends[space] for word, space in zip(words, spaces, strict=True)]
+        lines = list(map(add, words, map(self._ends.__getitem__, spaces)))
         for row, (tags, goes_on) in self._tags(levels, runs).items():
             ending = "\n\n" if "\n" in spaces[row] and not goes_on else "\n"
             lines[row] = "\t".join([words[row], _shown(spaces[row]), *tags]) + ending

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from hashiya.errors import Sentence
 from hashiya.formats.conll_rows import DOCUMENT, Rows
 from hashiya.formats.conll_tags import Tag, TaggedRow, parsed_tags
@@ -24,20 +27,16 @@ class _Spaces(dict[str, str]):
         return space
 
 
-class _Tails(dict[str, list[Tag]]):
-    """Hold the tags of a row by its columns behind the white space; raises KeyError for what is none."""
+class _Tags(dict[str, tuple[str, str]]):
+    """Hold prefix and label of each tag; raises KeyError for what is none."""
 
-    def __init__(self, columns: int) -> None:
-        super().__init__()
-        self._columns = columns
-
-    def __missing__(self, tail: str) -> list[Tag]:
-        columns = tail.split("\t")
-        found, strange = parsed_tags(columns)
-        if strange or len(columns) != self._columns:
-            raise KeyError(tail)
-        self[tail] = found = [(column, prefix, unescaped(label)) for column, prefix, label in found]
-        return found
+    def __missing__(self, column: str) -> tuple[str, str]:
+        found, _ = parsed_tags([column])
+        if not found:
+            raise KeyError(column)
+        _, prefix, label = found[0]
+        self[column] = tag = (prefix, unescaped(label))
+        return tag
 
 
 class OurLayout:
@@ -45,20 +44,22 @@ class OurLayout:
 
     def __init__(self, columns: int) -> None:
         self._columns = columns
-        self._outside = "\t".join(["O"] * columns)
         self._spaces = _Spaces()
-        self._tails = _Tails(columns)
+        self._tags = _Tags()
 
-    def rows(self, lines: list[str], first: int, source: Source) -> Rows:
+    def rows(self, text: str, first: int, source: Source) -> Rows:
         """Return the rows of a document; ``first`` is the number of its first line."""
         rows = Rows(ours=True)
-        begin = lines.index("") if "" in lines else len(lines)
-        self._head(rows, lines[:begin], first, source)
-        try:
-            self._plainly(rows, lines, begin, first)
-        except (KeyError, ValueError):
-            rows.tagged, rows.words, rows.spaces = [], [], []
-            self._carefully(rows, lines, begin, first, source)
+        head, parting, body = text.partition("\n\n")
+        lines = head.split("\n")
+        self._head(rows, lines, first, source)
+        if parting:
+            below = first + len(lines) + 1
+            try:
+                self._plainly(rows, body.rstrip("\n"), below)
+            except (KeyError, ValueError):
+                rows.tagged, rows.words, rows.spaces = [], [], []
+                self._carefully(rows, body.split("\n"), below, source)
         if "\\" in "".join(rows.words):
             rows.words = list(map(unescaped, rows.words))
         return rows
@@ -71,23 +72,33 @@ class OurLayout:
                 key, _, value = line.removeprefix("# ").partition(" = ")
                 rows.head[key] = unescaped(value)
 
-    def _plainly(self, rows: Rows, lines: list[str], begin: int, first: int) -> None:
-        """Take rows that are all as they should be; raises KeyError or ValueError for others."""
-        parted = [line.split("\t", 2) for line in lines[begin:] if line]
-        if not parted:
+    def _plainly(self, rows: Rows, body: str, first: int) -> None:
+        """Take rows that are all as they should be; raises KeyError or ValueError for others.
+
+        All cells are parted at once: a line with too few or too many puts others where they can't stand.
+        """
+        if not body:
             return
-        words, shown, tails = zip(*parted, strict=True)
-        spaces, outside, known = self._spaces, self._outside, self._tails
-        rows.words = list(words)
-        rows.spaces = [spaces[each] for each in shown]
-        numbers = [number for number, line in enumerate(lines[begin:], start=first + begin) if line]
+        width = self._columns + 2
+        cells = body.replace("\n\n", "\n").replace("\n", "\t").split("\t")
+        if len(cells) % width:
+            raise ValueError(len(cells))
+        rows.words = cells[::width]
+        rows.spaces = list(map(self._spaces.__getitem__, cells[1::width]))
+        tagged: dict[int, list[Tag]] = {}
+        for column in range(self._columns):
+            tags = cells[column + 2 :: width]
+            if tags.count("O") < len(tags):
+                for row in [row for row, tag in enumerate(tags) if tag != "O"]:
+                    tagged.setdefault(row, []).append((column, *self._tags[tags[row]]))
+        ends = list(accumulate(sentence.count("\n") + 1 for sentence in body.split("\n\n")))
         rows.tagged = [
-            TaggedRow(row, known[tail], numbers[row]) for row, tail in enumerate(tails) if tail != outside
+            TaggedRow(row, tagged[row], first + row + bisect_right(ends, row)) for row in sorted(tagged)
         ]
 
-    def _carefully(self, rows: Rows, lines: list[str], begin: int, first: int, source: Source) -> None:
+    def _carefully(self, rows: Rows, lines: list[str], first: int, source: Source) -> None:
         """Take rows one by one, and tell of those that aren't as they should be."""
-        for number, line in enumerate(lines[begin:], start=first + begin):
+        for number, line in enumerate(lines, start=first):
             word, *columns = line.split("\t")
             if not columns and (not line or line.startswith("# ")):
                 continue

@@ -35,7 +35,7 @@ def read(source: Source) -> Iterator[Incoming]:
             continue
         if line == 1:
             text = text.removeprefix("\ufeff")
-        found = reading.article(text.replace("\r\n", "\n").split("\n"), line)
+        found = reading.article(text.replace("\r\n", "\n"), line)
         if found is not None:
             yield found
 
@@ -72,16 +72,17 @@ class _Reading:
     number: int = 0
     noted: set[str] = field(default_factory=set)
 
-    def article(self, lines: list[str], first: int) -> Incoming | None:
-        """Return the article of a document's lines, ``None`` where there is no token in them."""
+    def article(self, text: str, first: int) -> Incoming | None:
+        """Return the article of a document, ``None`` where there is no token in them."""
         if self.layout is None:
-            if lines[0].startswith(COLUMNS):
-                self.layout = OurLayout(lines[0].removeprefix(COLUMNS).count(" "))
+            if text.startswith(COLUMNS):
+                names = text.partition("\n")[0].removeprefix(COLUMNS)
+                self.layout = OurLayout(names.count(" "))
             else:
-                self.layout = strange_layout(lines, first, self.source)
+                self.layout = strange_layout(text, first, self.source)
         if self.layout is None:
             return None
-        rows = self.layout.rows(lines, first, self.source)
+        rows = self.layout.rows(text, first, self.source)
         if not rows.words:
             return None
         self.number += 1

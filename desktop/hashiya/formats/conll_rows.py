@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from hashiya.formats.conll_tags import TaggedRow
 
@@ -34,6 +34,7 @@ class Rows:
 
     def text(self) -> tuple[str, list[int]]:
         """Return the text, and where each token begins in it."""
-        parts = list(chain.from_iterable(zip(self.words, self.spaces, strict=True)))
+        parts = [""] * (2 * len(self.words))
+        parts[::2], parts[1::2] = self.words, self.spaces
         starts = list(accumulate(map(len, parts), initial=len(self.lead)))
         return self.lead + "".join(parts), starts[::2]

@@ -38,10 +38,10 @@ class StrangeLayout:
             columns.pop()
         return columns
 
-    def rows(self, lines: list[str], first: int, source: Source) -> Rows:
+    def rows(self, text: str, first: int, source: Source) -> Rows:
         """Return the rows of a document; ``first`` is the number of its first line."""
         rows = Rows(ours=False)
-        for number, line in enumerate(lines, start=first):
+        for number, line in enumerate(text.split("\n"), start=first):
             if not line.strip(" \t"):
                 rows.end_sentence()
             elif not line.startswith(DOCUMENT) and not self._is_comment(line):
@@ -73,14 +73,14 @@ class StrangeLayout:
         rows.spaces.append(" ")
 
 
-def strange_layout(lines: list[str], first: int, source: Source) -> StrangeLayout | None:
-    """Return how a file is laid out whose first document these are, ``None`` where no token is among them.
+def strange_layout(text: str, first: int, source: Source) -> StrangeLayout | None:
+    """Return how a file is laid out whose first document this is, ``None`` where no token is among them.
 
     Raises FormatError where the first token's line has one column, and where no column holds tags.
     """
     sample = [
         (number, line)
-        for number, line in enumerate(lines, start=first)
+        for number, line in enumerate(text.split("\n"), start=first)
         if line.strip(" \t") and not line.startswith((DOCUMENT, "# "))
     ][:_SAMPLE]
     if not sample:

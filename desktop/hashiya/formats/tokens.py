@@ -18,8 +18,10 @@ Piece = tuple[int, int]
 
 _WORD_OR_SIGN = r"[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+|\S"
 _TOKEN = pattern(_WORD_OR_SIGN)
-_TOKEN_AND_SPACE = pattern(rf"({_WORD_OR_SIGN})(\s*)")
+_TOKEN_AND_SPACE = pattern(rf"(?:{_WORD_OR_SIGN})\s*")
 _SPACE = pattern(r"\s+")
+_SEPARATORS = "\x1c\x1d\x1e\x1f"
+"""Tokens, though Python takes them for white space."""
 _SPACE_BEHIND = pattern(r"(?r)\s+")
 _SIGNS_BEHIND = frozenset(".,:;!?\"')]»،؛؟…")
 _SEPARATORS = "\x1c\x1d\x1e\x1f"
@@ -94,26 +96,27 @@ class SpacedWords(NamedTuple):
 
 def spaced_words(text: str, spans: Sequence[Span]) -> SpacedWords:
     """Return the tokens of :func:`tokenised` with what stands between them: nothing is left out."""
-    if any(text[span.start].isspace() or text[span.end - 1].isspace() for span in spans):
+    cut = any(text[span.start].isspace() or text[span.end - 1].isspace() for span in spans)
+    if cut or any(sign in text for sign in _SEPARATORS):
         return _spaced_pieces(text, spans)
-    found: list[tuple[str, str]] = []
+    items: list[str] = []
     index: dict[int, int] = {}
     spaces_behind: list[tuple[int, str]] = []
     for before, edge in pairwise((0, *_edges(spans), len(text))):
         # white space behind an edge is no token's in this stretch, but that of the last one before it
         if text[before : before + 1].isspace() and (space := _SPACE.match(text, before)):
-            spaces_behind.append((len(found) - 1, space.group()))
-        index[before] = len(found)
-        found += _TOKEN_AND_SPACE.findall(text, before, edge)
-        index[edge] = len(found)
-    words = [word for word, _ in found]
-    spaces = [space for _, space in found]
+            spaces_behind.append((len(items) - 1, space.group()))
+        items += _TOKEN_AND_SPACE.findall(text, before, edge)
+        index[edge] = len(items)
+    words = list(map(str.rstrip, items))
+    spaces = [item[len(word) :] for item, word in zip(items, words, strict=True)]
     lead = ""
     for place, space in spaces_behind:
         if place < 0:
             lead = space
         else:
             spaces[place] = space
+    index.setdefault(0, 0)
     return SpacedWords(lead, words, spaces, [(index[span.start], index[span.end]) for span in spans])
 
 
