@@ -103,7 +103,7 @@ def test_all_that_is_told_comes_in() -> None:
     ],
 )
 def test_a_span_that_can_not_be_is_told(span: tuple[int, int], clause: str) -> None:
-    found = settle(marked("نص 😀", span))
+    found = settle(marked("نص ا", span))
     assert found.faults == [Fault(HERE, 3, found.faults[0].message, "عنوان")]
     assert found.clauses == [clause]
     assert found.spans == []

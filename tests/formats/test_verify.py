@@ -225,6 +225,11 @@ def test_a_fault_in_a_record_is_told(
         assert found == [f"line 1: {sentence}."]
 
 
+def test_fragments_may_touch(good: bytes, faults: Callable[[bytes], list[str]]) -> None:
+    spans = [{"start": 0, "end": 4, "text": HARD[:4]}, {"start": 4, "end": 5, "text": HARD[4]}]
+    assert faults(changed(good, put("annotations", 1, "spans", value=spans))) == []
+
+
 def test_unknown_keys_are_no_fault(good: bytes, faults: Callable[[bytes], list[str]]) -> None:
     assert faults(changed(good, put("annotations", 0, "شيء", value={"x": [1]}))) == []
 

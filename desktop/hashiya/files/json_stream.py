@@ -149,7 +149,7 @@ class _Scanner:
                     at = token.start()
                     break
                 depth += (mark in (b"{", b"[")) - (mark in (b"}", b"]"))
-                if depth == 0 and mark[0] != 0x22:
+                if depth == 0:
                     return token.end()
                 at = token.end()
             start = self._at
