@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from hashiya import __version__
 from hashiya.core.annotations import Link
 from hashiya.core.labels import Label, LabelSet
 from hashiya.errors import FormatError
-from hashiya.formats.manifest import Tally, beside, hashes, load, manifest_of, moment, place_of, written
+from hashiya.formats.manifest import Tally, beside, hashes, load, manifest_of, moment, place_of, write
 from hashiya.formats.units import Unit
 
 from .conftest import annotated, mark
@@ -122,7 +123,10 @@ def test_what_is_tallied_is_told() -> None:
         proof="p",
         options={"o": 1},
     )
-    data = written(told)
+    stream = io.BytesIO()
+    with tally.listed:
+        write(told, tally, stream)
+    data = stream.getvalue()
     assert data.endswith(b"}\n")
     assert "ادعاء".encode() in data
     again = json.loads(data)
@@ -143,3 +147,12 @@ def test_what_is_tallied_is_told() -> None:
     assert list(hashes(again)) == [first.article.sha256, second.article.sha256]
     assert list(hashes({"articles": [1, {}, {"sha256": 2}, {"sha256": "x"}]})) == ["x"]
     assert list(hashes({})) == []
+
+
+def test_a_manifest_of_no_article_has_an_empty_list() -> None:
+    stream = io.BytesIO()
+    tally = Tally()
+    with tally.listed:
+        write({"program": "hashiya"}, tally, stream)
+    assert json.loads(stream.getvalue()) == {"program": "hashiya", "articles": []}
+    assert stream.getvalue().endswith(b"}\n")

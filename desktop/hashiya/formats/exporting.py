@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from hashiya.core.labels import LabelSet
 from hashiya.errors import FormatError, Sentence
@@ -82,6 +83,10 @@ class _Road:
     expected: dict[str, int] = field(default_factory=dict)
 
     def walked(self) -> ExportReport:
+        with self.tally.listed:
+            return self._walked()
+
+    def _walked(self) -> ExportReport:
         self.format.demand(self.format.needs)
         unit = demand_unit(self.format, self.options.unit)
         if self.format.folder:
@@ -97,7 +102,8 @@ class _Road:
         out = Out(folder.path, folder=folder)
         self._write(out, unit)
         self._prove(folder.path, unit)
-        folder.put(LISTING, self._manifest(out.digests(""), unit))
+        with folder.create(LISTING) as stream:
+            self._list(stream, out.digests(""), unit)
         return self._report("", self.target / LISTING)
 
     def _file(self, pending: Pending, listing: Pending, unit: Unit) -> ExportReport:
@@ -106,7 +112,7 @@ class _Road:
         pending.sync()
         self._prove(pending.path, unit)
         files = out.digests(self.target.name)
-        listing.stream.write(self._manifest(files, unit))
+        self._list(listing.stream, files, unit)
         listing.sync()  # before either takes its name, so that a full disk leaves both as they were
         return self._report(files[self.target.name], manifests.beside(self.target))
 
@@ -142,9 +148,8 @@ class _Road:
         if not self._proves:
             return
         faults: list[Fault] = []
-        known = {"articles": [{"sha256": sha256} for sha256 in self.expected]}
-        reader = reader_of(self.format, Source(written, manifest=known), unit, faults.append)
-        left = dict(self.expected)
+        left = self.expected
+        reader = reader_of(self.format, Source(written, known=left.keys()), unit, faults.append)
         for found in reader:
             sha256 = found.article.sha256
             if sha256 not in left:
@@ -177,20 +182,20 @@ class _Road:
             fault=why,
         )
 
-    def _manifest(self, files: dict[str, str], unit: Unit) -> bytes:
-        return manifests.written(
-            manifests.manifest_of(
-                self.tally,
-                format=self.format.name,
-                unit=unit,
-                labels=self.labels,
-                files=files,
-                filter=self.options.filter,
-                split=self.options.split,
-                proof=PROVEN if self._proves else UNPROVEN,
-                options=_told(self.format, self.options),
-            )
+    def _list(self, stream: BinaryIO, files: dict[str, str], unit: Unit) -> None:
+        """Write the manifest."""
+        head = manifests.manifest_of(
+            self.tally,
+            format=self.format.name,
+            unit=unit,
+            labels=self.labels,
+            files=files,
+            filter=self.options.filter,
+            split=self.options.split,
+            proof=PROVEN if self._proves else UNPROVEN,
+            options=_told(self.format, self.options),
         )
+        manifests.write(head, self.tally, stream)
 
     def _report(self, sha256: str, manifest: Path) -> ExportReport:
         tally = self.tally

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -77,14 +77,16 @@ def _unknown(_: str) -> None:
 class Source:
     """Tell a reader where to read, and take what doesn't fit.
 
-    ``manifest`` is what the export wrote beside the files, empty where there is none. ``text_of`` gives the
-    text of an article that is known by the SHA-256 of its text, for files that hold no text.
+    ``manifest`` is what the export wrote beside the files, empty where there is none. ``known`` are the
+    SHA-256 of texts that are stored as the file has them, where that is known otherwise. ``text_of`` gives
+    the text of an article that is known by the SHA-256 of its text, for files that hold no text.
     """
 
     path: Path
     on_fault: Callable[[Fault], None] = _ignore
     on_note: Callable[[Fault], None] = _ignore
     manifest: Mapping[str, Any] = field(default_factory=dict)
+    known: Collection[str] = ()
     text_of: Callable[[str], str | None] = _unknown
     on_bytes: Callable[[int], None] | None = None
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, BinaryIO
 
 from hashiya import __version__
 from hashiya.core.labels import LabelSet
 from hashiya.errors import FormatError, NotFoundError
 from hashiya.files.folders import LISTING
-from hashiya.files.json_text import JsonError, json_value
+from hashiya.files.json_text import JsonError, dump_json, json_value
 from hashiya.files.reading import read_regular
 from hashiya.formats.annotation_set import AnnotatedArticle, Counts, counts_of
 from hashiya.formats.units import Unit
@@ -23,6 +25,11 @@ SCHEMA = 1
 """The version of the manifest itself; a newer one is refused with a sentence."""
 PROGRAM = "hashiya"
 _LIMIT = 512_000_000
+_IN_MEMORY = 200_000
+
+
+def _listing() -> IO[bytes]:
+    return tempfile.SpooledTemporaryFile(_IN_MEMORY)  # it goes with the tally
 
 
 @dataclass(slots=True)
@@ -36,11 +43,11 @@ class Tally:
     losses: dict[str, int] = field(default_factory=dict)
     held: Counts = field(default_factory=Counts)
     held_labels: dict[str, int] = field(default_factory=dict)
-    facts: list[str] = field(default_factory=list)
-    articles: list[tuple[str, str, str, str]] = field(default_factory=list)
+    listed: IO[bytes] = field(default_factory=_listing)
+    """A line for each article, kept outside of memory, which must not grow with the set."""
 
     def add(self, given: AnnotatedArticle) -> None:
-        """Count an article as the project has it; ids, hashes, titles and splits are kept."""
+        """Count an article as the project has it."""
         self.counts += counts_of(given)
         for mark in given.annotations:
             self.labels[mark.label] = self.labels.get(mark.label, 0) + 1
@@ -48,15 +55,15 @@ class Tally:
                 self.annotators[mark.annotator] = self.annotators.get(mark.annotator, 0) + 1
         for link in given.links:
             self.kinds[link.kind] = self.kinds.get(link.kind, 0) + 1
-        article = given.article
-        self.articles.append((article.id, article.title, article.sha256, given.split))
 
     def hold(self, given: AnnotatedArticle, facts: int) -> None:
-        """Count the same article as it will be read again; ``facts`` is the number of what it states."""
+        """Count the same article as it will be read again, and list it; ``facts`` is the number of what it
+        states."""
         self.held += counts_of(given)
         for mark in given.annotations:
             self.held_labels[mark.label] = self.held_labels.get(mark.label, 0) + 1
-        self.facts.append(f"{facts:064x}")
+        separator = b",\n  " if self.held.articles > 1 else b"\n  "
+        self.listed.write(separator + dump_json(_article(given, facts)))
 
     def lose(self, losses: Mapping[str, int]) -> None:
         """Count what the format can't hold."""
@@ -76,7 +83,7 @@ def manifest_of(
     proof: str,
     options: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """Return the manifest as JSON can hold it."""
+    """Return the manifest as JSON can hold it, without the list of articles, which comes last."""
     return {
         "program": PROGRAM,
         "version": __version__,
@@ -99,7 +106,6 @@ def manifest_of(
         "annotators": sorted(tally.annotators),
         "labels": _labels(labels, tally.labels),
         "files": dict(files),
-        "articles": [_article(*each, facts) for each, facts in zip(tally.articles, tally.facts, strict=True)],
     }
 
 
@@ -110,9 +116,13 @@ def moment() -> str:
     return when.isoformat(timespec="seconds")
 
 
-def written(manifest: Mapping[str, Any]) -> bytes:
-    """Return the bytes of a manifest: indented, since people read it."""
-    return (json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8")
+def write(manifest: Mapping[str, Any], tally: Tally, stream: BinaryIO) -> None:
+    """Write a manifest, indented, since people read it, with a line for each article."""
+    head = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False)
+    stream.write(head.removesuffix("\n}").encode("utf-8") + b',\n "articles": [')
+    tally.listed.seek(0)
+    shutil.copyfileobj(tally.listed, stream)
+    stream.write(b"\n ]\n}\n" if tally.held.articles else b"]\n}\n")
 
 
 def place_of(out: Path) -> Path:
@@ -184,9 +194,10 @@ def _label(id_: str, name_ar: str, name_en: str, all_: Mapping[str, Any]) -> dic
     }
 
 
-def _article(id_: str, title: str, sha256: str, split: str, facts: str) -> dict[str, str]:
-    told = {"id": id_, "title": title, "sha256": sha256, "facts": facts}
-    return {**told, "split": split} if split else told
+def _article(given: AnnotatedArticle, facts: int) -> dict[str, str]:
+    article = given.article
+    told = {"id": article.id, "title": article.title, "sha256": article.sha256, "facts": f"{facts:064x}"}
+    return {**told, "split": given.split} if given.split else told
 
 
 def hashes(manifest: Mapping[str, Any]) -> Iterable[str]:

@@ -4,7 +4,7 @@ compared; what doesn't fit is told and left out."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -30,7 +30,7 @@ class Settling:
     def __init__(self, source: Source, reading: Reading) -> None:
         self.reading = reading
         self._source = source
-        self._known = frozenset(hashes(source.manifest))
+        self._known: Collection[str] = source.known or frozenset(hashes(source.manifest))
 
     def settled(self, given: Incoming) -> AnnotatedArticle | None:
         """Return the article, or ``None`` where its text can't be one."""
