@@ -486,3 +486,10 @@ def test_fragments_and_twins_each_have_their_own_run(tmp_path: Path) -> None:
 def test_an_article_of_nothing_but_white_space_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match="Nothing was written"):
         export("conll", [made(" \n ", [], [])], tmp_path / "set.conll")
+
+
+def test_a_row_too_short_before_one_too_long_is_never_taken_for_two_good_ones(tmp_path: Path) -> None:
+    rows = ("قال\t\\s", "لا\t\\s\tO\tB-claim", "O\t_\tO")
+    given, faults, _ = read(put(tmp_path, *OURS[:5], *rows))
+    assert [fault.line for fault in faults] == [6, 7]
+    assert given[0].text == "قال لا O"

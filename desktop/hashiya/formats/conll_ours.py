@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from hashiya.errors import Sentence
 from hashiya.formats.conll_rows import DOCUMENT, Rows
-from hashiya.formats.conll_tags import Tag, TaggedRow, parsed_tags
+from hashiya.formats.conll_tags import TaggedRow, parsed_tags
 from hashiya.formats.escapes import unescaped
 from hashiya.formats.incoming import Source
 from hashiya.formats.values import quoted
@@ -44,6 +44,7 @@ class OurLayout:
 
     def __init__(self, columns: int) -> None:
         self._columns = columns
+        self._outside = "\tO" * columns
         self._spaces = _Spaces()
         self._tags = _Tags()
 
@@ -80,21 +81,18 @@ class OurLayout:
         if not body:
             return
         width = self._columns + 2
-        cells = body.replace("\n\n", "\n").replace("\n", "\t").split("\t")
+        lines = body.replace("\n\n", "\n").split("\n")
+        cells = "\t".join(lines).split("\t")
         if len(cells) % width:
             raise ValueError(len(cells))
         rows.words = cells[::width]
         rows.spaces = list(map(self._spaces.__getitem__, cells[1::width]))
-        tagged: dict[int, list[Tag]] = {}
-        for column in range(self._columns):
-            tags = cells[column + 2 :: width]
-            if tags.count("O") < len(tags):
-                for row in [row for row, tag in enumerate(tags) if tag != "O"]:
-                    tagged.setdefault(row, []).append((column, *self._tags[tags[row]]))
         ends = list(accumulate(sentence.count("\n") + 1 for sentence in body.split("\n\n")))
-        rows.tagged = [
-            TaggedRow(row, tagged[row], first + row + bisect_right(ends, row)) for row in sorted(tagged)
-        ]
+        outside, known = self._outside, self._tags
+        for row in [row for row, line in enumerate(lines) if not line.endswith(outside)]:
+            columns = enumerate(cells[row * width + 2 : (row + 1) * width])
+            tags = [(column, *known[tag]) for column, tag in columns if tag != "O"]
+            rows.tagged.append(TaggedRow(row, tags, first + row + bisect_right(ends, row)))
 
     def _carefully(self, rows: Rows, lines: list[str], first: int, source: Source) -> None:
         """Take rows one by one, and tell of those that aren't as they should be."""
