@@ -101,6 +101,17 @@
         <translation>إضافة المقالات</translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) were left aside: drop them by themselves to add them.</source>
+        <translation>
+            <numerusform>لم يُترك نص جانبًا.</numerusform>
+            <numerusform>تُرك نص واحد جانبًا: أفلته وحده لتضيفه.</numerusform>
+            <numerusform>تُرك نصان جانبًا: أفلتهما وحدهما لتضيفهما.</numerusform>
+            <numerusform>تُركت %n نصوص جانبًا: أفلتها وحدها لتضيفها.</numerusform>
+            <numerusform>تُرك %n نصًا جانبًا: أفلتها وحدها لتضيفها.</numerusform>
+            <numerusform>تُرك %n نص جانبًا: أفلتها وحدها لتضيفها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>لم يُضف أي مقال.</numerusform>
@@ -482,6 +493,25 @@
     </message>
 </context>
 <context>
+    <name>Beginnings</name>
+    <message>
+        <source>How it &amp;begins</source>
+        <translation>كيف يبدأ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>How the file begins</source>
+        <translation>كيف يبدأ الملف</translation>
+    </message>
+    <message>
+        <source>This file isn&apos;t text that could be shown.</source>
+        <translation>ليس هذا الملف نصًا يمكن عرضه.</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message numerus="yes">
         <source>%n mark(s)</source>
@@ -566,6 +596,173 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Labels: none pressed means all</source>
+        <translation>الفئات: إن لم تختر منها شيئًا ذهبت كلها</translation>
+    </message>
+    <message>
+        <source>Annotators: none pressed means all</source>
+        <translation>الواسمون: إن لم تختر منهم أحدًا ذهبوا كلهم</translation>
+    </message>
+    <message>
+        <source>&amp;Positions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>What positions in the file count</source>
+        <translation>ما تعدّه المواضع في الملف</translation>
+    </message>
+    <message>
+        <source>S&amp;cheme</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Parquet in the place of JSON &amp;lines</source>
+        <translation>Parquet بدل أسطر JSON</translation>
+    </message>
+    <message>
+        <source>Spli&amp;t</source>
+        <translation>التقسيم</translation>
+    </message>
+    <message>
+        <source>Shares of training, validation and test</source>
+        <translation>حصص التدريب والضبط والاختبار</translation>
+    </message>
+    <message>
+        <source>none; or 80/10/10</source>
+        <translation>بلا تقسيم، أو 80/10/10</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>The same seed deals the same way</source>
+        <translation>البذرة نفسها تقسم القسمة نفسها</translation>
+    </message>
+    <message>
+        <source>&amp;Together</source>
+        <translation>لا يُفصل</translation>
+    </message>
+    <message>
+        <source>What is kept in one part</source>
+        <translation>ما يبقى في جزء واحد</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Only those that are done</source>
+        <translation>المكتملة وحدها</translation>
+    </message>
+    <message>
+        <source>each article</source>
+        <translation>المقال الواحد</translation>
+    </message>
+    <message>
+        <source>articles of a source</source>
+        <translation>مقالات المصدر الواحد</translation>
+    </message>
+    <message>
+        <source>periods of time</source>
+        <translation>الحقبة الواحدة</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Exporting</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>أظهر المجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to {place}: {annotations}, every one read again and compared.</source>
+        <translation>كُتب في {place}: {annotations}، ثم قُرئ ذلك كله وقورن بالأصل.</translation>
+    </message>
+    <message>
+        <source>Written to {place}: {annotations}; paper can&apos;t be read again and compared.</source>
+        <translation>كُتب في {place}: {annotations}، والورق لا يُقرأ ثانية ليقارن بالأصل.</translation>
+    </message>
+    <message>
+        <source>Not held: {}.</source>
+        <translation>لم تحمل الصيغة: {}.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlace</name>
+    <message>
+        <source>Export to a file</source>
+        <translation>تصدير إلى ملف</translation>
+    </message>
+    <message>
+        <source>{} is there already: choose it to replace it.</source>
+        <translation>{} موجود: اختره بعينه لتستبدله.</translation>
+    </message>
+    <message>
+        <source>Export to a new folder</source>
+        <translation>تصدير إلى مجلد جديد</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSet</name>
+    <message>
+        <source>Exporting</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>صدّر…</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>عدّ</translation>
+    </message>
+    <message>
+        <source>The count was stopped: change a choice to count again.</source>
+        <translation>أوقف العدّ: غيّر اختيارًا ليبدأ من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -582,6 +779,13 @@
     <message>
         <source>Copy report</source>
         <translation>انسخ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>FaultListModel</name>
+    <message>
+        <source>line {}</source>
+        <translation>السطر {}</translation>
     </message>
 </context>
 <context>
@@ -619,20 +823,8 @@
         <translation>النسخة في {}.</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>تصدير الوسوم</translation>
-    </message>
-    <message>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
-    </message>
-    <message>
-        <source>The annotations lie in {}.</source>
-        <translation>الوسوم في {}.</translation>
     </message>
     <message>
         <source>The project is sound.</source>
@@ -702,6 +894,65 @@
     <message>
         <source>{} of {}</source>
         <translation>‏{} من {}</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastView</name>
+    <message>
+        <source>Nothing is lost: everything chosen is held.</source>
+        <translation>لا يضيع شيء: تحمل الصيغة كل ما اخترته.</translation>
+    </message>
+    <message>
+        <source>What this format can&apos;t hold</source>
+        <translation>ما لا تحمله هذه الصيغة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>بلا صلات</numerusform>
+            <numerusform>صلة واحدة</numerusform>
+            <numerusform>صلتان</numerusform>
+            <numerusform>%n صلات</numerusform>
+            <numerusform>%n صلة</numerusform>
+            <numerusform>%n صلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This format is a page to read: it is seen once it is written.</source>
+        <translation>هذه الصيغة صفحة للقراءة: تراها بعد كتابتها.</translation>
+    </message>
+    <message>
+        <source>There is no article to write.</source>
+        <translation>لا مقال يُكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatListModel</name>
+    <message>
+        <source>needs more: install {}</source>
+        <translation>تحتاج إلى المزيد: ثبّت {}</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1026,202 @@
     <message>
         <source>Nothing was done to this article yet: what you mark and change is listed here.</source>
         <translation>لا تعديل في هذا المقال بعد: هنا يُسجَّل ما تسمه وما تغيّره.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoices</name>
+    <message>
+        <source>&amp;Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Positions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>What positions in the file count</source>
+        <translation>ما تعدّه المواضع في الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>Whose layer it enters</source>
+        <translation>الطبقة التي تدخلها الوسوم</translation>
+    </message>
+    <message>
+        <source>Found: {}</source>
+        <translation>عُرفت: {}</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>تُعرف من الملف</translation>
+    </message>
+    <message>
+        <source>As the file says, else {}</source>
+        <translation>من يسميه الملف، وإلا {}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Importing</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>تراجع عن الاستيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came in: {}.</source>
+        <translation>دخل: {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the files.</source>
+        <translation>
+            <numerusform>لا خلل في الملفات.</numerusform>
+            <numerusform>في الملفات خلل واحد.</numerusform>
+            <numerusform>في الملفات خللان.</numerusform>
+            <numerusform>في الملفات %n مواضع فيها خلل.</numerusform>
+            <numerusform>في الملفات %n موضعًا فيه خلل.</numerusform>
+            <numerusform>في الملفات %n موضع فيه خلل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>تُراجع عن الاستيراد.</translation>
+    </message>
+    <message>
+        <source>import report</source>
+        <translation>تقرير الاستيراد</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The report lies in {}.</source>
+        <translation>التقرير في {}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSet</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>استيراد وسوم</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>اختر ملفات…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختر مجلدًا…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>تراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>احفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>فحص الملفات</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here.</source>
+        <translation>اختر ملفات أو مجلدًا، أو أفلتها هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>بلا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was undone: nothing of it is left</source>
+        <translation>تُراجع عن الاستيراد، فلم يبق منه شيء</translation>
+    </message>
+    <message>
+        <source>Stopped half way; what came in by then</source>
+        <translation>أوقف في منتصفه، ودخل حتى ذلك الحين</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>ما دخل</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>ما سيدخل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>استورد</numerusform>
+            <numerusform>استورد وسمًا واحدًا</numerusform>
+            <numerusform>استورد وسمين</numerusform>
+            <numerusform>استورد %n وسوم</numerusform>
+            <numerusform>استورد %n وسمًا</numerusform>
+            <numerusform>استورد %n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only, so nothing can come in.</source>
+        <translation>المشروع مفتوح للقراءة فقط، فلا يدخله شيء.</translation>
+    </message>
+    <message>
+        <source>The look through the files was stopped: change a choice to begin again.</source>
+        <translation>أوقف فحص الملفات: غيّر اختيارًا ليبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختر مجلدًا</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1469,48 @@
     </message>
 </context>
 <context>
+    <name>MappingTable</name>
+    <message numerus="yes">
+        <source>… and %n more label(s)</source>
+        <translation>
+            <numerusform>لا فئة غيرها</numerusform>
+            <numerusform>… وفئة أخرى</numerusform>
+            <numerusform>… وفئتان أخريان</numerusform>
+            <numerusform>… و%n فئات أخرى</numerusform>
+            <numerusform>… و%n فئة أخرى</numerusform>
+            <numerusform>… و%n فئة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>فئات الملف وفئات المشروع</translation>
+    </message>
+    <message>
+        <source>Label for {}</source>
+        <translation>الفئة المقابلة لـ{}</translation>
+    </message>
+    <message>
+        <source>A new label</source>
+        <translation>فئة جديدة</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>تُترك</translation>
+    </message>
+</context>
+<context>
     <name>MarkCommands</name>
     <message>
         <source>Copied.</source>
@@ -1033,6 +1522,21 @@
     <message>
         <source>Dismiss</source>
         <translation>أغلق التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommands</name>
+    <message>
+        <source>The printer takes nothing; choose another one, or print to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages lie in {}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1679,150 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>… وواحد آخر</numerusform>
+            <numerusform>… واثنان آخران</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way, and nothing is worth a note.</source>
+        <translation>لا خلل يمنع شيئًا، ولا شيء يستحق ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Faults and notes</source>
+        <translation>مواضع الخلل والملاحظات</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies all of them.</source>
+        <translation>Ctrl+C ينسخها كلها.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>انسخ القائمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>new article(s)</source>
+        <translation>
+            <numerusform>مقال جديد</numerusform>
+            <numerusform>مقال جديد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>مقالات جديدة</numerusform>
+            <numerusform>مقالًا جديدًا</numerusform>
+            <numerusform>مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>annotation(s)</source>
+        <translation>
+            <numerusform>وسم</numerusform>
+            <numerusform>وسم</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>وسوم</numerusform>
+            <numerusform>وسمًا</numerusform>
+            <numerusform>وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>link(s)</source>
+        <translation>
+            <numerusform>صلة</numerusform>
+            <numerusform>صلة</numerusform>
+            <numerusform>صلتان</numerusform>
+            <numerusform>صلات</numerusform>
+            <numerusform>صلة</numerusform>
+            <numerusform>صلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>article(s) there already</source>
+        <translation>
+            <numerusform>مقال كان هنا</numerusform>
+            <numerusform>مقال كان هنا</numerusform>
+            <numerusform>مقالان كانا هنا</numerusform>
+            <numerusform>مقالات كانت هنا</numerusform>
+            <numerusform>مقالًا كان هنا</numerusform>
+            <numerusform>مقال كان هنا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>annotation(s) there already</source>
+        <translation>
+            <numerusform>وسم كان هنا</numerusform>
+            <numerusform>وسم كان هنا</numerusform>
+            <numerusform>وسمان كانا هنا</numerusform>
+            <numerusform>وسوم كانت هنا</numerusform>
+            <numerusform>وسمًا كان هنا</numerusform>
+            <numerusform>وسم كان هنا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>annotation(s) left out by label</source>
+        <translation>
+            <numerusform>وسم تُرك لفئته</numerusform>
+            <numerusform>وسم تُرك لفئته</numerusform>
+            <numerusform>وسمان تُركا لفئتيهما</numerusform>
+            <numerusform>وسوم تُركت لفئاتها</numerusform>
+            <numerusform>وسمًا تُرك لفئته</numerusform>
+            <numerusform>وسم تُرك لفئته</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>link(s) there already</source>
+        <translation>
+            <numerusform>صلة كانت هنا</numerusform>
+            <numerusform>صلة كانت هنا</numerusform>
+            <numerusform>صلتان كانتا هنا</numerusform>
+            <numerusform>صلات كانت هنا</numerusform>
+            <numerusform>صلة كانت هنا</numerusform>
+            <numerusform>صلة كانت هنا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>link(s) left out</source>
+        <translation>
+            <numerusform>صلة تُركت</numerusform>
+            <numerusform>صلة تُركت</numerusform>
+            <numerusform>صلتان تُركتا</numerusform>
+            <numerusform>صلات تُركت</numerusform>
+            <numerusform>صلة تُركت</numerusform>
+            <numerusform>صلة تُركت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>بلا خلل</numerusform>
+            <numerusform>موضع واحد فيه خلل</numerusform>
+            <numerusform>موضعان فيهما خلل</numerusform>
+            <numerusform>%n مواضع فيها خلل</numerusform>
+            <numerusform>%n موضعًا فيه خلل</numerusform>
+            <numerusform>%n موضع فيه خلل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>بلا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fault and no note</source>
+        <translation>لا خلل ولا ملاحظات</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2035,17 @@
     <message>
         <source>Open for reading only</source>
         <translation>افتحه للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>{} of {}</source>
+        <translation>‏{} من {}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +2296,10 @@
         <translation>ألصق نصًّا…</translation>
     </message>
     <message>
+        <source>&amp;Import annotations…</source>
+        <translation>استيراد وسوم…</translation>
+    </message>
+    <message>
         <source>&amp;Save what isn&apos;t saved yet</source>
         <translation>احفظ ما لم يُحفظ بعد</translation>
     </message>
@@ -1647,6 +2310,10 @@
     <message>
         <source>&amp;Export…</source>
         <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;lose project</source>
@@ -1938,20 +2605,60 @@
         <translation>اسم الواسم</translation>
     </message>
     <message>
+        <source>An article of {name} is longer than {limit} MB; split it into smaller ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An article&apos;s title</source>
         <translation>عنوان المقال</translation>
+    </message>
+    <message>
+        <source>CSV: tables of articles, spans and links for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL: one token a line, one column a label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files of the kind {suffix} can&apos;t be read; save {path} as plain text (.txt) and add that.</source>
         <translation>لا تُقرأ الملفات من نوع {suffix}؛ احفظ {path} نصًّا مجردًا (‎.txt) وأضفه.</translation>
     </message>
     <message>
+        <source>GATE: bdoc JSON, one document a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML: one page for reading, with its legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashiya&apos;s own: one JSON object an article, everything in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face: a folder that datasets loads, with its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio: tasks with annotations, and the labelling config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {number} is longer than {limit} MB; reading ends here.</source>
         <translation>السطر {number} أطول من {limit} ميغابايت؛ تقف القراءة هنا.</translation>
     </message>
     <message>
+        <source>Line {number} of {name} has one column, where a token and its tag must stand; correct it, or name another format with --format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No article of this edit is missing: there is nothing to bring back.</source>
         <translation>لا مقال من هذا التعديل مفقود: لا شيء يُسترجع.</translation>
+    </message>
+    <message>
+        <source>No column of {name} holds tags such as O and B-claim; name another format with --format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of this edit is missing: there is nothing to bring back.</source>
@@ -1962,8 +2669,8 @@
         <translation>لم يُكتب شيء في {out}، لأن المقال {article} غير سليم: {fault}؛ افحص المشروع.</translation>
     </message>
     <message>
-        <source>Nothing was written to {out}, for the file was another when read again; check the disk.</source>
-        <translation>لم يُكتب شيء في {out}، لأن الملف تغيّر حين أُعيدت قراءته؛ افحص القرص.</translation>
+        <source>Other edits came after it; undo those first, in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Several annotations begin with {id}: give more of the id.</source>
@@ -1978,6 +2685,10 @@
         <translation>في {folder} شيء باسم {name} من قبل: افتحه، أو اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>TEI: the texts with stand-off annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The annotation {annotation} has no span.</source>
         <translation>ليس للوسم {annotation} مقطع.</translation>
     </message>
@@ -1990,6 +2701,14 @@
         <translation>يتعدى الوسم {annotation} حدود مقاله ({length}): {start}:{end}.</translation>
     </message>
     <message>
+        <source>The archive {archive} holds {number} projects (.qde), where one must be; give another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive {path} holds Java objects, which are never read; export the project again as UIMA CAS JSON or XMI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The article has no paragraph {index}: paragraphs are counted from 0.</source>
         <translation>ليس في المقال فقرة رقمها {index}: تُعدّ الفقرات من 0.</translation>
     </message>
@@ -1998,8 +2717,28 @@
         <translation>لا نص في المقال: اكتب فيه حرفًا ظاهرًا على الأقل.</translation>
     </message>
     <message>
+        <source>The article {article} has {code} in its text, title, comments or names, which XML can&apos;t hold; take it out, or choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article {article} has {code} in its text, title, comments or names, which no HTML page can hold; take it out and export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article {article} holds half a character, which no file can; correct it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article {article} holds the character {code}, which XML can&apos;t; take it out, or write uima-json, which can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The article {article} holds what JSON can&apos;t ({why}); correct its metadata and try again.</source>
         <translation>في المقال {article} ما لا يحمله JSON ({why})؛ صحّح بياناته وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The article {article} is longer than {limit} MB, which XMI can&apos;t hold; write uima-json.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The article {article} is said to have {kept} annotations {label}, but has {counted}.</source>
@@ -2054,6 +2793,10 @@
         <translation>في الملف ما لا يمكن قراءته: {why}.</translation>
     </message>
     <message>
+        <source>The file is UTF-16, where JSON is UTF-8; save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged inside: {why}.</source>
         <translation>الملف تالف من داخله: {why}.</translation>
     </message>
@@ -2066,8 +2809,20 @@
         <translation>الملف {name} مفقود من هذا التثبيت ({path})؛ ثبّت حاشية من جديد.</translation>
     </message>
     <message>
+        <source>The file {name} is none of brat&apos;s; give a folder, an .ann or a .txt file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} can&apos;t be proven without its manifest; put {manifest} beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} can&apos;t be read ({why}); give another file.</source>
         <translation>لا يمكن قراءة الملف {path} ({why})؛ اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file {path} declares a document type, which may hide anything; give one without.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {path} is a project; open it instead of adding it.</source>
@@ -2076,6 +2831,42 @@
     <message>
         <source>The file {path} is larger than {limit} MB; split it into smaller ones.</source>
         <translation>الملف {path} أكبر من {limit} ميغابايت؛ قسّمه إلى ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>The file {path} is no DocBin of spaCy ({why}); save it again with spaCy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is no Parquet that can be read, or is cut off; write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is the project itself; give another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} isn&apos;t XML from line {number} on; export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} unpacks to more than {ratio} times its size; write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} can&apos;t be written ({why}); give another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} holds neither JSON lines nor Parquet; give the folder with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format {format} can&apos;t count {unit}; leave --unit out, or give one of these: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format {format} needs the package {package}; install hashiya[{extra}].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The fragments {start}:{end} and {other_start}:{other_end} of one annotation overlap: give each passage once.</source>
@@ -2110,6 +2901,10 @@
         <translation>تغيّرت الفئة {id} بعد هذا التعديل، فلا يمكن التراجع عنه ولا إعادته.</translation>
     </message>
     <message>
+        <source>The label {label} has {code} in its name or definition, which XML can&apos;t hold; take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The label {label} is at that place already: nothing was changed.</source>
         <translation>الفئة {label_ar} في هذا الموضع من قبل: لم يتغير شيء.</translation>
     </message>
@@ -2132,6 +2927,22 @@
     <message>
         <source>The label {label} is retired: use another one, or bring it back first.</source>
         <translation>الفئة {label_ar} موقوفة: استعمل غيرها، أو أعد استعمالها أولًا.</translation>
+    </message>
+    <message>
+        <source>The manifest {path} can&apos;t be read ({why}); export again, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest {path} has no {key} as it should; export again, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest {path} was written by a newer program ({version}); use that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping {pair} can&apos;t be read: give their=ours, or their= to leave it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name “{name}” can&apos;t be told from “{twin}” of the label {label}: choose another one.</source>
@@ -2178,6 +2989,14 @@
         <translation>المقطع {start}:{end} يتعدى المقال، وعدد أحرفه {length}: اختر ما بين 0 و{length}.</translation>
     </message>
     <message>
+        <source>The split {split} can&apos;t be made; give two or three numbers above 0, as in 80/10/10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table isn&apos;t UTF-8 behind line {number}; save it as UTF-8 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text has {what} in line {line}, column {column}: choose another encoding, or take it out.</source>
         <translation>في النص {what} في السطر {line}، الموضع {column}: اختر ترميزًا آخر، أو احذفه.</translation>
     </message>
@@ -2214,6 +3033,10 @@
         <translation>لا وسم {id}: انظر المعرّفات في قائمة الوسوم.</translation>
     </message>
     <message>
+        <source>There is no annotator {annotator} in this project: use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no article {id}: it may have been removed; see the list of articles.</source>
         <translation>لا مقال {id}: لعله حُذف؛ انظر قائمة المقالات.</translation>
     </message>
@@ -2234,16 +3057,16 @@
         <translation>لا مجلد في {folder}؛ أنشئه أولًا، أو اختر غيره.</translation>
     </message>
     <message>
-        <source>There is no format {format} to write; give one of these: {known}.</source>
-        <translation>لا صيغة {format} للكتابة؛ اختر واحدة من هذه: {known}.</translation>
-    </message>
-    <message>
         <source>There is no label {label} in this project: use one of {known}.</source>
         <translation>لا فئة {label} في هذا المشروع: استعمل واحدة من {known}.</translation>
     </message>
     <message>
         <source>There is no project {name} in {folder}: check the name.</source>
         <translation>لا مشروع باسم {name} في {folder}: تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>There is no scheme {scheme}; give one of these: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to redo here.</source>
@@ -2266,24 +3089,168 @@
         <translation>ليس هذا نصًّا مجردًا بترميز معروف هنا؛ اختر ملفًا نصيًّا.</translation>
     </message>
     <message>
+        <source>UIMA CAS as JSON: one file an article, for INCEpTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS as XMI with its type system: one file an article, for INCEpTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation type="unfinished">وحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation: JSON-LD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3.3: one file an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a NUL</source>
         <translation>محرف صفري (NUL)</translation>
+    </message>
+    <message>
+        <source>a cell is longer than {limit} million characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code of the whole text is no span and isn&apos;t brought in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a folder</source>
         <translation>مجلد</translation>
     </message>
     <message>
+        <source>a link lacks from_id, to_id or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link of the annotation {id} has no kind or no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a project is only ever written by the program&apos;s own saving</source>
         <translation>لا يكتب المشروعَ إلا حفظُ البرنامج نفسه</translation>
+    </message>
+    <message>
+        <source>a quotation mark in the row is neither doubled nor closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a relation has no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a result is no JSON object with a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a result marks HTML, whose positions are none of a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a result marks paragraphs of a dialogue, which are no positions of a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sentence can&apos;t stand at {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a span holds nothing but what an article&apos;s text can&apos;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a structure has no id or no type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {label} has a start, an end or an id that is no whole number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accent</source>
         <translation>خانة اللون</translation>
     </message>
     <message>
+        <source>an annotation begins where no tag says so, as in IOB1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation doesn&apos;t say where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation has no span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation in the set {name} has no type or wrong features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation in the set {name} is no object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation points to no range of the article&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>annotation</source>
         <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations of several fragments, written as one annotation a fragment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations whose edges the format can&apos;t hold, written narrower or left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations whose id, times and origin are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotators&apos; names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another program</source>
@@ -2294,12 +3261,40 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>badge</source>
         <translation>خانة الشارة</translation>
     </message>
     <message>
+        <source>brat: a text and a standoff file an article, with the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments, annotators and links don&apos;t fit the spans, and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>definition</source>
         <translation>خانة التعريف</translation>
+    </message>
+    <message>
+        <source>doccano: JSON lines, with relations where there are links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags of being unsure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>free some room and try again</source>
@@ -2314,8 +3309,100 @@
         <translation>اختر مجلدًا آخر، أو امنح نفسك إذن الكتابة فيه</translation>
     </message>
     <message>
+        <source>graphemes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>half a surrogate pair</source>
         <translation>نصف محرف</translation>
+    </message>
+    <message>
+        <source>it doesn&apos;t begin as WebAnno TSV 3 does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a DOCTYPE, which can hide harmful entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a word or a label that the file doesn&apos;t spell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {number} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no entry {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the entry {name} twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the key {key} twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {here} links, and {there} when read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {number} texts; the first one came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a number of {length} digits, too large to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a number too large to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds half a character ({code}), which no text can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more than {limit} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no CAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no such message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds zero bytes, so the file is no text, and reading ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no JSON number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds {name}, which no export wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a Java object, which is never read: export it as UIMA CAS JSON or XMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -2326,8 +3413,44 @@
         <translation>هو رابط إلى ملف آخر</translation>
     </message>
     <message>
+        <source>it is a link to another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an annotation without its task, so that its text isn&apos;t known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty, where an article must stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than an article can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no plain text, so nothing marked in it comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no regular file</source>
         <translation>ليس ملفًا عاديًّا</translation>
+    </message>
+    <message>
+        <source>it is no regular file, and links aren&apos;t followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no whole zip: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is read-only</source>
@@ -2338,6 +3461,118 @@
         <translation>هو المشروع نفسه</translation>
     </message>
     <message>
+        <source>it is too long to be an article, and reading ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it isn&apos;t JSON from column {column} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it isn&apos;t UTF-8 from byte {place} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it isn&apos;t XML from line {line} on ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it isn&apos;t as it was written: its SHA-256 is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it isn&apos;t compressed as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lists {name}, which lies elsewhere and can&apos;t be proven with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names {id}, which isn&apos;t there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {limit} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its entry {name} blows up more than {ratio} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its entry {name} is a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its entry {name} is damaged: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its entry {name} is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its entry {name} is larger than {limit} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its entry {name} leads out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its label can&apos;t be one here ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its links or its details are others when read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its message can&apos;t be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its span groups can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text is HTML; positions in it aren&apos;t those of an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text is none that the manifest lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text is there in no plain form; save it as plain text in the program that wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text isn&apos;t one of the project&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text {name} isn&apos;t in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tokens are more or fewer than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tokens aren&apos;t the words of its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tokens have no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its type system is missing: put its TypeSystem.xml beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>key</source>
         <translation>خانة المفتاح</translation>
     </message>
@@ -2346,8 +3581,16 @@
         <translation>الفئة</translation>
     </message>
     <message>
+        <source>lines end in CRLF; another program has saved the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>link</source>
         <translation>الصلة</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name</source>
@@ -2358,20 +3601,400 @@
         <translation>ليس ملفًا عاديًّا</translation>
     </message>
     <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pattern</source>
         <translation>خانة نمط الخط</translation>
+    </message>
+    <message>
+        <source>positions count UTF-16 units here, not code points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positions count line breaks or the byte order mark otherwise here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positions count {found} here, not {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading ends here: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sha256 is {hash}, which is not that of the text: one of the two was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy: a DocBin with span groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start and end of the span aren&apos;t whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text holds {character} at {place}, which no article&apos;s text does: offsets would shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the annotation set {name} has no annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the annotation sets aren&apos;t an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the annotation {annotation} isn&apos;t as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the annotation {id} points into several texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the annotation {id} says no place in a text that can be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the annotation {mark} isn&apos;t shown where its spans are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is {answer}; it stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article has no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article isn&apos;t there to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article {id} isn&apos;t among the articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the article “{title}”</source>
         <translation>المقال «{title}»</translation>
     </message>
     <message>
+        <source>the code of the span {start}:{end} isn&apos;t known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {column} hasn&apos;t a tag a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {name} labels whole texts, not spans of them, and isn&apos;t brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the direction {direction} is taken for rtl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the document has no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event {id} is labelled {label}, as its trigger is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event {id} shares its trigger with another one and becomes one with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark; save it as UTF-8 without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file doesn&apos;t hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file doesn&apos;t say where spaces are; words were joined by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has a {label} at {start}:{end} that isn&apos;t in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file seems to be cut off here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fragments of one annotation have different labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id {id} stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id {id} stands twice in the set {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the label set or the list of articles</source>
         <translation>الفئات أو قائمة المقالات</translation>
     </message>
     <message>
+        <source>the labelling config is left aside: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the labels of a relation are no list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line has no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line has one column, where a token and its tag must stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line has {found} columns, where {expected} must stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line {line} is none that brat&apos;s standoff knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link {kind} has an end that isn&apos;t among the annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link {kind} leads from an annotation to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link {kind} leads to nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link {kind} leads to {target}, where nothing is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link {kind} stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link {link} has no kind or no ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link {link} isn&apos;t as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest counts {expected} {what}, the set has {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest doesn&apos;t list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest lists an article without the hash of its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest lists it, and it isn&apos;t there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the offset type {type} isn&apos;t known; it must be p or j</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the project</source>
         <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>the project changed while it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quote isn&apos;t a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has more cells than there are columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has no text, and its words were joined by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row {row} is no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span has no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span of tokens {start}:{end} isn&apos;t in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} begins before the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} begins or ends inside a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} begins or ends inside a grapheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} ends past the end of the text, which has {length} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} has no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} has no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} is reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} isn&apos;t given in whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} isn&apos;t where its tokens are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} says {quote}, where the text has {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span {start}:{end} says {quote}, which stands at {place}, where it is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table doesn&apos;t hold the text of {id}; put it beside the table as a file {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table isn&apos;t there, so nothing of it comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tags in {column} have no names that a card would give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text has other words at {start}:{end} than {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text isn&apos;t the one that its hash was taken of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text of {source} isn&apos;t in the file; put it beside the file as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the texts are made of their tokens, one space between them, a line for each sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words {quote} of the annotation {id} aren&apos;t in the text, or stand in several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {label} at {start}:{end} is another one when read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no JSON object here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no annotation here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no text file beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two spans have the id {id}; links lead to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two spans of one annotation overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure is {value}, which is taken for false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is marked or known of it isn&apos;t what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of its data is the text can&apos;t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{annotator} has marked {start}:{end} as {label} already ({twin}): choose another label or another passage.</source>
@@ -2386,6 +4009,58 @@
         <translation>‏{annotator} على {machine} (العملية {process}، منذ {since})</translation>
     </message>
     <message>
+        <source>{count} annotations of GATE&apos;s own pipeline (tokens, sentences, markup) were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers that belong to no span are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skipped annotations are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} suggestions of models are left out; nobody accepted them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}; the file seems to be cut off here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} marks no span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is missing in it, or no such thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is no list of links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is no list of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} begins or ends at no whole number: {start}:{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} can&apos;t be merged into {other}: choose another label that is in use.</source>
         <translation>لا يمكن دمج {label_ar} في {other_ar}: اختر فئة أخرى مستعملة.</translation>
     </message>
@@ -2396,6 +4071,10 @@
     <message>
         <source>{name} can&apos;t be written: allow writing to it and its folder, or open it for reading only.</source>
         <translation>لا يمكن الكتابة في {name}: اسمح بالكتابة فيه وفي مجلده، أو افتحه للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{name} has {left} and {right}, which overlap or stand out of order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is closed: open it again.</source>
@@ -2412,6 +4091,14 @@
     <message>
         <source>{name} is damaged: keep the file as it is and open the newest copy that you have.</source>
         <translation>‏{name} تالف: اتركه كما هو وافتح أحدث نسخة عندك.</translation>
+    </message>
+    <message>
+        <source>{name} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty, where at least one span must stand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: delete it and make a new project.</source>
@@ -2438,6 +4125,26 @@
         <translation>‏{name} هو المشروع نفسه أو مجلد: اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>{name} is {found}, where {expected} must stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no ISO 8601 time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no annotation of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is none of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which the file has used already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is {what}: choose a file that ends in .hashiya.</source>
         <translation>‏{name} {what}: اختر ملفًا ينتهي بـ ‎.hashiya</translation>
     </message>
@@ -2458,6 +4165,10 @@
         <translation>لا إذن لك بقراءة {name}: اطلبه من صاحبه، أو اطلب نسخة.</translation>
     </message>
     <message>
+        <source>{name} names no paragraph of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} or its folder can&apos;t be written: open it for reading only, or copy it elsewhere.</source>
         <translation>لا يمكن الكتابة في {name} أو في مجلده: افتحه للقراءة فقط، أو انسخه إلى مكان آخر.</translation>
     </message>
@@ -2470,12 +4181,84 @@
         <translation>انتقل {name} إلى {who}: أغلقه هناك، ثم افتحه هنا من جديد.</translation>
     </message>
     <message>
+        <source>{space} is no white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is no tag of any scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} begins before the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} ends past the end of the text, which has {length} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has no {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is {found}, where an object must stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} says {quote}, where the text has {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why}</source>
         <translation>{why}</translation>
     </message>
     <message>
         <source>{name} wasn&apos;t closed as it should be and can&apos;t be mended where nothing can be written: copy it with {side} to another folder and open it there.</source>
         <translation>لم يُغلق {name} كما ينبغي ولا يُصلح حيث لا يمكن الكتابة: انسخه مع {side} إلى مجلد آخر وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>PDF: the marked articles on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prodigy: JSON lines with tokens, spans and relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFI-QDA: a project for NVivo, ATLAS.ti, MAXQDA, QualCoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} holds the project itself; give one that holds the set alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format of {path} can&apos;t be told; choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project in {archive} can&apos;t be read ({why}); export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set {path} can&apos;t be written over itself; give another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table {table} has no column text, nor start, end and label (but {names}); name them so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format {format} to {verb}; give one of these: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}: {why}</source>
@@ -2557,6 +4340,25 @@
     </message>
 </context>
 <context>
+    <name>units</name>
+    <message>
+        <source>characters (code points)</source>
+        <translation>محارف (نقاط ترميز)</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>وحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>letters with their marks</source>
+        <translation>حروف بحركاتها</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>بايتات</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>Mark</source>
@@ -2605,6 +4407,10 @@
     <message>
         <source>Add articles</source>
         <translation>إضافة مقالات</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Remove article</source>

@@ -14,6 +14,13 @@
 <context>
     <name>AddingCommands</name>
     <message numerus="yes">
+        <source>%n text(s) were left aside: drop them by themselves to add them.</source>
+        <translation>
+            <numerusform>%n text was left aside: drop it by itself to add it.</numerusform>
+            <numerusform>%n texts were left aside: drop them by themselves to add them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n article added.</numerusform>
@@ -90,12 +97,87 @@
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message numerus="yes">
         <source>%n annotation(s) couldn&apos;t be saved.</source>
         <translation>
             <numerusform>%n annotation couldn&apos;t be saved.</numerusform>
             <numerusform>%n annotations couldn&apos;t be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastView</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the files.</source>
+        <translation>
+            <numerusform>%n fault in the files.</numerusform>
+            <numerusform>%n faults in the files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSet</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>Import %n annotation</numerusform>
+            <numerusform>Import %n annotations</numerusform>
         </translation>
     </message>
 </context>
@@ -130,12 +212,102 @@
     </message>
 </context>
 <context>
+    <name>MappingTable</name>
+    <message numerus="yes">
+        <source>… and %n more label(s)</source>
+        <translation>
+            <numerusform>… and %n more label</numerusform>
+            <numerusform>… and %n more labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPreferences</name>
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new article(s)</source>
+        <translation>
+            <numerusform>new article</numerusform>
+            <numerusform>new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>annotation(s)</source>
+        <translation>
+            <numerusform>annotation</numerusform>
+            <numerusform>annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>link(s)</source>
+        <translation>
+            <numerusform>link</numerusform>
+            <numerusform>links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>article(s) there already</source>
+        <translation>
+            <numerusform>article there already</numerusform>
+            <numerusform>articles there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>annotation(s) there already</source>
+        <translation>
+            <numerusform>annotation there already</numerusform>
+            <numerusform>annotations there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>annotation(s) left out by label</source>
+        <translation>
+            <numerusform>annotation left out by label</numerusform>
+            <numerusform>annotations left out by label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>link(s) there already</source>
+        <translation>
+            <numerusform>link there already</numerusform>
+            <numerusform>links there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>link(s) left out</source>
+        <translation>
+            <numerusform>link left out</numerusform>
+            <numerusform>links left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

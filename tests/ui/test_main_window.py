@@ -463,21 +463,6 @@ def test_new_open_and_copy_ask_for_a_place(window, tmp_path, monkeypatch):
     assert window.workspace.project.name == "new"
 
 
-def test_export_lies_where_it_was_asked_for(window, tmp_path, monkeypatch, qtbot):
-    from PySide6.QtWidgets import QFileDialog
-
-    from hashiya.formats.verify import verify
-
-    mark(window)
-    path = tmp_path / "out.jsonl"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args, **kwargs: (str(path), ""))
-    with qtbot.waitSignal(window.jobs.ended):
-        trigger(window, "export")
-    assert "out.jsonl" in window.furniture.status.echo
-    assert path.exists()
-    verify(path)
-
-
 def test_articles_are_added_beside_the_window(window, qtbot):
     from hashiya.project import NewArticle
 

@@ -96,11 +96,13 @@ class ExportCommands(QObject):
         marks = in_digits(self.tr("%n annotation(s)", "", report.counts.annotations))
         where = isolate(str(report.path))
         if format.proves:
-            said = self.tr("{annotations} lie in {place}; every one was read again and compared.")
+            said = self.tr("Written to {place}: {annotations}, every one read again and compared.")
         else:
-            said = self.tr("{annotations} lie in {place}; paper can't be read again and compared.")
+            said = self.tr("Written to {place}: {annotations}; paper can't be read again and compared.")
         parts = [said.format(annotations=marks, place=where)]
-        lost = [f"{number(count)} {reworded(LOSSES[name])}" for name, count in report.losses.items() if count]
+        lost = [
+            f"{reworded(LOSSES[name])} ({number(count)})" for name, count in report.losses.items() if count
+        ]
         if lost:
             parts.append(self.tr("Not held: {}.").format(self.tr("; ").join(lost)))
         return " ".join(parts)

@@ -108,7 +108,7 @@ class ForecastView(QWidget):
     def _show_beginnings(self, forecast: Forecast) -> None:
         if not has_beginning(FORMATS[forecast.format]):
             self.beginnings.say(self.tr("This format is a page to read: it is seen once it is written."))
-        elif not forecast.preview:
+        elif not forecast.counts.articles:
             self.beginnings.say(self.tr("There is no article to write."))
         else:
             self.beginnings.show_files(forecast.preview)

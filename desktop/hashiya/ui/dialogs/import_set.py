@@ -117,7 +117,7 @@ class ImportSet(Sheet):
         self.save.setText(self.tr("Save the report…"))
         self.choices.show_found(self.outcome.formats if self.outcome else (), self.workspace.annotator)
         self.choices.retranslate()
-        self.mapping.retranslate()
+        self.mapping.retranslate(self.workspace.language)
         self.line.retranslate()
         self._say()
         self.report.retranslate(self.workspace.language)
@@ -247,6 +247,7 @@ class ImportSet(Sheet):
             self.refuse(self.tr("The project is open for reading only, so nothing can come in."))
 
     def _on_failed(self, error: HashiyaError) -> None:
+        self.choices.show_found((), self.workspace.annotator)
         self.report.say(reworded(error.sentence))
         self.mapping.show_labels({}, self.workspace.labels, self.workspace.language)
         self._say()

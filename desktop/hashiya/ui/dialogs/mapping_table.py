@@ -75,13 +75,15 @@ class MappingTable(Themed, QScrollArea):
         self._more.setText(in_digits(self.tr("… and %n more label(s)", "", rest)) if rest else "")
         self._more.setVisible(rest > 0)
 
-    def retranslate(self) -> None:
+    def retranslate(self, language: str) -> None:
         """Say everything in the interface's language."""
+        self._language = language
         heads = (self.tr("In the file"), self.tr("Annotations"), self.tr("In the project"))
         for head, words in zip(self._heads, heads, strict=True):
             head.setText(words)
         self.setAccessibleName(self.tr("Labels of the file and of the project"))
-        for theirs in self.choices:
+        for theirs, choice in self.choices.items():
+            choice.setAccessibleName(self.tr("Label for {}").format(isolate(one_line(theirs))))
             self._offer(theirs)
 
     def set_theme(self, theme: Theme) -> None:
