@@ -207,6 +207,14 @@ def test_tables_in_another_order_are_gathered(tmp_path: Path, name: str, order: 
     assert_same("csv", many(), found)
 
 
+def test_cells_that_look_like_rows_deceive_nobody(tmp_path: Path) -> None:
+    text = "قال\na9,زيد\na2,نعم\na1,لا"
+    marks = [mark("m1", (0, len(text))), mark("m2", (0, 3))]
+    given = [annotated(text, marks), annotated("نص ثان", [mark("n", (0, 2))], id="a2")]
+    export("csv", given, tmp_path / "set")
+    assert_same("csv", given, read_again(tmp_path / "set"))
+
+
 def changed(folder: Path, name: str, old: str, new: str) -> None:
     path = folder / name
     data = path.read_bytes().decode()

@@ -23,7 +23,8 @@ Row = tuple[int, list[str]]
 # what hides before a sign may be more than a spreadsheet skips, never less
 _RUN = pattern(r"['\t\r\n]|[\s\p{C}\p{Z}\p{M}]*[=+\-@\u2212＝＋－＠﹦﹢﹣﹫]")
 _PLAIN = re.compile(r"[^\W_][\w .:;/()-]*").fullmatch
-_LINE = 256_000_000
+LINE = 256_000_000
+"""Bytes of a line."""
 _LIMIT = Lock()
 
 
@@ -108,8 +109,8 @@ def _why(error: csv.Error) -> Sentence:
 
 def lines_of(stream: BinaryIO) -> Iterator[str]:
     """Give the lines of UTF-8, ended by LF alone, without the mark at the beginning."""
-    first = stream.readline(_LINE).removeprefix(codecs.BOM_UTF8)
-    return map(bytes.decode, chain([first] if first else [], iter(partial(stream.readline, _LINE), b"")))
+    first = stream.readline(LINE).removeprefix(codecs.BOM_UTF8)
+    return map(bytes.decode, chain([first] if first else [], iter(partial(stream.readline, LINE), b"")))
 
 
 def delimiter_of(header: str) -> str:
