@@ -119,6 +119,18 @@ def test_a_writer_that_loses_something_is_caught(
     assert names(tmp_path) == ["set.made"]
 
 
+def test_a_writer_that_counts_another_unit_is_caught_though_quotes_could_tell_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shifted(record: Record) -> Record:
+        return put(*M, "quotes", value=["قال"])(put(*M, "spans", value=[[3, 6]])(record))
+
+    make_up(monkeypatch, MadeUp(spoil=shifted))
+    with pytest.raises(FormatError, match="the span 3:6 says «قال», where the text has"):
+        export("made-up", [annotated("😀 قال نعم", [mark("m", (2, 5))])], tmp_path / "set.made")
+    assert names(tmp_path) == []
+
+
 def test_the_article_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     module = MadeUp(spoil=lambda record: None if record["text"] == "لا" else record)
     make_up(monkeypatch, module)

@@ -192,6 +192,10 @@ def test_the_users_unit_wins(reader: Make, notes: list[Fault], faults: list[Faul
     assert words(reader([given], Unit.UTF16, **UNTOLD)) == [list(WORDS)]
     assert words(reader([given], Unit.UTF16, quoted=False)) == [list(WORDS)]
     assert words(reader([given], Unit.CODEPOINT, **UNTOLD)) != [list(WORDS)]
+    faults.clear()
+    assert words(reader([counted(Reading(Unit.UTF16))], Unit.CODEPOINT)) == [[]]
+    assert str(faults[0].message) == "the span 3:7 says «قالت», where the text has «الت »"
+    assert len(faults) == len(WORDS)
     assert notes == []
 
 

@@ -309,6 +309,14 @@ def test_without_its_manifest_a_set_is_read(tmp_path: Path, monkeypatch: pytest.
     assert verify(tmp_path / "set").sha256 == ""
 
 
+def test_a_folder_of_jsonl_files_is_read(tmp_path: Path) -> None:
+    for number, given in enumerate(articles()):
+        export("jsonl", [given], tmp_path / f"{number}.jsonl")
+        (tmp_path / f"{number}.jsonl.manifest.json").unlink()
+    found = verify(tmp_path)
+    assert (found.counts, found.faults, found.sha256) == (Counts(2, 3, 3, 1), 0, "")
+
+
 @pytest.mark.parametrize("name", ["a.pdf", "a.HTML", "a.xml"])
 def test_what_is_proven_by_its_manifest_alone_says_so(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"%PDF")

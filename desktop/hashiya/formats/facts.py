@@ -22,13 +22,8 @@ Fact = bytes
 
 def mark_fact(mark: Annotation, holds: Holds) -> Fact:
     """Return what an annotation says, as far as a format holds it."""
-    said: list[Any] = [
-        mark.label,
-        [(span.start, span.end) for span in mark.spans],
-        mark.comment or "",
-        mark.annotator,
-        mark.unsure,
-    ]
+    spans = [(span.start, span.end) for span in mark.spans]
+    said: list[Any] = [mark.label, spans, mark.comment or "", mark.annotator, mark.unsure]
     if holds.records:
         said += (mark.id, mark.origin, mark.created_at, mark.updated_at)
         if mark.extra:

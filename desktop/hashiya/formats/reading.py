@@ -29,18 +29,19 @@ _CLEARLY = 0.8
 class AnnotationReader:
     """Read an annotation set; walking it gives each article, settled, as often as it is walked.
 
-    ``reading`` is how positions are counted, ``None`` as long as that has to be found.
+    ``reading`` is how positions are counted, ``None`` as long as that has to be found; where it is ``sure``,
+    quotes that disagree are told and change nothing.
     """
 
     format: Format
     source: Source
     reading: Reading | None
+    sure: bool = False
 
     def __iter__(self) -> Iterator[AnnotatedArticle]:
-        module = self.format.load()
         settling = Settling(self.source, self._decided())
-        doubted = not self.format.quoted
-        for given in module.read(self.source):
+        doubted = self.sure or not self.format.quoted
+        for given in self._given(self.source):
             if not doubted and _disagrees(given, settling.reading):
                 doubted = True
                 settling.reading = self._reread(settling.reading)
@@ -79,9 +80,18 @@ class AnnotationReader:
         return others[0]
 
     def _silently(self) -> Iterator[Incoming]:
-        return self.format.load().read(
+        return self._given(
             Source(self.source.path, manifest=self.source.manifest, text_of=self.source.text_of)
         )
+
+    def _given(self, source: Source) -> Iterator[Incoming]:
+        """Give what the files say; a folder of a format of one file has a file for each part of a split."""
+        module = self.format.load()
+        if self.format.folder or not source.path.is_dir():
+            yield from module.read(source)
+            return
+        for path in sorted(source.path.glob(f"*{self.format.suffix}")):
+            yield from module.read(replace(source, path=path))
 
     def _tell(self, found: Reading, usual: Reading) -> None:
         self.source.note(
@@ -131,7 +141,7 @@ def reader_of(
     given = {"on_fault": on_fault, "on_note": on_note, "text_of": text_of, "on_bytes": on_bytes}
     listening = replace(source, **{name: call for name, call in given.items() if call is not None})  # type: ignore[arg-type]
     told = unit or _unit_of(format, source)
-    return AnnotationReader(format, listening, None if told is None else Reading(told))
+    return AnnotationReader(format, listening, None if told is None else Reading(told), unit is not None)
 
 
 def _unit_of(format: Format, source: Source) -> Unit | None:

@@ -54,7 +54,7 @@ def verify(
     else:
         found = registry.find(manifest["format"])
         sha256 = FilesProof(where, manifest, telling.tell).prove(
-            on_bytes if found.folder or not found.proves else None
+            on_bytes if where.is_dir() or not found.proves else None
         )
         proof = ManifestProof(found, where, manifest, telling.tell)
         if found.proves:
@@ -83,7 +83,7 @@ def _proven_alone(
 ) -> tuple[Counts, str]:
     """Read a set that has no manifest; return what it holds, and its hash where it is a file."""
     name = _format_of(where)
-    if name == "jsonl":
+    if name == "jsonl" and not where.is_dir():
         lines = LinesProof(where, telling.tell)
         for passed in lines.passed():
             if on_bytes is not None:
