@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hashiya.core.labels import LabelSet
-from hashiya.errors import FormatError, Sentence
 from hashiya.files.folders import LISTING, PendingFolder, replacing_folder
 from hashiya.files.writing import Pending, replacing
 from hashiya.formats import manifest as manifests
 from hashiya.formats import registry
-from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet, ExportReport, Fault, Losses, Watch
-from hashiya.formats.differing import difference
+from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet, ExportReport, Losses, Watch
 from hashiya.formats.facts import digest
 from hashiya.formats.holdings import joined, reduced
-from hashiya.formats.incoming import Source
 from hashiya.formats.manifest import Tally
-from hashiya.formats.reading import demand_unit, reader_of
+from hashiya.formats.proving import Proving
+from hashiya.formats.reading import demand_unit
 from hashiya.formats.registry import Format
 from hashiya.formats.units import Unit
 from hashiya.formats.writing import Options, Out, Writing
@@ -89,7 +87,7 @@ class _Road:
     def _walked(self) -> ExportReport:
         self.format.demand(self.format.needs)
         unit = demand_unit(self.format, self.options.unit)
-        if self.format.folder:
+        if self.format.folder or self._is_parted:
             with replacing_folder(self.target) as folder:
                 return self._folder(folder, unit)
         beside = manifests.beside(self.target)
@@ -100,7 +98,10 @@ class _Road:
 
     def _folder(self, folder: PendingFolder, unit: Unit) -> ExportReport:
         out = Out(folder.path, folder=folder)
-        self._write(out, unit)
+        if self.format.folder:
+            self._write(out, unit)
+        else:
+            self._write_parts(out, unit)
         self._prove(folder.path, unit)
         with folder.create(LISTING) as stream:
             self._list(stream, out.digests(""), unit)
@@ -116,14 +117,26 @@ class _Road:
         listing.sync()  # before either takes its name, so that a full disk leaves both as they were
         return self._report(files[self.target.name], manifests.beside(self.target))
 
-    def _write(self, out: Out, unit: Unit) -> None:
-        again = _Walk(lambda: self._reduced(self.articles))
-        self.format.load().write(self._passing(), out, Writing(self.labels, unit, self.options, again))
+    @property
+    def _is_parted(self) -> bool:
+        """Tell whether a split set of a format of one file goes into a folder, a file a part."""
+        return self.options.split is not None and self.target.is_dir()
 
-    def _passing(self) -> Iterator[AnnotatedArticle]:
+    def _write_parts(self, out: Out, unit: Unit) -> None:
+        for name in (self.options.split or {})["articles"]:
+            with out.create(f"{name}{self.format.suffix}") as stream:
+                part = _Walk(lambda name=name: (each for each in self.articles if each.split == name))  # type: ignore[misc]
+                self._write(Out(out.path, stream), unit, part)
+
+    def _write(self, out: Out, unit: Unit, articles: AnnotationSet | None = None) -> None:
+        chosen = self.articles if articles is None else articles
+        again = _Walk(lambda: self._reduced(chosen))
+        self.format.load().write(self._passing(chosen), out, Writing(self.labels, unit, self.options, again))
+
+    def _passing(self, articles: AnnotationSet) -> Iterator[AnnotatedArticle]:
         """Give each article as the format holds it; what it states is kept for the proof."""
         holds = self.format.holds
-        for given, kept, losses in self._each(self.articles):
+        for given, kept, losses in self._each(articles):
             self.tally.add(given)
             self.tally.lose(losses)
             whole = joined(kept)
@@ -145,42 +158,9 @@ class _Road:
         return self.format.proves and self.proof
 
     def _prove(self, written: Path, unit: Unit) -> None:
-        if not self._proves:
-            return
-        faults: list[Fault] = []
-        left = self.expected
-        reader = reader_of(self.format, Source(written, known=left.keys()), unit, faults.append)
-        for found in reader:
-            sha256 = found.article.sha256
-            if sha256 not in left:
-                raise self._refusal(_article_name(found), Sentence("its text isn't one of the project's"))
-            left[sha256] -= digest(found, self.format.holds)
-            self.watch.check()
-        if faults:
-            raise self._refusal(faults[0].article or "?", faults[0].message)
-        wrong = {sha256 for sha256, rest in left.items() if rest}
-        if wrong:
-            self._name_difference(reader, wrong)
-
-    def _name_difference(self, reader: Iterable[AnnotatedArticle], wrong: set[str]) -> None:
-        """Raise FormatError that says which article differs, and where in it."""
-        there = {found.article.sha256: found for found in reader if found.article.sha256 in wrong}
-        for kept in self._reduced(self.articles):
-            if kept.article.sha256 in wrong:
-                found = there.get(kept.article.sha256)
-                why = difference(joined(kept), found, self.format.holds)
-                raise self._refusal(_article_name(kept), why)
-        raise self._refusal("?", Sentence("the project changed while it was written"))
-
-    def _refusal(self, article: str, why: Sentence) -> FormatError:
-        return FormatError(
-            "Nothing was written to {out}, for the article {article} does not hold: {fault}; "
-            "run the project's check.",
-            file=str(self.target),
-            out=self.target,
-            article=article,
-            fault=why,
-        )
+        if self._proves:
+            again = _Walk(lambda: self._reduced(self.articles))
+            Proving(self.format, self.target, self.expected, again, self.watch).prove(written, unit)
 
     def _list(self, stream: BinaryIO, files: dict[str, str], unit: Unit) -> None:
         """Write the manifest."""
@@ -212,10 +192,6 @@ class _Walk:
 
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         return self.begin()
-
-
-def _article_name(given: AnnotatedArticle) -> str:
-    return given.article.id or given.article.title or given.article.sha256[:12]
 
 
 def _told(format: Format, options: Options) -> dict[str, object]:

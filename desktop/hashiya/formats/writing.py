@@ -14,6 +14,9 @@ from hashiya.files.folders import PendingFolder
 from hashiya.formats.annotation_set import AnnotationSet
 from hashiya.formats.units import Unit
 
+SCHEMES = ("iob2", "bioes", "bilou")
+"""How conll tells where an annotation begins and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
