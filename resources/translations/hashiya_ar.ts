@@ -1798,6 +1798,25 @@
             <numerusform>صلة تُركت</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا أحد غيرهم</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنين آخرين</numerusform>
+            <numerusform>و%n آخرين</numerusform>
+            <numerusform>و%n آخرين</numerusform>
+            <numerusform>و%n آخرين</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the layer of {}</source>
+        <translation>في طبقة {}</translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s)</source>
         <translation>

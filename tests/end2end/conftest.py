@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,9 +33,21 @@ class Person:
         QApplication.processEvents()
         return span
 
-    def presses(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _KEYPAD_FREE) -> None:
-        """Press a key of the keyboard; whoever has the focus gets it."""
-        QTest.keyClick(self.desk.windowHandle(), key, modifiers)
+    def presses(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _KEYPAD_FREE, at: QWidget | None = None
+    ) -> None:
+        """Press a key of the keyboard; whoever has the focus gets it, of the desk or of a page above it."""
+        QTest.keyClick((at or self.desk).windowHandle(), key, modifiers)
+
+    def page(self) -> Any:
+        """Return the page that stands above the desk, once it has counted what it shows."""
+        found = QApplication.activeModalWidget()
+        assert found is not None
+        until = QDeadlineTimer(20_000)
+        while found.latest.busy or not found.isActiveWindow():  # type: ignore[attr-defined]
+            assert not until.hasExpired()
+            QTest.qWait(5)
+        return found
 
     def writes(self, text: str) -> None:
         """Press keys that write these letters, of whatever script."""

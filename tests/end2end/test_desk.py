@@ -84,8 +84,11 @@ def test_an_hour_of_work_and_the_next_morning(program, tmp_path, monkeypatch, ca
 
         out = tmp_path / "out.jsonl"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(out), ""))
+        person.presses(Qt.Key.Key_E, CTRL)
+        page = person.page()
         with program.qtbot.waitSignal(desk.jobs.ended):
-            person.presses(Qt.Key.Key_E, CTRL)
+            person.presses(Qt.Key.Key_Return, at=page)
+        person.presses(Qt.Key.Key_Escape, at=page)
 
     assert program.run(do=first_day) == 0
     assert program.run(do=next_day) == 0

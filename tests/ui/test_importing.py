@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from hashiya.core.edits import PROJECT_SCOPE
 from hashiya.project import Project
 from hashiya.ui.commands.importing import is_set
 from hashiya.ui.dialogs.add_articles import AddArticles
@@ -76,6 +77,30 @@ def test_an_import_is_one_step_of_the_history(window, page, qtbot):
     assert model.way_to(model.ids[0]) == ("redo", 1)
     panel.go_to(model.ids[0])
     assert len(window.workspace.articles()) == 451
+
+
+def test_undo_of_the_desk_takes_an_import_back_while_one_of_its_articles_is_open(window, page, qtbot, files):
+    with files.open("a", encoding="utf-8") as stream:
+        for number in range(250, 260):
+            line = {"text": f"{NEW} {number}", "label": [[4, 10, "claim"]]}
+            stream.write("\n" + json.dumps(line, ensure_ascii=False))
+    page.show_paths([files])
+    qtbot.waitUntil(lambda: not page.latest.busy, timeout=20_000)
+    take_in(window, page, qtbot)
+    page.close_button.click()
+    workspace = window.workspace
+    new = next(each.id for each in workspace.articles() if each.counts["claim"] == 2)
+    workspace.open_article(new)
+    workspace.undo()
+    assert [each.title for each in workspace.articles()] == [workspace.article.title]
+    workspace.redo()
+    assert len(workspace.articles()) == 451
+    workspace.open_article(new)
+    window.importing.undo([(PROJECT_SCOPE, workspace.project.history().undo_name.edit.id)])
+    with qtbot.waitSignal(window.jobs.ended, timeout=60_000):
+        pass
+    qtbot.waitUntil(lambda: workspace.article is not None)
+    assert [each.id for each in workspace.articles()] == [workspace.article.id]
 
 
 def test_an_import_that_is_not_the_last_edit_is_not_undone(window, page, qtbot):

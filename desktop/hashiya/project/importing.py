@@ -33,7 +33,8 @@ class ImportReport:
     """Tell what became of a file or folder.
 
     ``already`` counts annotations that the layer had, ``left_out`` those whose label isn't wanted. ``labels``
-    gives for each label of the file the project's and how many annotations it had; ``new_labels`` are ids.
+    gives for each label of the file the project's and how many annotations it had; ``new_labels`` are ids,
+    ``layers`` counts by annotator what comes in.
     ``faults`` are what didn't come in, ``notes`` what came in otherwise than one might think, at most a
     thousand of each; ``fault_count`` counts all. ``edit`` is the id of the edit that it was, empty where
     nothing came in, and ``scope`` a history that it entered: the project's, like every import. ``stopped``
@@ -47,6 +48,7 @@ class ImportReport:
     tally: Tally = field(default_factory=Tally)
     labels: dict[str, tuple[str | None, int]] = field(default_factory=dict)
     new_labels: list[str] = field(default_factory=list)
+    layers: dict[str, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
     fault_count: int = 0
@@ -104,6 +106,7 @@ class ProjectImport(ProjectBase):
         arrivals = self._read(lambda db: self._arrivals(db, reader, name, mapping or {}, report))
         with collecting.seldom():
             self._take_in(reader, arrivals, report, on_article, cancelled)
+        report.layers = dict(arrivals.entered)
         report.labels = {
             theirs: (ours, arrivals.seen[theirs]) for theirs, ours in arrivals.mapping.found.items()
         }

@@ -58,6 +58,7 @@ class Layers:
 class Arrivals:
     """Place incoming articles, batch after batch; ``seen`` counts annotations by the file's labels.
 
+    ``entered`` counts those that are added, by annotator.
     ``kinds`` maps kinds of links. ``dry`` tells that no batch is written, so that what came before is
     remembered instead of looked up.
     """
@@ -69,6 +70,7 @@ class Arrivals:
     on_fault: Callable[[Fault], None]
     dry: bool = False
     seen: Counter[str] = field(default_factory=Counter)
+    entered: Counter[str] = field(default_factory=Counter)
     fresh: dict[str, str] = field(default_factory=dict)
     given: set[str] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
@@ -153,6 +155,7 @@ class Arrivals:
             return None
         ids[mark.id] = places[place] = row["id"]
         self.tally.annotations += 1
+        self.entered[annotator] += 1
         return row
 
     def _link(self, article: str, given: AnnotatedArticle, link: Link, ids: Mapping[str, str]) -> Row | None:

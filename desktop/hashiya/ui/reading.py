@@ -97,7 +97,9 @@ class Reading(Opening):
 
     def _follow_article(self, change: Change) -> None:
         """Take over the article's new title, status and counts, or leave it where it was removed."""
-        ids = [article.id for article in self.articles()] if change.touches(Entity.ARTICLE) else None
+        # an import is walked at once: what one of its changes touches, another may have taken away already
+        may_be_gone = change.touches(Entity.ARTICLE) or change.edit.verb == "import"
+        ids = [article.id for article in self.articles()] if may_be_gone else None
         if self.article is None:
             if ids:
                 self.open_article(ids[0])

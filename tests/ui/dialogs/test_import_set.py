@@ -154,6 +154,14 @@ def test_whose_layer_it_is_can_be_written(desk: Desk, sheet: ImportSet, qtbot: Q
     assert {each.annotator for each in desk.project.annotations()} == {"Nadia"}
 
 
+def test_layers_are_named_up_to_a_handful(sheet: ImportSet) -> None:
+    assert sheet.report.layers.text() == "In the layer of \u2068Mona\u2069"
+    assert sheet.outcome is not None
+    sheet.outcome.reports[0].layers = {f"A{number}": 9 - number for number in range(7)}
+    sheet.retranslate()
+    assert sheet.report.layers.text().endswith("\u2068A4\u2069 and 2 more")
+
+
 def test_another_format_or_unit_is_tried_at_once(sheet: ImportSet, qtbot: QtBot) -> None:
     _choose(sheet.choices.unit, Unit.BYTE)
     _settle(sheet, qtbot)

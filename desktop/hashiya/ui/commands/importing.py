@@ -63,10 +63,17 @@ class ImportCommands(QObject):
 
     def undo(self, edits: Sequence[tuple[str, str]]) -> None:
         """Undo an import beside the window: it may have been ten thousand articles."""
-        project = self._desk.workspace.project
-        if project is not None:
-            job = self._run(self.tr("Undoing the import"), lambda _progress, _stop: undo(project, edits))
-            job.succeeded.connect(self._tell_undone)
+        workspace = self._desk.workspace
+        project = workspace.project
+        if project is None:
+            return
+        # nobody may look at an article while it is taken away
+        opened = workspace.article.id if workspace.article else None
+        place = self._desk.view.scroll_place()
+        workspace.open_article(None)
+        job = self._run(self.tr("Undoing the import"), lambda _progress, _stop: undo(project, edits))
+        job.succeeded.connect(self._tell_undone)
+        job.ended.connect(lambda: self._open_again(opened, place))
 
     def _run(self, name: str, work: object) -> Job:
         job = self._desk.jobs.run(name, work)  # type: ignore[arg-type]
@@ -89,6 +96,15 @@ class ImportCommands(QObject):
         elif outcome.fault_count:
             faults = in_digits(self.tr("%n fault(s) in the files.", "", outcome.fault_count))
             self._desk.notice.tell(f"{said} {faults}")
+
+    def _open_again(self, article: str | None, place: int) -> None:
+        workspace = self._desk.workspace
+        ids = [each.id for each in workspace.articles()]
+        if article in ids:
+            workspace.open_article(article)
+            self._desk.view.set_scroll_place(place)
+        elif workspace.article is None and ids:
+            workspace.open_article(ids[0])
 
     def _tell_undone(self, _result: object) -> None:
         self._desk.workspace.said.emit(self.tr("The import was undone."))

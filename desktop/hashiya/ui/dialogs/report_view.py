@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from hashiya.text.direction import isolate
 from hashiya.ui.dialogs.figures import Figures
 from hashiya.ui.messages import in_digits
 from hashiya.ui.models.arrival import Outcome
 from hashiya.ui.models.fault_list import FaultListModel
+from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.empty_state import EmptyState
 from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.panels.themed import Words
+
+_NAMED = 5
+"""Annotators that are named; a set of a crowd has hundreds."""
 
 
 class ReportView(QWidget):
@@ -22,6 +29,8 @@ class ReportView(QWidget):
         super().__init__(parent)
         self.outcome: Outcome | None = None
         self.heading, self.told, self.more = Words(quiet=True), Words(quiet=True), Words(quiet=True)
+        self.layers = Words()
+        self.layers.setWordWrap(True)
         self.figures, self.model = Figures(), FaultListModel(self)
         self.list, self.empty, self.copy = RowList(), EmptyState(), QPushButton()
         self.list.setModel(self.model)
@@ -34,6 +43,7 @@ class ReportView(QWidget):
         """Show figures, faults and notes."""
         self.outcome = outcome
         self.figures.show_lines(self._figures(outcome))
+        self._show_layers(outcome.layers)
         self.model.set_told(outcome.faults, outcome.notes, outcome.base, language)
         self.told.setText(self._counted(outcome))
         self.more.setText(in_digits(self.tr("… and %n more", "", outcome.hidden)) if outcome.hidden else "")
@@ -46,6 +56,7 @@ class ReportView(QWidget):
         """Show a sentence in the place of an outcome: there is none yet, or there can't be one."""
         self.outcome = None
         self.figures.show_lines([])
+        self._show_layers([])
         self.told.setText("")
         self.more.hide()
         self.copy.hide()
@@ -66,7 +77,14 @@ class ReportView(QWidget):
         if outcome is None:
             return ""
         files = [f"{report.path} ({report.format})" for report in outcome.reports]
-        parts = [*files, self.heading.text(), self.figures.text(), self.told.text(), self.model.text()]
+        parts = [
+            *files,
+            self.heading.text(),
+            self.figures.text(),
+            self.layers.text(),
+            self.told.text(),
+            self.model.text(),
+        ]
         return "\n".join(filter(None, (*parts, self.more.text()))) + "\n"
 
     def _build(self) -> None:
@@ -82,6 +100,8 @@ class ReportView(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.heading)
         layout.addWidget(self.figures)
+        layout.addWidget(self.layers)
+        self.layers.hide()
         layout.addLayout(head)
         layout.addLayout(self._pages, 1)
         layout.addWidget(self.more)
@@ -104,6 +124,13 @@ class ReportView(QWidget):
             (tally.links_left_out, self.tr("link(s) left out", "", tally.links_left_out)),
         ]
         return always + [line for line in more if line[0]]
+
+    def _show_layers(self, names: Sequence[str]) -> None:
+        """Say whose layers annotations come into: the page shows one at a time."""
+        shown = self.tr(", ").join(isolate(one_line(name)) for name in names[:_NAMED])
+        more = in_digits(self.tr("and %n more", "", len(names) - _NAMED)) if len(names) > _NAMED else ""
+        self.layers.setText(self.tr("In the layer of {}").format(f"{shown} {more}".strip()) if names else "")
+        self.layers.setVisible(bool(names))
 
     def _counted(self, outcome: Outcome) -> str:
         parts = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -63,6 +64,14 @@ class Outcome:
                 known = found.get(theirs, (ours, 0, ours in report.new_labels))
                 found[theirs] = (known[0], known[1] + count, known[2])
         return found
+
+    @property
+    def layers(self) -> list[str]:
+        """The annotators whose layers annotations come into, the one with the most first."""
+        sums: Counter[str] = Counter()
+        for report in self.reports:
+            sums.update(report.layers)
+        return [name for name, _ in sums.most_common()]
 
     @property
     def faults(self) -> list[Fault]:

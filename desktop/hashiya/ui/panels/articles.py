@@ -188,7 +188,7 @@ class ArticleList(Panel):
         project = self._workspace.project
         if project is None:
             return
-        added = any(
+        added = change.edit.verb == "import" or any(
             image.entity is Entity.ARTICLE and (image.before is None or image.after is None)
             for image in change.edit.images
         )
