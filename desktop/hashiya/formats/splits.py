@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from hashiya.errors import FormatError
 
+_ARTICLES = ""
+"""What articles are counted under, as no label is called."""
 _NAMES = {2: ("train", "test"), 3: ("train", "validation", "test")}
 
 
@@ -61,8 +63,9 @@ def dealt(candidates: Sequence[Candidate], shares: Shares, seed: int, by: By) ->
     """Return the part of each article by its id.
 
     Groups stay whole. Articles are stratified by label: the label with the fewest annotations left is dealt
-    first, each group to the part that lacks most of it (iterative stratification, Sechidis et al. 2011). By
-    date the parts follow each other in time, the oldest first; articles without a date belong to the first.
+    first (iterative stratification, Sechidis et al. 2011), each group to the part where it takes most off the
+    sum of squared distances from the shares (chi-square). By date the parts follow each other in time, the
+    oldest first; articles without a date belong to the first.
     """
     if by is By.DATE:
         return _in_time(candidates, shares)
@@ -74,45 +77,42 @@ def dealt(candidates: Sequence[Candidate], shares: Shares, seed: int, by: By) ->
 
 
 class _Dealing:
-    """Deal groups to parts, always where most is lacking."""
+    """Deal groups to parts, each to the part that it brings nearest to its share of everything."""
 
     def __init__(self, groups: list[list[Candidate]], shares: Shares) -> None:
-        self._groups = groups
-        self._labels = [_sum(group) for group in groups]
         whole = sum(shares.parts)
-        total = sum(self._labels, Counter[str]())
-        articles = sum(map(len, groups))
-        self._lacking = {
-            name: {label: number * part / whole for label, number in total.items()}
-            for name, part in zip(shares.names, shares.parts, strict=True)
-        }
-        self._room = {
-            name: articles * part / whole for name, part in zip(shares.names, shares.parts, strict=True)
-        }
+        self._groups = groups
+        self._counted = [_sum(group) for group in groups]
+        self._total = sum(self._counted, Counter[str]())
+        self._shares = {name: part / whole for name, part in zip(shares.names, shares.parts, strict=True)}
+        # of each label, and of the articles, the share of all that a part lacks yet
+        self._lacking = {name: dict.fromkeys(self._total, share) for name, share in self._shares.items()}
         self._parts: dict[str, list[list[Candidate]]] = {name: [] for name in shares.names}
 
     def parts(self) -> dict[str, list[list[Candidate]]]:
-        left = dict(enumerate(self._labels))
+        left = dict(enumerate(self._counted))
         while left:
             remaining = sum(left.values(), Counter[str]())
-            label = min(remaining, key=lambda each: (remaining[each], each), default=None)
+            rarest = min(remaining.keys() - {_ARTICLES}, key=lambda each: (remaining[each], each), default="")
             # those with most of it first: they are the hardest to place
-            chosen = [at for at in left if label is None or left[at][label]]
-            chosen.sort(key=lambda at: -left[at][label] if label is not None else -len(self._groups[at]))
+            chosen = sorted((at for at in left if left[at][rarest]), key=lambda at: -left[at][rarest])
             for at in chosen:
-                self._place(at, label)
+                self._place(at)
                 del left[at]
         return self._parts
 
-    def _place(self, at: int, label: str | None) -> None:
-        def lack(name: str) -> tuple[float, float]:
-            return self._lacking[name][label] if label is not None else 0.0, self._room[name]
+    def _place(self, at: int) -> None:
+        # in an order of their own, so that sums are the same whatever the order of adding
+        sizes = [(label, number / self._total[label]) for label, number in sorted(self._counted[at].items())]
 
-        name = max(self._parts, key=lack)
+        def gain(name: str) -> float:
+            lacking = self._lacking[name]
+            return sum(size * (2 * lacking[label] - size) for label, size in sizes) / self._shares[name]
+
+        name = max(self._parts, key=gain)
         self._parts[name].append(self._groups[at])
-        self._room[name] -= len(self._groups[at])
-        for each, number in self._labels[at].items():
-            self._lacking[name][each] -= number
+        for label, size in sizes:
+            self._lacking[name][label] -= size
 
 
 def _in_time(candidates: Sequence[Candidate], shares: Shares) -> dict[str, str]:
@@ -135,11 +135,12 @@ def _limits(shares: Shares) -> Iterable[tuple[str, int]]:
         yield name, reached
 
 
-def _sum(group: Iterable[Candidate]) -> Counter[str]:
-    counted: Counter[str] = Counter()
+def _sum(group: Sequence[Candidate]) -> Counter[str]:
+    """Count the annotations of a group by label, and its articles."""
+    counted: Counter[str] = Counter({_ARTICLES: len(group)})
     for each in group:
         counted.update(each.labels)
-    return counted
+    return +counted
 
 
 def _chance(seed: int, name: str) -> bytes:
