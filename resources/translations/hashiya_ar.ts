@@ -607,11 +607,11 @@
     </message>
     <message>
         <source>Labels: none pressed means all</source>
-        <translation>الفئات: إن لم تختر منها شيئًا ذهبت كلها</translation>
+        <translation>الفئات: كلها ما لم تختر بعضها</translation>
     </message>
     <message>
         <source>Annotators: none pressed means all</source>
-        <translation>الواسمون: إن لم تختر منهم أحدًا ذهبوا كلهم</translation>
+        <translation>الواسمون: كلهم ما لم تختر بعضهم</translation>
     </message>
     <message>
         <source>&amp;Positions</source>

@@ -48,6 +48,40 @@ def _open(page: str) -> Callable[..., None]:
     return act
 
 
+def _page(ask: Callable[..., object]) -> Callable[..., None]:
+    """Return what opens a page and waits for what it counts."""
+
+    def act(desk) -> None:  # type: ignore[no-untyped-def]
+        from PySide6.QtWidgets import QApplication
+
+        ask(desk)
+        page = QApplication.activeModalWidget()
+        while page.latest.busy:
+            QApplication.processEvents()
+
+    return act
+
+
+def _export(format: str) -> Callable[..., None]:
+    def ask(desk) -> None:  # type: ignore[no-untyped-def]
+        from PySide6.QtWidgets import QApplication
+
+        desk.exporting.ask()
+        page = QApplication.activeModalWidget()
+        page.list.setCurrentIndex(page.model.index_of(format))
+
+    return _page(ask)
+
+
+def _import(desk) -> None:  # type: ignore[no-untyped-def]
+    out = Path(desk.workspace.project.path).with_name("من زميلة.jsonl")
+    desk.workspace.project.export("doccano", out)
+    changed = out.read_text(encoding="utf-8").replace('"quote"', '"اقوال"').replace("[210,", "[-4,")
+    out.write_text(changed, encoding="utf-8")
+    out.with_name(f"{out.name}.manifest.json").unlink()
+    desk.importing.ask([out])
+
+
 _AR, _EN = Settings(language="ar", theme="light"), Settings(language="en", theme="light")
 
 SCENES: dict[str, Scene] = {
@@ -62,6 +96,12 @@ SCENES: dict[str, Scene] = {
     "ar-invisible": Scene(replace(_AR, show_invisible=True), act=_select_denial),
     "ar-history": Scene(_AR, act=_open("history")),
     "ar-letters": Scene(_AR, act=_open("inspector")),
+    "ar-export": Scene(_AR, act=_export("jsonl")),
+    "ar-export-dark": Scene(replace(_AR, theme="dark", digits="arabic"), act=_export("conll")),
+    "ar-export-small": Scene(_AR, (960, 600), act=_export("brat")),
+    "en-export": Scene(_EN, act=_export("doccano")),
+    "ar-import": Scene(_AR, act=_page(_import)),
+    "en-import-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_page(_import)),
     "ar-empty": Scene(_AR, empty=True),
     "en-empty": Scene(_EN, empty=True),
 }
@@ -91,7 +131,7 @@ def draw(scene: Scene, out: Path, home: Path) -> None:
         scene.act(desk)
     desk.furniture.catch_up()
     application.processEvents()
-    desk.grab().save(str(out))
+    (application.activeModalWidget() or desk).grab().save(str(out))
     desk.close()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hashiya.core.articles import Direction
 from hashiya.text.direction import isolate
 from hashiya.ui.dialogs.import_choices import ImportChoices
 from hashiya.ui.dialogs.mapping_table import MappingTable
@@ -19,8 +20,9 @@ from hashiya.ui.dialogs.work_line import WorkLine
 from hashiya.ui.elided import ElidedLabel
 from hashiya.ui.jobs import Cancelled, Job, Progress
 from hashiya.ui.latest import Latest
-from hashiya.ui.messages import in_digits
+from hashiya.ui.messages import in_digits, tool_tip
 from hashiya.ui.models.arrival import Outcome, brought_in, is_nothing
+from hashiya.ui.models.row import lean, one_line
 from hashiya.ui.panels.themed import Words
 from hashiya.ui.wording import reworded
 from hashiya.ui.workspace import Workspace
@@ -208,7 +210,9 @@ class ImportSet(Sheet):
     def _say(self) -> None:
         """Name the files and what is told of them."""
         if len(self._paths) == 1:
-            self.source.show_text(isolate(self._paths[0].name))
+            side = Direction.RTL if self.workspace.language == "ar" else Direction.LTR
+            self.source.show_text(lean(isolate(one_line(self._paths[0].name)), side))
+            self.source.setToolTip(tool_tip(str(self._paths[0])))
         else:
             several = in_digits(self.tr("%n file(s)", "", len(self._paths)))
             self.source.show_text(several if self._paths else "")

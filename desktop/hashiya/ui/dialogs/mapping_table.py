@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from hashiya.core.articles import Direction
 from hashiya.core.labels import LabelSet
 from hashiya.text.direction import isolate
 from hashiya.ui.elided import ElidedLabel
 from hashiya.ui.messages import in_digits, number, tool_tip
-from hashiya.ui.models.row import one_line
+from hashiya.ui.models.row import lean, one_line
 from hashiya.ui.panels.choice import Choice
 from hashiya.ui.panels.label_choice import badge_icon
 from hashiya.ui.panels.themed import Themed, Words
@@ -36,6 +37,7 @@ class MappingTable(Themed, QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choices: dict[str, Choice] = {}
+        self._names: dict[str, ElidedLabel] = {}
         self._counts: dict[str, Words] = {}
         self._own: dict[str, tuple[str | None, bool]] = {}
         self._chosen: dict[str, str] = {}
@@ -95,7 +97,7 @@ class MappingTable(Themed, QScrollArea):
     def _rebuild(self, order: list[str]) -> None:
         for kept in (*self._heads, self._more):
             kept.setParent(None)
-        self.choices, self._counts = {}, {}
+        self.choices, self._counts, self._names = {}, {}, {}
         held = QWidget()
         grid = QGridLayout(held)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +118,6 @@ class MappingTable(Themed, QScrollArea):
 
     def _add(self, grid: QGridLayout, row: int, theirs: str) -> None:
         name, count, choice = ElidedLabel(), Words(quiet=True), Choice()
-        name.show_text(isolate(one_line(theirs)))
         name.setToolTip(tool_tip(theirs))
         choice.theme = self.theme
         choice.setIconSize(QSize(18, 18))
@@ -127,9 +128,12 @@ class MappingTable(Themed, QScrollArea):
         grid.addWidget(name, row, 0)
         grid.addWidget(count, row, 1, _ONES | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(choice, row, 2)
-        self.choices[theirs], self._counts[theirs] = choice, count
+        self.choices[theirs], self._counts[theirs], self._names[theirs] = choice, count, name
 
     def _offer(self, theirs: str) -> None:
+        # on the start side, whichever way the name runs
+        side = Direction.RTL if self._language == "ar" else Direction.LTR
+        self._names[theirs].show_text(lean(isolate(one_line(theirs)), side))
         ours, is_new = self._own.get(theirs, (None, False))
         shown = [each for each in self._labels if not each.retired or each.id == ours]
         options: list[tuple[object, str]] = [(_NEW, self.tr("A new label"))] if is_new else []
