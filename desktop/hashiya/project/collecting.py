@@ -11,7 +11,10 @@ _SELDOM = 200_000
 
 @contextmanager
 def seldom() -> Iterator[None]:
-    """Raise the collector's threshold inside the block: a batch of an import is no garbage, and is large."""
+    """Raise the collector's threshold inside the block.
+
+    A batch of an import is no garbage, and is large; the articles of an export go by themselves.
+    """
     was = gc.get_threshold()
     gc.set_threshold(max(_SELDOM, was[0]), *was[1:])
     try:

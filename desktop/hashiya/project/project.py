@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from hashiya import assets
 from hashiya.core.labels import LabelSet
 from hashiya.errors import Sentence
+from hashiya.project import collecting
 from hashiya.project.annotations import ProjectAnnotations
 from hashiya.project.articles import ProjectArticles
 from hashiya.project.entries import checked_name, system_user
@@ -157,7 +158,8 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
             )
 
         spare(self.path, Path(out))
-        return self._store.steadily(write)
+        with collecting.seldom():
+            return self._store.steadily(write)
 
     def foresee(
         self,
@@ -181,7 +183,8 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
             watch = Watch(on_article, cancelled)
             return forecast(format, given, labels.label_set(db), told, watch, shown=shown)
 
-        return self._store.steadily(walk)
+        with collecting.seldom():
+            return self._store.steadily(walk)
 
     def __enter__(self) -> Self:
         return self

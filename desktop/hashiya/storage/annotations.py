@@ -28,7 +28,8 @@ _LINK_COLUMNS = 'id, article, kind, "from", "to", extra'
 def listing(db: Database, article: str | None = None, annotator: str | None = None) -> list[Annotation]:
     """Return annotations in text order, article after article, those of removed articles left out."""
     if article is not None:
-        found = _select(db, "WHERE annotation.article = ? ORDER BY annotation.id, start", (article,))
+        # the index gives ids in order; to sort fragments too SQLite would sort everything
+        found = _select(db, "WHERE annotation.article = ? ORDER BY annotation.id", (article,))
         return in_text_order(each for each in found if annotator is None or each.annotator == annotator)
     found = _select(
         db,
@@ -285,7 +286,7 @@ def _with_further(annotations: Iterable[Annotation], rows: Iterable[tuple[Any, .
     for row in rows:
         spans.setdefault(row[0], []).append(Span(row[10], row[11]))
     return [
-        replace(each, spans=(*each.spans, *spans[each.id])) if each.id in spans else each
+        replace(each, spans=tuple(sorted((*each.spans, *spans[each.id])))) if each.id in spans else each
         for each in annotations
     ]
 
