@@ -30,7 +30,7 @@ WRITTEN = (
     *("jsonl", "doccano", "labelstudio", "brat", "uima-json", "uima-xmi", "webanno-tsv", "conll"),
     *("prodigy", "huggingface", "w3c", "gate-json", "csv", "tei", "html"),
 )
-"""The formats whose bytes are ours alone: those of refi-qda and spacy hang on other libraries' compression."""
+"""The formats whose bytes are ours alone: refi-qda's and spacy's hang on how other libraries compress."""
 
 Mark = tuple[str, str, str]
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from hashiya.core.annotations import Link
 from hashiya.errors import FormatError
-from hashiya.formats import csv_cells
 from hashiya.formats.annotation_set import AnnotatedArticle
-from hashiya.formats.csv_cells import Rows, cell, guarded, unguarded
-from hashiya.formats.csv_columns import roles
+from hashiya.formats.csv import cells as csv_cells
+from hashiya.formats.csv.cells import Rows, cell, guarded, unguarded
+from hashiya.formats.csv.columns import roles
 from hashiya.formats.exporting import export
 from hashiya.formats.reading import open_set
 
@@ -180,7 +180,7 @@ def many(count: int = 400) -> list[AnnotatedArticle]:
 
 def test_tables_in_order_are_read_in_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     export("csv", many(), tmp_path / "set")
-    monkeypatch.setattr("hashiya.formats.csv_folder._InStep._gather", lambda _: pytest.fail("gathered"))
+    monkeypatch.setattr("hashiya.formats.csv.folder._InStep._gather", lambda _: pytest.fail("gathered"))
     assert_same("csv", many(), read_again(tmp_path / "set"))
 
 

@@ -16,8 +16,8 @@ from hashiya.core.labels import ACCENTS, STANDARD_LABELS, Label, LabelSet, Patte
 from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.exporting import export
-from hashiya.formats.html_pieces import paragraphs
-from hashiya.formats.html_text import PAPER, colours
+from hashiya.formats.html.pieces import paragraphs
+from hashiya.formats.html.text import PAPER, colours
 from hashiya.formats.incoming import Source
 from hashiya.formats.reading import reader_of
 from hashiya.formats.registry import FORMATS

@@ -16,8 +16,8 @@ from hashiya.core.labels import Label, LabelSet
 from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.exporting import export
-from hashiya.formats.huggingface_card import cell, scalar
-from hashiya.formats.huggingface_tags import class_names_of
+from hashiya.formats.huggingface.card import cell, scalar
+from hashiya.formats.huggingface.tags import class_names_of
 from hashiya.formats.reading import open_set
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.writing import Options
@@ -232,8 +232,8 @@ def test_the_card_tells_all_there_is(tmp_path: Path) -> None:
     ("count", "size"), [(999, "n<1K"), (1000, "1K<n<10K"), (10**5, "100K<n<1M"), (10**7, "n>1M")]
 )
 def test_sizes_are_called_as_the_hub_calls_them(count: int, size: str) -> None:
-    from hashiya.formats.huggingface_card import card
-    from hashiya.formats.huggingface_rows import Figures, Split
+    from hashiya.formats.huggingface.card import card
+    from hashiya.formats.huggingface.rows import Figures, Split
 
     assert f"\n- {size}\n" in card(Figures(articles=count), [Split("train", count)], LabelSet(), ".jsonl")
 

@@ -11,8 +11,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from hashiya.errors import FormatError
-from hashiya.formats import huggingface_parquet, huggingface_tags
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
+from hashiya.formats.huggingface import parquet as huggingface_parquet
+from hashiya.formats.huggingface import tags as huggingface_tags
 from hashiya.formats.reading import open_set
 
 SPAN = {"start": 0, "end": 3, "text": "قال"}

@@ -16,10 +16,10 @@ from hashiya.core.annotations import Link
 from hashiya.core.articles import Direction
 from hashiya.core.spans import Span
 from hashiya.errors import FormatError, StorageError
-from hashiya.formats import record_reading
 from hashiya.formats.annotation_set import AnnotatedArticle, CancelledError, Counts, ExportReport
 from hashiya.formats.exporting import export
 from hashiya.formats.jsonl import annotation_record
+from hashiya.formats.jsonl import reading as record_reading
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.verify import verify
 

@@ -13,7 +13,7 @@ from hashiya.core.annotations import Link
 from hashiya.core.labels import Label, LabelSet
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.exporting import export
-from hashiya.formats.labelstudio_text import plain_quote
+from hashiya.formats.labelstudio.text import plain_quote
 from hashiya.formats.reading import open_set
 
 from .conftest import annotated, mark

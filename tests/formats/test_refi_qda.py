@@ -18,7 +18,7 @@ from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.exporting import export
 from hashiya.formats.reading import open_set
-from hashiya.formats.refi_words import given_value, value
+from hashiya.formats.refi_qda.words import given_value, value
 from hashiya.formats.units import Counting, Reading, Unit
 from hashiya.formats.writing import Options
 

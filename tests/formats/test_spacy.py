@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 
 from hashiya.errors import FormatError
-from hashiya.formats import spacy_bin
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.exporting import export
 from hashiya.formats.reading import open_set
 from hashiya.formats.registry import FORMATS
+from hashiya.formats.spacy import bin as spacy_bin
 
 from .drawn import PAINFUL, articles, made, marked, painful, said
 

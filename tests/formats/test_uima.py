@@ -16,9 +16,9 @@ from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.detection import detected
 from hashiya.formats.exporting import export
 from hashiya.formats.registry import find
-from hashiya.formats.uima_plan import types_as_xml
-from hashiya.formats.uima_structures import Cas, Structure
-from hashiya.formats.uima_types import Types
+from hashiya.formats.uima.plan import types_as_xml
+from hashiya.formats.uima.structures import Cas, Structure
+from hashiya.formats.uima.types import Types
 
 from .conftest import HARD, annotated, mark
 from .uima_world import FIXTURES, articles, by_cassis, linked, read_all, rich, told, zipped
@@ -156,7 +156,7 @@ def test_json_holds_what_xml_can_not(tmp_path: Path) -> None:
 
 
 def test_an_article_too_long_for_xmi_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hashiya.formats.uima_xmi.LONGEST_VALUE", 10)
+    monkeypatch.setattr("hashiya.formats.uima.xmi_files.LONGEST_VALUE", 10)
     with pytest.raises(FormatError, match="which XMI can't hold; write uima-json"):
         export("uima-xmi", [annotated("نص أطول من ذلك")], tmp_path / "out")
 
@@ -410,7 +410,7 @@ def test_a_token_that_can_not_be_placed_takes_its_link_along(tmp_path: Path) -> 
 
 
 def test_lists_that_never_end_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hashiya.formats.uima_structures._LONGEST_LIST", 5)
+    monkeypatch.setattr("hashiya.formats.uima.structures._LONGEST_LIST", 5)
     node = Structure(1, "uima.cas.NonEmptyFSList", {}, {"head": [2], "tail": [1]})
     item = Structure(2, "x.Y", {}, {})
     cas = Cas(Types(), {1: node, 2: item})
@@ -593,7 +593,7 @@ def test_a_damaged_entry_of_a_single_archive_is_told(tmp_path: Path) -> None:
 
 def test_a_file_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = cas_json(tmp_path, sofa("نص"))
-    monkeypatch.setattr("hashiya.formats.uima_reading._LIMIT", 10)
+    monkeypatch.setattr("hashiya.formats.uima.reading._LIMIT", 10)
     with pytest.raises(FormatError, match="split it into smaller ones"):
         read_all(path)
     found, faults = read_all(tmp_path, "uima-json")

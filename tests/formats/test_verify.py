@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hashiya.errors import FormatError, NotFoundError, Sentence
-from hashiya.formats import jsonl_verify as module
 from hashiya.formats.annotation_set import AnnotatedArticle, Counts, Fault
 from hashiya.formats.exporting import export
+from hashiya.formats.jsonl import lines as module
 from hashiya.formats.verify import verify
 
 from .conftest import HARD, annotated, mark

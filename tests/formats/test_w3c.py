@@ -16,9 +16,9 @@ from hashiya.formats.exporting import export
 from hashiya.formats.reading import open_set
 from hashiya.formats.units import Counting, Unit
 from hashiya.formats.values import MisfitError
-from hashiya.formats.w3c_anchoring import Anchoring, Place
-from hashiya.formats.w3c_model import Anchor, each_annotation
-from hashiya.formats.w3c_parsing import Parsed, ParsedLink, parsed
+from hashiya.formats.w3c.anchoring import Anchoring, Place
+from hashiya.formats.w3c.model import Anchor, each_annotation
+from hashiya.formats.w3c.parsing import Parsed, ParsedLink, parsed
 
 from .conftest import HARD, WHEN, annotated, mark
 from .rounds import Found, articles, assert_same, everything, fixture, read_again

@@ -14,7 +14,8 @@ from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.exporting import export
 from hashiya.formats.reading import open_set
 from hashiya.formats.tokens import tokenised
-from hashiya.formats.webanno_cells import (
+from hashiya.formats.webanno_tsv import narrowed
+from hashiya.formats.webanno_tsv.cells import (
     chained,
     escaped_text,
     escaped_value,
@@ -24,7 +25,6 @@ from hashiya.formats.webanno_cells import (
     unescaped_text,
     unescaped_value,
 )
-from hashiya.formats.webanno_tsv import narrowed
 from hashiya.formats.writing import Options
 
 from .conftest import annotated, mark
@@ -440,7 +440,7 @@ def test_a_file_cut_off_keeps_what_is_whole(tmp_path: Path) -> None:
 def test_a_file_too_large_and_links_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sheet(tmp_path, "")
     (tmp_path / "link.tsv").symlink_to(path)
-    monkeypatch.setattr("hashiya.formats.webanno_reading._LIMIT", 10)
+    monkeypatch.setattr("hashiya.formats.webanno_tsv.reading._LIMIT", 10)
     found, faults = read_all(tmp_path, "webanno-tsv")
     assert found == []
     clauses = ["is larger than 0 MB", "links aren't followed"]

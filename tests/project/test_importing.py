@@ -17,7 +17,7 @@ from hashiya.core.edits import PROJECT_SCOPE, Change
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, FormatError, NotFoundError, StorageError
 from hashiya.files.json_stream import json_items
-from hashiya.formats import record_reading
+from hashiya.formats.jsonl import reading as record_reading
 from hashiya.project import Project, importing
 from hashiya.project.importing import ImportReport
 from hashiya.project.incoming import Tally

@@ -41,7 +41,8 @@ class Format:
     what it is offered for; ``proves`` tells that its module reads what it wrote, if only for the proof.
     ``unit`` is what its positions count, ``None`` where a file doesn't say and it has to be found; ``units``
     are those that may be chosen on the way out, the usual one first. ``quoted`` tells that a file repeats the
-    words of each span. ``needs`` are packages that come with the extra ``extra``.
+    words of each span. ``needs`` are packages that come with the extra ``extra``. ``module`` is where it
+    lives below this package, if not under its own name.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Format:
     narrows: bool = False
     needs: tuple[str, ...] = ()
     extra: str = ""
+    module: str = ""
 
     @property
     def default_unit(self) -> Unit:
@@ -74,7 +76,8 @@ class Format:
         self.demand(self.needs)
         if self.name in _GIVEN:
             return _GIVEN[self.name]
-        return cast(FormatModule, importlib.import_module(f"hashiya.formats.{self.name.replace('-', '_')}"))
+        module = self.module or self.name.replace("-", "_")
+        return cast(FormatModule, importlib.import_module(f"hashiya.formats.{module}"))
 
     def narrowing(self) -> Narrowing | None:
         """Return what narrows an article to what the format can hold, if it needs that."""
@@ -140,6 +143,7 @@ FORMATS: dict[str, Format] = {
             folder=True,
             unit=Unit.UTF16,
             quoted=False,
+            module="uima.json_files",
         ),
         Format(
             "uima-xmi",
@@ -149,6 +153,7 @@ FORMATS: dict[str, Format] = {
             folder=True,
             unit=Unit.UTF16,
             quoted=False,
+            module="uima.xmi_files",
         ),
         Format(
             "webanno-tsv",

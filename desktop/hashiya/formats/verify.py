@@ -13,7 +13,7 @@ from hashiya.formats.annotation_set import AnnotatedArticle, Counts, Fault, coun
 from hashiya.formats.detection import detected
 from hashiya.formats.files_proof import FilesProof, sha256_of
 from hashiya.formats.incoming import Source
-from hashiya.formats.jsonl_verify import LinesProof
+from hashiya.formats.jsonl.lines import LinesProof
 from hashiya.formats.manifest_proof import ManifestProof
 from hashiya.formats.reading import reader_of
 from hashiya.formats.registry import FORMATS, Format

@@ -1,0 +1,1 @@
+"""UIMA CAS, as JSON and as XMI: two writers over one plan, one reader over feature structures."""
