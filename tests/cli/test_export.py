@@ -4,10 +4,12 @@ import io
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hashiya.core.annotations import Annotation
+from hashiya.core.articles import Status
 from hashiya.formats.registry import FORMATS
 from hashiya.project import Project
 
@@ -161,3 +163,122 @@ def test_the_formats_are_listed(call: Call) -> None:
         "html",
         "pdf",
     }
+
+
+@pytest.fixture
+def crowd(made: Made) -> Path:
+    """The project with three articles more, in two layers, with sources, dates and statuses."""
+    with Project.open(made.path) as project:
+        project.annotate(made.article, label="claim", start=0, end=3)
+        project.annotate(made.article, label="source", start=4, end=10, annotator="Omar")
+        for number in range(3):
+            meta = {"source": f"وكالة {number % 2}", "date": f"2025-01-0{number + 1}"}
+            article = project.add(f"خبر رقم {number}", title=f"{number}", meta=meta)
+            project.annotate(article, label="claim", start=0, end=3, annotator="Omar")
+        project.set_status(made.article, Status.DONE)
+    return made.path
+
+
+def exported(call: Call, *arguments: object) -> list[dict[str, Any]]:
+    """Return the records that an export wrote to the path behind --out."""
+    answer = call("export", *arguments)
+    assert (answer.code, answer.err) == (0, "")
+    out = Path(str(arguments[arguments.index("--out") + 1]))
+    return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "{P} --articles {A} {B} --format jsonl --out {O}",
+        "{P} --format jsonl --out {O} --articles {A} --articles {B}",
+        "--articles {A} {B} --format jsonl --out {O} -- {P}",
+        "--status done new in_progress --articles {A} {B} --format jsonl --out {O} -- {P}",
+        "--out {O} --format jsonl {P} --articles {B} {A}",
+    ],
+)
+def test_articles_are_chosen_wherever_the_option_stands(
+    crowd: Path, made: Made, tmp_path: Path, call: Call, arguments: str
+) -> None:
+    with Project.open(crowd, read_only=True) as project:
+        other = project.articles()[2].id
+    out = tmp_path / "set.jsonl"
+    paths = {"{P}": crowd, "{O}": out, "{A}": made.article[:20], "{B}": other}
+    given = [paths.get(each, each) for each in arguments.split()]
+    records = exported(call, *given)
+    assert [each["id"] for each in records] == [made.article, other]
+
+
+def test_labels_layers_and_statuses_are_chosen(crowd: Path, tmp_path: Path, call: Call) -> None:
+    base = (crowd, "--format", "jsonl", "--out", tmp_path / "set.jsonl")
+
+    def marks(*arguments: object) -> list[list[str]]:
+        return [[m["label"] for m in each["annotations"]] for each in exported(call, *base, *arguments)]
+
+    assert marks() == [["claim", "source"], ["claim"], ["claim"], ["claim"]]
+    assert marks("--labels", "source", "quote") == [["source"], [], [], []]
+    assert marks("--annotator", "ليلى") == [["claim"], [], [], []]
+    assert marks("--annotator", "ليلى", "--annotator", "Omar", "--labels", "claim") == [["claim"]] * 4
+    assert marks("--status", "done") == [["claim", "source"]]
+    assert marks("--status", "in_progress", "new") == [["claim"]] * 3
+    manifest = json.loads((tmp_path / "set.jsonl.manifest.json").read_bytes())
+    assert manifest["filter"] == {"status": ["in_progress", "new"]}
+
+
+def test_what_the_project_does_not_have_is_refused(crowd: Path, tmp_path: Path, call: Call) -> None:
+    base = (crowd, "--format", "jsonl", "--out", tmp_path / "set.jsonl")
+    failed(call("export", *base, "--articles", "zzz"), "There is no article zzz")
+    failed(call("export", *base, "--labels", "nope"), "There is no label nope", "claim, source")
+    failed(call("export", *base, "--annotator", "Nobody"), "There is no annotator Nobody", "ليلى")
+    misused(call("export", *base, "--status", "finished"), "--status", "done")
+    assert not (tmp_path / "set.jsonl").exists()
+
+
+def test_a_set_is_split(crowd: Path, tmp_path: Path, call: Call) -> None:
+    base = (crowd, "--format", "jsonl", "--out", tmp_path / "set.jsonl", "--split")
+    parts = [each["split"] for each in exported(call, *base, "50/50", "--seed", "3")]
+    assert sorted(parts) == ["test", "test", "train", "train"]
+    assert parts == [each["split"] for each in exported(call, *base, "50/50", "--seed", "3")]
+    by_date = exported(call, *base, "50/25/25", "--by", "date")
+    assert [each["split"] for each in by_date] == ["train", "train", "validation", "test"]
+    by_source = [each["split"] for each in exported(call, *base, "50/50", "--by", "source")]
+    assert by_source[1] == by_source[3]
+    manifest = json.loads((tmp_path / "set.jsonl.manifest.json").read_bytes())
+    assert (manifest["split"]["by"], manifest["split"]["without_group"]) == ("source", 1)
+    assert call("verify", tmp_path / "set.jsonl").code == 0
+
+
+def test_a_split_that_can_not_be_made_is_told(crowd: Path, tmp_path: Path, call: Call) -> None:
+    base = (crowd, "--format", "jsonl", "--out", tmp_path / "set.jsonl")
+    failed(call("export", *base, "--split", "80"), "The split '80' can't be made", "80/10/10")
+    failed(call("export", *base, "--split", "80/20/0"), "numbers above 0")
+    misused(call("export", *base, "--split", "80/20", "--by", "week"), "--by")
+    misused(call("export", *base, "--split", "80/20", "--seed", "x"), "is no whole number")
+    misused(call("export", *base, "--seed", "3"), "--seed and --by go with --split")
+    misused(call("export", *base, "--by", "date"), "--seed and --by go with --split")
+
+
+def test_what_a_format_can_not_hold_is_told(crowd: Path, tmp_path: Path, call: Call) -> None:
+    answer = call("export", crowd, "--format", "conll", "--out", tmp_path / "set.conll", "--scheme", "bilou")
+    assert answer.code == 0
+    assert answer.err == (
+        "The format conll can't hold: 5 × annotators' names; "
+        "5 × annotations whose id, times and origin are left out.\n"
+    )
+    assert "5 annotations, every span proven" in answer.out
+    answer = call("export", crowd, "--format", "jsonl", "--out", tmp_path / "x", "--unit", "utf16")
+    failed(answer, "can't count utf16", "codepoint")
+
+
+def test_a_folder_is_verified(crowd: Path, tmp_path: Path, call: Call) -> None:
+    out = tmp_path / "set"
+    assert call("export", crowd, "--format", "brat", "--out", out).code == 0
+    answer = call("verify", out)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == f"{out}: 4 articles, 5 annotations, 5 spans, 0 links; every span is proven.\n"
+    next(out.rglob("*.ann")).unlink()
+    answer = call("verify", out)
+    assert answer.code == 1
+    assert len(answer.lines) >= 1
+    sentence(answer, f"{out} doesn't hold: {len(answer.lines)} fault", "; export it again.")
+    assert "None" not in answer.err
