@@ -10,6 +10,9 @@ from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import Fault
 from hashiya.formats.verify import verify
 
+PROVEN = "every span is proven"
+WRITTEN = "the file is as it was written, and can't be read again"
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
@@ -33,7 +36,7 @@ def run(args: Namespace) -> int:
     output.say(
         f"{args.file}: {output.counted(counts.articles, 'article')}, "
         f"{output.counted(counts.annotations, 'annotation')}, {output.counted(counts.spans, 'span')}, "
-        f"{output.counted(counts.links, 'link')}; every span is proven."
+        f"{output.counted(counts.links, 'link')}; {PROVEN if result.read else WRITTEN}."
     )
     return 0
 

@@ -47,7 +47,8 @@ class IncomingLink(NamedTuple):
 class Incoming(NamedTuple):
     """Hold one article; ``text`` is as the file has it, ``sha256`` the hash that the file gives for it.
 
-    ``reading`` overrides what the format's positions count, for an article that says so itself.
+    ``reading`` overrides what the format's positions count, for an article that says so itself. Lines of
+    annotations and links are those of ``marks_file`` and ``links_file`` where these aren't ``file``.
     """
 
     text: str
@@ -63,6 +64,8 @@ class Incoming(NamedTuple):
     file: Path | None = None
     line: int | None = None
     reading: Reading | None = None
+    marks_file: Path | None = None
+    links_file: Path | None = None
 
 
 def _ignore(_: Fault) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from hashiya.core.annotations import Annotation, Link, in_text_order
@@ -108,19 +109,17 @@ class Settling:
     ) -> tuple[Span, ...] | None:
         points: list[tuple[int, int]] = []
         if not mark.spans:
-            self._fault(given, Sentence("an annotation has no span"), mark.line)
+            self._fault_of(given, mark, Sentence("an annotation has no span"))
             return None
         for start, end in mark.spans:
             point = positions.span(start, end)
             if point is None or point[0] >= point[1]:
-                self._fault(given, _why_not(start, end, positions), mark.line)
+                self._fault_of(given, mark, _why_not(start, end, positions))
                 return None
             points.append(point)
         for number, quote in enumerate(mark.quotes or ()):
             if not _says(given.text, points[number], quote):
-                self._fault(
-                    given, _misquoted(mark.spans[number], quote, given.text, points[number]), mark.line
-                )
+                self._fault_of(given, mark, _misquoted(mark.spans[number], quote, given.text, points[number]))
                 return None
         return self._placed(given, mark, points, normal)
 
@@ -131,18 +130,17 @@ class Settling:
         end = 0
         for span in spans:
             if span.start >= span.end:
-                self._fault(
-                    given, Sentence("a span holds nothing but what an article's text can't"), mark.line
-                )
+                self._fault_of(given, mark, Sentence("a span holds nothing but what an article's text can't"))
                 return None
             if span.start < end:
-                self._fault(given, Sentence("two spans of one annotation overlap"), mark.line)
+                self._fault_of(given, mark, Sentence("two spans of one annotation overlap"))
                 return None
             end = span.end
         self._note_cuts(given, mark, spans, normal.text)
         return tuple(spans)
 
     def _note_cuts(self, given: Incoming, mark: IncomingMark, spans: Sequence[Span], text: str) -> None:
+        file, line = _place(given, mark)
         for span in spans:
             if _cuts(text, span.start) or _cuts(text, span.end):
                 self._source.note(
@@ -151,9 +149,9 @@ class Settling:
                         start=span.start,
                         end=span.end,
                     ),
-                    mark.line or given.line,
-                    file=given.file,
-                    article=given.id or given.title or None,
+                    line,
+                    file=file,
+                    article=_name(given),
                 )
 
     def _links(self, given: Incoming, marks: set[str]) -> list[Link]:
@@ -165,13 +163,27 @@ class Settling:
                 there.add((link.from_, link.kind, link.to))
                 links.append(Link(link.id, given.id, link.kind, link.from_, link.to, link.extra))
             else:
-                self._fault(given, why, link.line)
+                self._fault_of(given, link, why)
         return links
 
-    def _fault(self, given: Incoming, message: Sentence, line: int | None = None) -> None:
-        self._source.fault(
-            message, line or given.line, file=given.file, article=given.id or given.title or None
-        )
+    def _fault(self, given: Incoming, message: Sentence) -> None:
+        self._source.fault(message, given.line, file=given.file, article=_name(given))
+
+    def _fault_of(self, given: Incoming, item: IncomingMark | IncomingLink, message: Sentence) -> None:
+        file, line = _place(given, item)
+        self._source.fault(message, line, file=file, article=_name(given))
+
+
+def _place(given: Incoming, item: IncomingMark | IncomingLink) -> tuple[Path | None, int | None]:
+    """Return the file and the line that an annotation or a link stands in."""
+    if item.line is None:
+        return given.file, given.line
+    own = given.marks_file if isinstance(item, IncomingMark) else given.links_file
+    return own or given.file, item.line
+
+
+def _name(given: Incoming) -> str | None:
+    return given.id or given.title or None
 
 
 def _plain_span(mark: IncomingMark, text: str) -> tuple[Span] | None:

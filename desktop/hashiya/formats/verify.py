@@ -23,7 +23,8 @@ from hashiya.formats.registry import FORMATS, Format
 class Verified:
     """Tell what a set holds and how many faults it has; ``sha256`` is that of a file, empty for a folder.
 
-    Of a format that can't be read again, ``counts`` are those of the manifest.
+    Where it wasn't ``read``, since its format can't be, the files are those that were written, and ``counts``
+    are the manifest's.
     """
 
     path: Path
@@ -31,6 +32,7 @@ class Verified:
     sha256: str
     faults: int
     first: Fault | None
+    read: bool = True
 
 
 def verify(
@@ -48,6 +50,7 @@ def verify(
     """
     where = Path(path)
     telling = _Telling(on_fault)
+    read = True
     manifest = manifests.load(manifests.place_of(where))
     if manifest is None:
         counts, sha256 = _proven_alone(where, telling, on_bytes)
@@ -59,8 +62,8 @@ def verify(
         proof = ManifestProof(found, where, manifest, telling.tell)
         if found.proves:
             proof.prove(_articles(found, Source(where, telling.tell, manifest=manifest, on_bytes=on_bytes)))
-        counts = proof.counts
-    return Verified(where, counts, sha256, telling.faults, telling.first)
+        counts, read = proof.counts, found.proves
+    return Verified(where, counts, sha256, telling.faults, telling.first, read)
 
 
 @dataclass(slots=True)

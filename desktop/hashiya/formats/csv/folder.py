@@ -85,7 +85,20 @@ def _articles(folder: Path, source: Source) -> Iterator[Incoming]:
             told = _direction(direction, source, line, path)
             marks = _Marks(source, spans.path, key).of_rows(spans.take(key))
             tied = [_link(row) for row in links.take(key)]
-            yield Incoming(text, marks, tied, key, title, {}, told, "new", sha256, split, path, line)
+            yield Incoming(
+                text,
+                marks,
+                tied,
+                key,
+                title,
+                direction=told,
+                sha256=sha256,
+                split=split,
+                file=path,
+                line=line,
+                marks_file=spans.path,
+                links_file=links.path,
+            )
             articles.passed()
         spans.tell_left(source)
         links.tell_left(source)
