@@ -26,6 +26,7 @@ def test_digits_are_the_readers(digits):
     digits("arabic")
     assert messages.number(27) == "٢٧"
     assert messages.in_digits("2 of 6") == "٢ of ٦"
+    assert messages.in_digits("\u2066UTF-8\u2069 في 3") == "\u2066UTF-8\u2069 في ٣"
 
 
 def test_label_paints_anew_what_stands_in_its_padding(qtbot):

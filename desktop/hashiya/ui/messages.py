@@ -6,6 +6,7 @@ passages come from strangers, so nothing may show them except through here or a 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_LRI = "\u2066"
+_NAMES = re.compile(f"({_LRI}[^\u2069]*)")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
 _chosen: list[Digits] = ["ascii"]
 
@@ -28,8 +31,13 @@ def set_digits(digits: Digits) -> None:
 
 
 def in_digits(text: str) -> str:
-    """Return the text with its ASCII digits as the reader set them; insert foreign names only afterwards."""
-    return text.translate(_ARABIC_DIGITS) if _chosen[0] == "arabic" else text
+    """Return the text with its ASCII digits as the reader set them; insert foreign names only afterwards.
+
+    What is isolated left to right is a name of its own, as UTF-8 is, and keeps its digits.
+    """
+    if _chosen[0] != "arabic":
+        return text
+    return "".join(part if part[:1] == _LRI else part.translate(_ARABIC_DIGITS) for part in _NAMES.split(text))
 
 
 def in_ascii(text: str) -> str:
