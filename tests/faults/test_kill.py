@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hashiya.project import Project
+from hashiya.project import NewArticle, Project
 from tests.faults.conftest import Start
 
 MARK = """
@@ -88,6 +88,14 @@ with Project.open(sys.argv[1]) as project:
         print(number, flush=True)
 """
 
+IMPORT = """
+import sys
+from hashiya.project import Project, importing
+importing._ARTICLES = 20
+with Project.open(sys.argv[1]) as project:
+    project.import_set(sys.argv[2], on_article=lambda done: print(done, flush=True))
+"""
+
 
 def test_a_batch_is_added_whole_or_not_at_all(tmp_path: Path, start: Start) -> None:
     for rounds in (1, 3, 6):
@@ -120,3 +128,38 @@ def test_a_copy_that_has_its_name_is_whole_whenever_the_program_dies(
     with Project.open(sample) as project:
         project.save_copy(copy)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.hashiya", "copy.hashiya"]
+
+
+def test_a_batch_is_imported_whole_or_not_at_all(tmp_path: Path, start: Start) -> None:
+    source, path = tmp_path / "source.hashiya", tmp_path / "a.hashiya"
+    with Project.create(source) as project:
+        new = (NewArticle(f"{number} " + "نص " * 200) for number in range(1000))
+        for number, each in enumerate(project.add_many(new)):
+            if number % 20 < 3:
+                project.annotate(each.id, label="claim", start=0, end=4)
+        project.export("jsonl", tmp_path / "set.jsonl")
+    Project.create(path, annotator="Salma").close()
+    for rounds in (1, 4, 9):
+        process = start(IMPORT, path, tmp_path / "set.jsonl")
+        assert process.stdout is not None
+        told = [int(process.stdout.readline()) for _ in range(rounds)]
+        process.kill()
+        process.wait()
+        with Project.open(path) as project:
+            assert project.check() == []
+            there = len(project.articles())
+            assert there >= told[-1]
+            assert there % 20 == 0
+            # each batch with all its annotations
+            assert len(project.annotations()) == there // 20 * 3
+            edit = project.undo().edit
+            assert edit.verb == "import"
+            assert project.articles() == []
+            assert project.redo().edit.id == edit.id
+            assert len(project.articles()) == there
+            project.undo()
+            assert project.check() == []
+    with Project.open(path) as project:
+        report = project.import_set(tmp_path / "set.jsonl")
+        assert (report.tally.new_articles, report.tally.annotations) == (1000, 150)
+        assert project.check() == []
