@@ -28,7 +28,7 @@ SAID_OTHERWISE = {"verb", "kind"}
 """English words of the program's own that the Arabic sentence needs no place for."""
 
 LATIN = set(
-    "Alt Ctrl Delete Enter Esc Shift Tab JSON MIT NUL SHA hashiya txt a z".split()  # noqa: SIM905
+    "Alt Ctrl Delete Enter Esc Shift Tab JSON MIT NUL Parquet SHA UTF hashiya txt a z".split()  # noqa: SIM905
 )
 
 

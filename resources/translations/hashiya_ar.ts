@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>{} is there already: choose it to replace it.</source>
-        <translation>{} موجود: اختره بعينه لتستبدله.</translation>
+        <translation>يوجد {} من قبل: اختره بعينه لتستبدله.</translation>
     </message>
     <message>
         <source>Export to a new folder</source>
@@ -1711,91 +1711,91 @@
         <translation>انسخ القائمة</translation>
     </message>
     <message numerus="yes">
-        <source>new article(s)</source>
+        <source>%n new article(s)</source>
         <translation>
-            <numerusform>مقال جديد</numerusform>
-            <numerusform>مقال جديد</numerusform>
+            <numerusform>بلا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
             <numerusform>مقالان جديدان</numerusform>
-            <numerusform>مقالات جديدة</numerusform>
-            <numerusform>مقالًا جديدًا</numerusform>
-            <numerusform>مقال جديد</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>annotation(s)</source>
+        <source>%n annotation(s)</source>
         <translation>
-            <numerusform>وسم</numerusform>
-            <numerusform>وسم</numerusform>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
             <numerusform>وسمان</numerusform>
-            <numerusform>وسوم</numerusform>
-            <numerusform>وسمًا</numerusform>
-            <numerusform>وسم</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>link(s)</source>
+        <source>%n link(s)</source>
         <translation>
-            <numerusform>صلة</numerusform>
-            <numerusform>صلة</numerusform>
+            <numerusform>بلا صلات</numerusform>
+            <numerusform>صلة واحدة</numerusform>
             <numerusform>صلتان</numerusform>
-            <numerusform>صلات</numerusform>
-            <numerusform>صلة</numerusform>
-            <numerusform>صلة</numerusform>
+            <numerusform>%n صلات</numerusform>
+            <numerusform>%n صلة</numerusform>
+            <numerusform>%n صلة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>article(s) there already</source>
+        <source>%n article(s) there already</source>
         <translation>
-            <numerusform>مقال كان هنا</numerusform>
-            <numerusform>مقال كان هنا</numerusform>
+            <numerusform>لم يكن مقال منها هنا</numerusform>
+            <numerusform>مقال واحد كان هنا</numerusform>
             <numerusform>مقالان كانا هنا</numerusform>
-            <numerusform>مقالات كانت هنا</numerusform>
-            <numerusform>مقالًا كان هنا</numerusform>
-            <numerusform>مقال كان هنا</numerusform>
+            <numerusform>%n مقالات كانت هنا</numerusform>
+            <numerusform>%n مقالًا كان هنا</numerusform>
+            <numerusform>%n مقال كان هنا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>annotation(s) there already</source>
+        <source>%n annotation(s) there already</source>
         <translation>
-            <numerusform>وسم كان هنا</numerusform>
-            <numerusform>وسم كان هنا</numerusform>
+            <numerusform>لم يكن وسم منها هنا</numerusform>
+            <numerusform>وسم واحد كان هنا</numerusform>
             <numerusform>وسمان كانا هنا</numerusform>
-            <numerusform>وسوم كانت هنا</numerusform>
-            <numerusform>وسمًا كان هنا</numerusform>
-            <numerusform>وسم كان هنا</numerusform>
+            <numerusform>%n وسوم كانت هنا</numerusform>
+            <numerusform>%n وسمًا كان هنا</numerusform>
+            <numerusform>%n وسم كان هنا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>annotation(s) left out by label</source>
+        <source>%n annotation(s) left out by label</source>
         <translation>
-            <numerusform>وسم تُرك لفئته</numerusform>
-            <numerusform>وسم تُرك لفئته</numerusform>
+            <numerusform>لم يُترك وسم لفئته</numerusform>
+            <numerusform>وسم واحد تُرك لفئته</numerusform>
             <numerusform>وسمان تُركا لفئتيهما</numerusform>
-            <numerusform>وسوم تُركت لفئاتها</numerusform>
-            <numerusform>وسمًا تُرك لفئته</numerusform>
-            <numerusform>وسم تُرك لفئته</numerusform>
+            <numerusform>%n وسوم تُركت لفئاتها</numerusform>
+            <numerusform>%n وسمًا تُرك لفئته</numerusform>
+            <numerusform>%n وسم تُرك لفئته</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>link(s) there already</source>
+        <source>%n link(s) there already</source>
         <translation>
-            <numerusform>صلة كانت هنا</numerusform>
-            <numerusform>صلة كانت هنا</numerusform>
+            <numerusform>لم تكن صلة منها هنا</numerusform>
+            <numerusform>صلة واحدة كانت هنا</numerusform>
             <numerusform>صلتان كانتا هنا</numerusform>
-            <numerusform>صلات كانت هنا</numerusform>
-            <numerusform>صلة كانت هنا</numerusform>
-            <numerusform>صلة كانت هنا</numerusform>
+            <numerusform>%n صلات كانت هنا</numerusform>
+            <numerusform>%n صلة كانت هنا</numerusform>
+            <numerusform>%n صلة كانت هنا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>link(s) left out</source>
+        <source>%n link(s) left out</source>
         <translation>
-            <numerusform>صلة تُركت</numerusform>
-            <numerusform>صلة تُركت</numerusform>
+            <numerusform>لم تُترك صلة</numerusform>
+            <numerusform>صلة واحدة تُركت</numerusform>
             <numerusform>صلتان تُركتا</numerusform>
-            <numerusform>صلات تُركت</numerusform>
-            <numerusform>صلة تُركت</numerusform>
-            <numerusform>صلة تُركت</numerusform>
+            <numerusform>%n صلات تُركت</numerusform>
+            <numerusform>%n صلة تُركت</numerusform>
+            <numerusform>%n صلة تُركت</numerusform>
         </translation>
     </message>
     <message>
@@ -1993,6 +1993,10 @@
 </context>
 <context>
     <name>Walking</name>
+    <message>
+        <source>An import is under way: let it end, or stop it.</source>
+        <translation>الاستيراد جارٍ: دعه ينتهي، أو أوقفه.</translation>
+    </message>
     <message>
         <source>There is nothing to undo here.</source>
         <translation>لا شيء هنا للتراجع عنه.</translation>
@@ -2331,8 +2335,8 @@
         <translation>تصدير…</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <source>P&amp;rint…</source>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>C&amp;lose project</source>

@@ -241,59 +241,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>new article(s)</source>
+        <source>%n new article(s)</source>
         <translation>
-            <numerusform>new article</numerusform>
-            <numerusform>new articles</numerusform>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>annotation(s)</source>
+        <source>%n annotation(s)</source>
         <translation>
-            <numerusform>annotation</numerusform>
-            <numerusform>annotations</numerusform>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>link(s)</source>
+        <source>%n link(s)</source>
         <translation>
-            <numerusform>link</numerusform>
-            <numerusform>links</numerusform>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>article(s) there already</source>
+        <source>%n article(s) there already</source>
         <translation>
-            <numerusform>article there already</numerusform>
-            <numerusform>articles there already</numerusform>
+            <numerusform>%n article there already</numerusform>
+            <numerusform>%n articles there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>annotation(s) there already</source>
+        <source>%n annotation(s) there already</source>
         <translation>
-            <numerusform>annotation there already</numerusform>
-            <numerusform>annotations there already</numerusform>
+            <numerusform>%n annotation there already</numerusform>
+            <numerusform>%n annotations there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>annotation(s) left out by label</source>
+        <source>%n annotation(s) left out by label</source>
         <translation>
-            <numerusform>annotation left out by label</numerusform>
-            <numerusform>annotations left out by label</numerusform>
+            <numerusform>%n annotation left out by label</numerusform>
+            <numerusform>%n annotations left out by label</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>link(s) there already</source>
+        <source>%n link(s) there already</source>
         <translation>
-            <numerusform>link there already</numerusform>
-            <numerusform>links there already</numerusform>
+            <numerusform>%n link there already</numerusform>
+            <numerusform>%n links there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>link(s) left out</source>
+        <source>%n link(s) left out</source>
         <translation>
-            <numerusform>link left out</numerusform>
-            <numerusform>links left out</numerusform>
+            <numerusform>%n link left out</numerusform>
+            <numerusform>%n links left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

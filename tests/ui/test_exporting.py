@@ -8,9 +8,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from hashiya.core.spans import Span
+from hashiya.formats.registry import FORMATS
 from hashiya.formats.verify import verify
+from hashiya.formats.writing import Options
 from hashiya.project import Project
+from hashiya.project.choosing import Chosen
 from hashiya.ui.commands.exporting import ExportCommands
+from hashiya.ui.dialogs.export_set import ExportOrder
 
 
 @pytest.fixture
@@ -110,12 +114,21 @@ def test_paper_is_not_said_to_be_compared(window, tmp_path):
     assert said.endswith("Not held: links (3).")
 
 
-def test_without_a_project_there_is_no_page(desks):
+def test_without_a_project_there_is_no_page(desks, tmp_path):
     desk = desks()
     desk.files.close_project()
     desk.exporting.ask()
+    order = ExportOrder(FORMATS["jsonl"], tmp_path / "out.jsonl", Chosen(), Options(), None)
+    assert desk.exporting.export(order) is None
     assert desk.exporting._sheet is None
     assert not desk.menus.actions["export"].isEnabled()
+
+
+def test_an_export_needs_no_page(window, tmp_path, qtbot):
+    order = ExportOrder(FORMATS["jsonl"], tmp_path / "out.jsonl", Chosen(), Options(), None)
+    with qtbot.waitSignal(window.jobs.ended):
+        window.exporting.export(order)
+    assert "out.jsonl" in window.notice.text
 
 
 def test_a_project_that_can_only_be_read_is_exported(desks, project_file, tmp_path, monkeypatch, qtbot):

@@ -9,6 +9,7 @@ from hashiya.core.edits import PROJECT_SCOPE
 from hashiya.project import Project
 from hashiya.ui.commands.importing import is_set
 from hashiya.ui.dialogs.add_articles import AddArticles
+from hashiya.ui.models.arrival import ImportOrder
 from hashiya.ui.panels.history import HistoryPanel
 from tests.ui.test_main_window import drop
 
@@ -106,10 +107,12 @@ def test_undo_of_the_desk_takes_an_import_back_while_one_of_its_articles_is_open
 def test_an_import_that_is_not_the_last_edit_is_not_undone(window, page, qtbot):
     take_in(window, page, qtbot)
     window.workspace.project.add("نص آخر.")
+    opened = window.workspace.article.id
     with qtbot.waitSignal(window.jobs.ended):
         page.undo.click()
     qtbot.waitUntil(lambda: "Other edits came after it" in page.refusal.text())
     assert len(window.workspace.articles()) == 452
+    assert window.workspace.article.id == opened
 
 
 def test_stopped_half_way_the_project_is_sound(window, page, qtbot, monkeypatch):
@@ -127,10 +130,22 @@ def test_stopped_half_way_the_project_is_sound(window, page, qtbot, monkeypatch)
     page.take_in.click()
     qtbot.waitUntil(lambda: page.line.words == "Importing · 200 of 451", timeout=60_000)
     assert "200 / 451" in window.furniture.status._work.words
+    assert window.furniture.article_list.model.total == 1
+    panel = HistoryPanel(window.workspace)
+    qtbot.addWidget(panel)
+    panel.of_project.setChecked(True)
+    panel.show()
+    assert list(panel.model.ids) == []
+    panel.model.set_history(window.workspace.project.history(), "", window.workspace.labels, "en")
+    panel.go_to(panel.model.ids[1])
+    window.workspace.undo()
+    assert "An import is under way" in window.furniture.status.echo
+    assert window.workspace.undo_name() == ""
     with qtbot.waitSignal(window.jobs.ended, timeout=60_000):
         page.line.stop.click()
     qtbot.waitUntil(page.undo.isVisible)
-    assert len(window.workspace.articles()) == 200
+    assert len(window.workspace.articles()) == window.furniture.article_list.model.total == 200
+    assert window.workspace.undo_name() == "Import"
     assert "Stopped" in page.report.heading.text()
     project = window.workspace.project
     assert project.check() == []
@@ -215,6 +230,7 @@ def test_without_a_project_there_is_no_page(desks, files):
     desk.importing.ask()
     assert desk.importing._sheet is None
     desk.importing.undo([])
+    desk.importing.bring_in(ImportOrder([files]))
     assert desk.jobs.running is None
 
 

@@ -36,6 +36,7 @@ class Job(QObject):
     Signals arrive in the thread of whoever listens.
     """
 
+    begun = Signal()
     progressed = Signal(int, int)
     succeeded = Signal(object)
     failed = Signal(object)  # the HashiyaError
@@ -50,6 +51,7 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin."""
+        self.begun.emit()
         self._thread.start()
 
     def cancel(self) -> None:

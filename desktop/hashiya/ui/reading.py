@@ -10,6 +10,7 @@ from hashiya.core.annotations import Annotation, in_text_order
 from hashiya.core.edits import Act, Change, Entity
 from hashiya.core.rows import annotation_of_row
 from hashiya.core.spans import Span
+from hashiya.ui.gathered import Gathered
 from hashiya.ui.opening import Opening
 from hashiya.ui.theme import LIGHT, Theme
 
@@ -27,7 +28,9 @@ class Reading(Opening):
         super().__init__(parent)
         self.language = "en"
         self.theme: Theme = LIGHT
+        self.gathered = Gathered()
         self._committed.connect(self._on_committed)
+        self.project_closed.connect(self.gathered.forget)
 
     # -- looking
 
@@ -81,8 +84,17 @@ class Reading(Opening):
 
     # -- following what is committed
 
+    def gather(self) -> None:
+        """Follow imports no more until :meth:`follow_gathered` is called as often as this was."""
+        self.gathered.begin()
+
+    def follow_gathered(self) -> None:
+        """Follow what was written since :meth:`gather`, all of an import at once."""
+        for change in self.gathered.end():
+            self._on_committed(change)
+
     def _on_committed(self, change: Change) -> None:
-        if self.project is None:
+        if self.project is None or self.gathered.takes(change):
             return
         if change.touches(Entity.LABEL):
             self.labels = self.project.labels

@@ -56,6 +56,9 @@ class Walking(Writing):
         self._opened_at = entries[-1].seq if entries else 0
 
     def _walk(self, way: Way) -> None:
+        if self.gathered.active:
+            self.said.emit(self.tr("An import is under way: let it end, or stop it."))
+            return
         scope, entry = self._next(way)
         if entry is None:
             nothing = (
@@ -71,6 +74,8 @@ class Walking(Writing):
 
     def _known(self, way: Way) -> tuple[str | None, HistoryEntry | None]:
         """Return what :meth:`_next` found last: until something is written or opened it finds the same."""
+        if self.gathered.active:  # the project answers nobody before a long undo has ended
+            return None, None
         if not self._ways:
             self._ways |= {"undo": self._next("undo"), "redo": self._next("redo")}
         return self._ways[way]

@@ -22,12 +22,15 @@ class Writing(Reading):
         """Make an edit that the workspace has no name for; tell why not, and return False, where it fails."""
         if self.project is None or not self._writable():
             return False
+        self.gather()
         try:
             self._write_unsaved()
             call(self.project)
         except HashiyaError as error:
             self._tell(error)
             return False
+        finally:
+            self.follow_gathered()
         return True
 
     def save_unsaved(self) -> bool:

@@ -113,6 +113,8 @@ def test_pages_to_read_show_no_source(sheet: ExportSet, qtbot: QtBot, format: st
 def test_a_file_that_is_no_text_says_so(sheet: ExportSet) -> None:
     sheet.view.beginnings.show_files([("set.qdpx", "")])
     assert "isn't text" in sheet.view.beginnings.empty.sentence
+    sheet.view.beginnings.show_files([])
+    assert sheet.view.beginnings.file.isHidden()
 
 
 def test_each_choice_is_counted_anew(sheet: ExportSet, qtbot: QtBot) -> None:
@@ -192,6 +194,7 @@ def test_a_format_whose_packages_are_missing_says_what_to_install(
     sheet = _open(marked, qtbot, tmp_path, LastExport("spacy"))
     assert sheet.format.name == "jsonl"
     index = sheet.model.index_of("spacy")
+    assert "hashiya[spacy]" in sheet.model.spoken("spacy")
     assert "hashiya[spacy]" in index.data(ROW).note
     assert "hashiya[spacy]" in sheet.model.explained("spacy")
     assert not index.flags() & Qt.ItemFlag.ItemIsEnabled
@@ -281,6 +284,8 @@ def test_nothing_is_asked_for_twice_or_replaced_unasked(
 
 
 def test_a_job_is_followed_to_its_end(sheet: ExportSet, qtbot: QtBot) -> None:
+    sheet.choices.changed.emit()
+    qtbot.waitUntil(lambda: not sheet.latest.busy)
     jobs = Jobs()
     begun: list[bool] = []
 

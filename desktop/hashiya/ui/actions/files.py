@@ -99,7 +99,7 @@ FILE: tuple[Action | Choice, ...] = (
         "print",
         "file",
         2,
-        QT_TRANSLATE_NOOP("actions", "&Print…"),
+        QT_TRANSLATE_NOOP("actions", "P&rint…"),
         lambda desk: desk.printing.print(),
         (_STANDARD.Print,),
         has_article,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +12,7 @@ from hashiya.errors import HashiyaError
 from hashiya.files.writing import replacing
 from hashiya.formats.detection import detected
 from hashiya.text.direction import isolate
-from hashiya.ui.jobs import Cancelled, Job, Progress
+from hashiya.ui.jobs import Cancelled, Job, Progress, Work
 from hashiya.ui.messages import in_digits
 from hashiya.ui.models.arrival import ImportOrder, Outcome, brought_in, undo
 from hashiya.ui.wording import reworded
@@ -59,7 +59,7 @@ class ImportCommands(QObject):
             progress(0, order.whole)
             return brought_in(project, order, progress, cancelled, dry_run=False)
 
-        self._run(self.tr("Importing"), work).succeeded.connect(self._tell_imported)
+        self._run(self.tr("Importing"), work, self._tell_imported)
 
     def undo(self, edits: Sequence[tuple[str, str]]) -> None:
         """Undo an import beside the window: it may have been ten thousand articles."""
@@ -71,13 +71,25 @@ class ImportCommands(QObject):
         opened = workspace.article.id if workspace.article else None
         place = self._desk.view.scroll_place()
         workspace.open_article(None)
-        job = self._run(self.tr("Undoing the import"), lambda _progress, _stop: undo(project, edits))
-        job.succeeded.connect(self._tell_undone)
+        job = self._run(
+            self.tr("Undoing the import"), lambda _progress, _stop: undo(project, edits), self._tell_undone
+        )
         job.ended.connect(lambda: self._open_again(opened, place))
 
-    def _run(self, name: str, work: object) -> Job:
-        job = self._desk.jobs.run(name, work)  # type: ignore[arg-type]
+    def _run(self, name: str, work: Work, told: Callable[[object], None]) -> Job:
+        workspace = self._desk.workspace
+        job = self._desk.jobs.run(name, work)
+        results: list[object] = []
+        job.begun.connect(workspace.gather)
+        job.succeeded.connect(results.append)
         job.failed.connect(self._tell_failed)
+
+        def on_ended() -> None:
+            workspace.follow_gathered()  # the lists, before anybody speaks of what is in them
+            for result in results:
+                told(result)
+
+        job.ended.connect(on_ended)
         if self._sheet is not None:
             self._sheet.follow(job)
         return job
@@ -99,12 +111,9 @@ class ImportCommands(QObject):
 
     def _open_again(self, article: str | None, place: int) -> None:
         workspace = self._desk.workspace
-        ids = [each.id for each in workspace.articles()]
-        if article in ids:
+        if article in [each.id for each in workspace.articles()]:
             workspace.open_article(article)
             self._desk.view.set_scroll_place(place)
-        elif workspace.article is None and ids:
-            workspace.open_article(ids[0])
 
     def _tell_undone(self, _result: object) -> None:
         self._desk.workspace.said.emit(self.tr("The import was undone."))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from hashiya.text.direction import isolate
-from hashiya.ui.dialogs.figures import Figures
 from hashiya.ui.messages import in_digits
 from hashiya.ui.models.arrival import Outcome
 from hashiya.ui.models.fault_list import FaultListModel
@@ -31,7 +30,7 @@ class ReportView(QWidget):
         self.heading, self.told, self.more = Words(quiet=True), Words(quiet=True), Words(quiet=True)
         self.layers = Words()
         self.layers.setWordWrap(True)
-        self.figures, self.model = Figures(), FaultListModel(self)
+        self.figures, self.model = Words(), FaultListModel(self)
         self.list, self.empty, self.copy = RowList(), EmptyState(), QPushButton()
         self.list.setModel(self.model)
         self._build()
@@ -42,7 +41,7 @@ class ReportView(QWidget):
     def show_outcome(self, outcome: Outcome, language: str) -> None:
         """Show figures, faults and notes."""
         self.outcome = outcome
-        self.figures.show_lines(self._figures(outcome))
+        self.figures.setText(self._figures(outcome))
         self._show_layers(outcome.layers)
         self.model.set_told(outcome.faults, outcome.notes, outcome.base, language)
         self.told.setText(self._counted(outcome))
@@ -55,7 +54,7 @@ class ReportView(QWidget):
     def say(self, sentence: str) -> None:
         """Show a sentence in the place of an outcome: there is none yet, or there can't be one."""
         self.outcome = None
-        self.figures.show_lines([])
+        self.figures.setText("")
         self._show_layers([])
         self.told.setText("")
         self.more.hide()
@@ -109,21 +108,21 @@ class ReportView(QWidget):
         for page in (self.list, self.empty):  # a stack of its own would show its first page as a window
             self._pages.addWidget(page)
 
-    def _figures(self, outcome: Outcome) -> list[tuple[int, str]]:
+    def _figures(self, outcome: Outcome) -> str:
         tally = outcome.tally
         always = [
-            (tally.new_articles, self.tr("new article(s)", "", tally.new_articles)),
-            (tally.annotations, self.tr("annotation(s)", "", tally.annotations)),
-            (tally.links, self.tr("link(s)", "", tally.links)),
+            self.tr("%n new article(s)", "", tally.new_articles),
+            self.tr("%n annotation(s)", "", tally.annotations),
+            self.tr("%n link(s)", "", tally.links),
         ]
         more = [
-            (tally.known_articles, self.tr("article(s) there already", "", tally.known_articles)),
-            (tally.already, self.tr("annotation(s) there already", "", tally.already)),
-            (tally.left_out, self.tr("annotation(s) left out by label", "", tally.left_out)),
-            (tally.links_already, self.tr("link(s) there already", "", tally.links_already)),
-            (tally.links_left_out, self.tr("link(s) left out", "", tally.links_left_out)),
+            (tally.known_articles, self.tr("%n article(s) there already", "", tally.known_articles)),
+            (tally.already, self.tr("%n annotation(s) there already", "", tally.already)),
+            (tally.left_out, self.tr("%n annotation(s) left out by label", "", tally.left_out)),
+            (tally.links_already, self.tr("%n link(s) there already", "", tally.links_already)),
+            (tally.links_left_out, self.tr("%n link(s) left out", "", tally.links_left_out)),
         ]
-        return always + [line for line in more if line[0]]
+        return in_digits("\n".join(always + [words for count, words in more if count]))
 
     def _show_layers(self, names: Sequence[str]) -> None:
         """Say whose layers annotations come into: the page shows one at a time."""

@@ -63,7 +63,7 @@ class HistoryPanel(Panel):
     def reload(self) -> None:
         """Read the history anew where it is shown."""
         self._settle.stop()
-        if not self.isVisible() or self._turn.isActive():
+        if not self.isVisible() or self._turn.isActive() or self._workspace.gathered.active:
             return
         workspace, history = self._workspace, self._history()
         text = workspace.text if self.of_article.isChecked() else ""
@@ -74,7 +74,8 @@ class HistoryPanel(Panel):
     def go_to(self, item: str) -> None:
         """Undo or redo until the edit with this id is the last one in effect."""
         way, scope = self.model.way_to(item), self._scope()
-        if way is None or self._turn.isActive() or (self.of_article.isChecked() and scope is None):
+        under_way = self._turn.isActive() or self._workspace.gathered.active
+        if way is None or under_way or (self.of_article.isChecked() and scope is None):
             return
         self._walk, self._scope_walked, self._walked = way, scope, 0
         self._go_on()
