@@ -37,7 +37,8 @@ def in_digits(text: str) -> str:
     """
     if _chosen[0] != "arabic":
         return text
-    return "".join(part if part[:1] == _LRI else part.translate(_ARABIC_DIGITS) for part in _NAMES.split(text))
+    parts = _NAMES.split(text)
+    return "".join(part if part[:1] == _LRI else part.translate(_ARABIC_DIGITS) for part in parts)
 
 
 def in_ascii(text: str) -> str:
