@@ -568,3 +568,25 @@ def test_an_imported_label_that_is_used_stands_in_the_way(project: Project, tmp_
     project.undo(mine)
     project.undo()
     assert "rumour" not in {each.id for each in project.labels}
+
+
+def test_a_file_without_texts_finds_them_in_the_project(project: Project, tmp_path: Path) -> None:
+    mine = project.add(NEWS)
+    digest = project.article(mine).sha256
+    path = tmp_path / "set.jsonld"
+
+    def given(sha256: str, start: int, end: int) -> dict[str, Any]:
+        position = {"type": "TextPositionSelector", "start": start, "end": end}
+        return {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": f"urn:x:{sha256[:4]}",
+            "type": "Annotation",
+            "body": {"type": "TextualBody", "purpose": "tagging", "value": "claim"},
+            "target": {"source": f"urn:sha256:{sha256}", "selector": position},
+        }
+
+    path.write_text(json.dumps([given(digest, 4, 10), given("0" * 64, 0, 3)]), encoding="utf-8")
+    report = project.import_set(path)
+    assert passages(project) == [("Salma", "claim", NEWS[4:10])]
+    assert (report.tally.known_articles, report.tally.new_articles) == (1, 0)
+    assert report.fault_count == 1
