@@ -28,8 +28,15 @@ SAID_OTHERWISE = {"verb", "kind"}
 """English words of the program's own that the Arabic sentence needs no place for."""
 
 LATIN = set(
-    "Alt Ctrl Delete Enter Esc Shift Tab JSON MIT NUL Parquet SHA UTF hashiya txt a z".split()  # noqa: SIM905
+    re.findall(
+        r"\w+",
+        "a Alt ann Annotation ATLAS B bdoc brat C CAS claim CoNLL CRLF CSV Ctrl datasets Delete DocBin "
+        "doccano end Enter Esc Face GATE hashiya HTML Hugging INCEpTION IOB ISO j JSON Label label LD "
+        "MAXQDA MIT NUL NVivo O p Parquet PDF Prodigy QDA qde QualCoder REFI SHA Shift spaCy start "
+        "Studio Tab TEI text ti TSV txt TypeSystem UIMA UTF W Web WebAnno XMI XML xml z zip",
+    )
 )
+"""Names of keys, programs, formats and what stands in files: there is no Arabic for them."""
 
 
 @dataclass(frozen=True)
@@ -205,6 +212,8 @@ def test_every_sentence_below_the_window_is_literal_or_from_a_table_of_such() ->
     for path, first in refresh.spoken():
         if refresh.is_literal(first) or path.name == "errors.py":
             continue
+        if isinstance(first, ast.Name) and first.id == "template":
+            continue  # handed on by a class of errors, whose callers are looked at
         table = ast.unparse(first).partition("[")[0]
         assert table in tables_of(path), f"{path}:{first.lineno}: give a literal sentence and named values"
 

@@ -1528,15 +1528,15 @@
     <name>PrintCommands</name>
     <message>
         <source>The printer takes nothing; choose another one, or print to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تستقبل الطابعة شيئًا؛ اختر غيرها، أو اطبع إلى ملف.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>The pages lie in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات في {}.</translation>
     </message>
 </context>
 <context>
@@ -1703,8 +1703,8 @@
         <translation>مواضع الخلل والملاحظات</translation>
     </message>
     <message>
-        <source>Ctrl+C copies all of them.</source>
-        <translation>Ctrl+C ينسخها كلها.</translation>
+        <source>Copying takes all of them.</source>
+        <translation>النسخ يأخذها كلها.</translation>
     </message>
     <message>
         <source>Copy the list</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>An article of {name} is longer than {limit} MB; split it into smaller ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} مقال أطول من {limit} ميغابايت؛ قسّمه إلى مقالات أصغر.</translation>
     </message>
     <message>
         <source>An article&apos;s title</source>
@@ -2637,11 +2637,11 @@
     </message>
     <message>
         <source>CSV: tables of articles, spans and links for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: جداول المقالات والمقاطع والصلات لبرامج الجداول</translation>
     </message>
     <message>
         <source>CoNLL: one token a line, one column a label</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL: وحدة نصية في كل سطر، وعمود لكل فئة</translation>
     </message>
     <message>
         <source>Files of the kind {suffix} can&apos;t be read; save {path} as plain text (.txt) and add that.</source>
@@ -2649,23 +2649,23 @@
     </message>
     <message>
         <source>GATE: bdoc JSON, one document a line</source>
-        <translation type="unfinished"></translation>
+        <translation>GATE: وثيقة ⁦bdoc JSON⁩ في كل سطر</translation>
     </message>
     <message>
         <source>HTML: one page for reading, with its legend</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML: صفحة واحدة للقراءة، مع مفتاح رموزها</translation>
     </message>
     <message>
         <source>Hashiya&apos;s own: one JSON object an article, everything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة حاشية: كائن ⁦JSON⁩ لكل مقال، فيه كل شيء</translation>
     </message>
     <message>
         <source>Hugging Face: a folder that datasets loads, with its card</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face: مجلد تحمّله مكتبة ⁦datasets⁩، مع بطاقته</translation>
     </message>
     <message>
         <source>Label Studio: tasks with annotations, and the labelling config</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio: مهام فيها الوسوم، مع إعداد الوسم</translation>
     </message>
     <message>
         <source>Line {number} is longer than {limit} MB; reading ends here.</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Line {number} of {name} has one column, where a token and its tag must stand; correct it, or name another format with --format.</source>
-        <translation type="unfinished"></translation>
+        <translation>في السطر {number} من {name} عمود واحد، والمطلوب وحدة نصية وعلامتها؛ صحّحه، أو اختر صيغة أخرى.</translation>
     </message>
     <message>
         <source>No article of this edit is missing: there is nothing to bring back.</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>No column of {name} holds tags such as O and B-claim; name another format with --format.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمود في {name} فيه علامات مثل ⁦O⁩ و⁦B-claim⁩؛ اختر صيغة أخرى.</translation>
     </message>
     <message>
         <source>Nothing of this edit is missing: there is nothing to bring back.</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Other edits came after it; undo those first, in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد هذا التعديل تعديلات أخرى؛ تراجع عنها أولًا في السجل.</translation>
     </message>
     <message>
         <source>Several annotations begin with {id}: give more of the id.</source>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>TEI: the texts with stand-off annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>TEI: النصوص، ووسومها منفصلة عنها</translation>
     </message>
     <message>
         <source>The annotation {annotation} has no span.</source>
@@ -2725,11 +2725,11 @@
     </message>
     <message>
         <source>The archive {archive} holds {number} projects (.qde), where one must be; give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد المشاريع (⁦.qde⁩) في الأرشيف {archive}: {number}، والمطلوب واحد؛ اختر أرشيفًا آخر.</translation>
     </message>
     <message>
         <source>The archive {path} holds Java objects, which are never read; export the project again as UIMA CAS JSON or XMI.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الأرشيف {path} كائنات جافا، وهي لا تُقرأ أبدًا؛ صدّر المشروع من جديد بصيغة ⁦UIMA CAS JSON⁩ أو ⁦XMI⁩.</translation>
     </message>
     <message>
         <source>The article has no paragraph {index}: paragraphs are counted from 0.</source>
@@ -2741,19 +2741,19 @@
     </message>
     <message>
         <source>The article {article} has {code} in its text, title, comments or names, which XML can&apos;t hold; take it out, or choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>في نص المقال {article} أو عنوانه أو تعليقاته أو أسمائه {code}، ولا يحمله ⁦XML⁩؛ احذفه، أو اختر صيغة أخرى.</translation>
     </message>
     <message>
         <source>The article {article} has {code} in its text, title, comments or names, which no HTML page can hold; take it out and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في نص المقال {article} أو عنوانه أو تعليقاته أو أسمائه {code}، ولا تحمله صفحة ⁦HTML⁩؛ احذفه وصدّر من جديد.</translation>
     </message>
     <message>
         <source>The article {article} holds half a character, which no file can; correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المقال {article} نصف محرف لا يحمله أي ملف؛ صحّحه وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The article {article} holds the character {code}, which XML can&apos;t; take it out, or write uima-json, which can.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المقال {article} المحرف {code}، ولا يحمله ⁦XML⁩؛ احذفه، أو اختر صيغة ⁦UIMA CAS JSON⁩ فهي تحمله.</translation>
     </message>
     <message>
         <source>The article {article} holds what JSON can&apos;t ({why}); correct its metadata and try again.</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>The article {article} is longer than {limit} MB, which XMI can&apos;t hold; write uima-json.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال {article} أطول من {limit} ميغابايت، ولا تحمل صيغة ⁦XMI⁩ مثله؛ اختر صيغة ⁦UIMA CAS JSON⁩.</translation>
     </message>
     <message>
         <source>The article {article} is said to have {kept} annotations {label}, but has {counted}.</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>The file is UTF-16, where JSON is UTF-8; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترميز الملف ⁦UTF-16⁩، ولا يكون ⁦JSON⁩ إلا بترميز ⁦UTF-8⁩؛ احفظه بهذا الترميز.</translation>
     </message>
     <message>
         <source>The file is damaged inside: {why}.</source>
@@ -2833,11 +2833,11 @@
     </message>
     <message>
         <source>The file {name} is none of brat&apos;s; give a folder, an .ann or a .txt file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {name} ليس من ملفات ⁦brat⁩؛ اختر مجلدًا، أو ملفًا ينتهي بـ ⁦.ann⁩ أو ⁦.txt⁩.</translation>
     </message>
     <message>
         <source>The file {path} can&apos;t be proven without its manifest; put {manifest} beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التحقق من الملف {path} بلا بيان مجموعته؛ ضع {manifest} بجانبه.</translation>
     </message>
     <message>
         <source>The file {path} can&apos;t be read ({why}); give another file.</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>The file {path} declares a document type, which may hide anything; give one without.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصرّح الملف {path} بنوع وثيقة قد يخفي أي شيء؛ اختر ملفًا بلا تصريح كهذا.</translation>
     </message>
     <message>
         <source>The file {path} is a project; open it instead of adding it.</source>
@@ -2857,39 +2857,39 @@
     </message>
     <message>
         <source>The file {path} is no DocBin of spaCy ({why}); save it again with spaCy.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس ⁦DocBin⁩ من ⁦spaCy⁩ ({why})؛ احفظه من جديد ببرنامج ⁦spaCy⁩.</translation>
     </message>
     <message>
         <source>The file {path} is no Parquet that can be read, or is cut off; write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس ⁦Parquet⁩ يمكن قراءته، أو هو مبتور؛ أعد كتابته.</translation>
     </message>
     <message>
         <source>The file {path} is the project itself; give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} هو المشروع نفسه؛ اختر غيره.</translation>
     </message>
     <message>
         <source>The file {path} isn&apos;t XML from line {number} on; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس ⁦XML⁩ ابتداءً من السطر {number}؛ صدّره من جديد.</translation>
     </message>
     <message>
         <source>The file {path} unpacks to more than {ratio} times its size; write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يزيد الملف {path} بعد فك ضغطه على {ratio} ضعف حجمه؛ أعد كتابته.</translation>
     </message>
     <message>
         <source>The folder {folder} can&apos;t be written ({why}); give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن كتابة المجلد {folder} ({why})؛ اختر غيره.</translation>
     </message>
     <message>
         <source>The folder {path} holds neither JSON lines nor Parquet; give the folder with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المجلد {path} أسطر ⁦JSON⁩ ولا ⁦Parquet⁩؛ اختر المجلد الذي فيه البطاقة.</translation>
     </message>
     <message>
         <source>The format {format} can&apos;t count {unit}; leave --unit out, or give one of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعدّ المواضع في الصيغة {format} بالوحدة {unit}؛ اترك الوحدة المعتادة، أو اختر إحدى هذه: {known}.</translation>
     </message>
     <message>
         <source>The format {format} needs the package {package}; install hashiya[{extra}].</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج الصيغة {format} إلى الحزمة {package}؛ ثبّت ⁦hashiya[{extra}]⁩.</translation>
     </message>
     <message>
         <source>The fragments {start}:{end} and {other_start}:{other_end} of one annotation overlap: give each passage once.</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>The label {label} has {code} in its name or definition, which XML can&apos;t hold; take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>في اسم الفئة {label} أو تعريفها {code}، ولا يحمله ⁦XML⁩؛ احذفه.</translation>
     </message>
     <message>
         <source>The label {label} is at that place already: nothing was changed.</source>
@@ -2953,19 +2953,19 @@
     </message>
     <message>
         <source>The manifest {path} can&apos;t be read ({why}); export again, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة بيان المجموعة {path} ({why})؛ صدّر من جديد، أو أزل البيان.</translation>
     </message>
     <message>
         <source>The manifest {path} has no {key} as it should; export again, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {key} في بيان المجموعة {path} كما ينبغي؛ صدّر من جديد، أو أزل البيان.</translation>
     </message>
     <message>
         <source>The manifest {path} was written by a newer program ({version}); use that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب بيان المجموعة {path} بإصدار أحدث من البرنامج ({version})؛ استعمل ذلك الإصدار.</translation>
     </message>
     <message>
         <source>The mapping {pair} can&apos;t be read: give their=ours, or their= to leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُفهم المقابلة {pair}: اكتب «فئة الملف=فئة المشروع»، أو «فئة الملف=» لتُترك.</translation>
     </message>
     <message>
         <source>The name “{name}” can&apos;t be told from “{twin}” of the label {label}: choose another one.</source>
@@ -3013,11 +3013,11 @@
     </message>
     <message>
         <source>The split {split} can&apos;t be made; give two or three numbers above 0, as in 80/10/10.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التقسيم {split}؛ اكتب عددين أو ثلاثة أعداد أكبر من 0، مثل ⁦80/10/10⁩.</translation>
     </message>
     <message>
         <source>The table isn&apos;t UTF-8 behind line {number}; save it as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الجدول بترميز ⁦UTF-8⁩ بعد السطر {number}؛ احفظه بهذا الترميز وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The text has {what} in line {line}, column {column}: choose another encoding, or take it out.</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>There is no annotator {annotator} in this project: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا واسم باسم {annotator} في هذا المشروع: اختر واحدًا من {known}.</translation>
     </message>
     <message>
         <source>There is no article {id}: it may have been removed; see the list of articles.</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>There is no scheme {scheme}; give one of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ترميز للعلامات باسم {scheme}؛ اختر واحدًا من {known}.</translation>
     </message>
     <message>
         <source>There is nothing to redo here.</source>
@@ -3113,27 +3113,27 @@
     </message>
     <message>
         <source>UIMA CAS as JSON: one file an article, for INCEpTION</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS JSON: ملف لكل مقال، لبرنامج ⁦INCEpTION⁩</translation>
     </message>
     <message>
         <source>UIMA CAS as XMI with its type system: one file an article, for INCEpTION</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS XMI: ملف لكل مقال، مع نظام أنواعه، لبرنامج ⁦INCEpTION⁩</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
-        <translation type="unfinished">وحدات UTF-16</translation>
+        <translation>وحدات ⁦UTF-16⁩</translation>
     </message>
     <message>
         <source>UTF-8 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>بايتات ⁦UTF-8⁩</translation>
     </message>
     <message>
         <source>W3C Web Annotation: JSON-LD</source>
-        <translation type="unfinished"></translation>
+        <translation>W3C Web Annotation: بصيغة ⁦JSON-LD⁩</translation>
     </message>
     <message>
         <source>WebAnno TSV 3.3: one file an article</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV 3.3: ملف لكل مقال</translation>
     </message>
     <message>
         <source>a NUL</source>
@@ -3141,11 +3141,11 @@
     </message>
     <message>
         <source>a cell is longer than {limit} million characters</source>
-        <translation type="unfinished"></translation>
+        <translation>خلية أطول من {limit} مليون محرف</translation>
     </message>
     <message>
         <source>a code of the whole text is no span and isn&apos;t brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز على النص كله ليس مقطعًا، فلا يُستورد</translation>
     </message>
     <message>
         <source>a folder</source>
@@ -3153,15 +3153,15 @@
     </message>
     <message>
         <source>a link lacks from_id, to_id or type</source>
-        <translation type="unfinished"></translation>
+        <translation>صلة ينقصها أحد طرفيها أو نوعها</translation>
     </message>
     <message>
         <source>a link of the annotation {id} has no kind or no end</source>
-        <translation type="unfinished"></translation>
+        <translation>صلة من الوسم {id} بلا نوع أو بلا طرف</translation>
     </message>
     <message>
         <source>a number with a fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد عشري</translation>
     </message>
     <message>
         <source>a project is only ever written by the program&apos;s own saving</source>
@@ -3169,47 +3169,47 @@
     </message>
     <message>
         <source>a quotation mark in the row is neither doubled nor closed</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصف علامة اقتباس لم تُضاعف ولم تُغلق</translation>
     </message>
     <message>
         <source>a relation has no label</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة بلا فئة</translation>
     </message>
     <message>
         <source>a result is no JSON object with a type</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة ليست كائن ⁦JSON⁩ له نوع</translation>
     </message>
     <message>
         <source>a result marks HTML, whose positions are none of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة على ⁦HTML⁩، ومواضعه ليست مواضع في نص</translation>
     </message>
     <message>
         <source>a result marks paragraphs of a dialogue, which are no positions of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة على فقرات حوار، وهي ليست مواضع في نص</translation>
     </message>
     <message>
         <source>a sentence can&apos;t stand at {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تقع جملة عند الموضع {start}</translation>
     </message>
     <message>
         <source>a span holds nothing but what an article&apos;s text can&apos;t</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع ليس فيه إلا ما لا يحمله نص مقال</translation>
     </message>
     <message>
         <source>a structure has no id or no type</source>
-        <translation type="unfinished"></translation>
+        <translation>بنية بلا معرّف أو بلا نوع</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صحيح</translation>
     </message>
     <message>
         <source>a {label} has a start, an end or an id that is no whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم {label} له بداية أو نهاية أو معرّف ليس عددًا صحيحًا</translation>
     </message>
     <message>
         <source>accent</source>
@@ -3217,39 +3217,39 @@
     </message>
     <message>
         <source>an annotation begins where no tag says so, as in IOB1</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم يبدأ حيث لا علامة لبدايته، كما في ⁦IOB1⁩</translation>
     </message>
     <message>
         <source>an annotation doesn&apos;t say where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم لا يُذكر موضعه</translation>
     </message>
     <message>
         <source>an annotation has no span</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم بلا مقطع</translation>
     </message>
     <message>
         <source>an annotation in the set {name} has no type or wrong features</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم في مجموعة الوسوم {name} بلا نوع، أو خصائصه خاطئة</translation>
     </message>
     <message>
         <source>an annotation in the set {name} is no object</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم في مجموعة الوسوم {name} ليس كائنًا</translation>
     </message>
     <message>
         <source>an annotation is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم ليس كائن ⁦JSON⁩</translation>
     </message>
     <message>
         <source>an annotation points to no range of the article&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم لا يشير إلى مدى في نص المقال</translation>
     </message>
     <message>
         <source>an array</source>
-        <translation type="unfinished"></translation>
+        <translation>مصفوفة</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>كائن</translation>
     </message>
     <message>
         <source>annotation</source>
@@ -3257,23 +3257,23 @@
     </message>
     <message>
         <source>annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم</translation>
     </message>
     <message>
         <source>annotations of several fragments, written as one annotation a fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم من عدة أجزاء، يُكتب كل جزء منها وسمًا مستقلًّا</translation>
     </message>
     <message>
         <source>annotations whose edges the format can&apos;t hold, written narrower or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم لا تحمل الصيغة حدودها، تُضيَّق أو تُترك</translation>
     </message>
     <message>
         <source>annotations whose id, times and origin are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم تُترك معرّفاتها وأوقاتها ومنشؤها</translation>
     </message>
     <message>
         <source>annotators&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء الواسمين</translation>
     </message>
     <message>
         <source>another program</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات</translation>
     </message>
     <message>
         <source>badge</source>
@@ -3293,19 +3293,19 @@
     </message>
     <message>
         <source>brat: a text and a standoff file an article, with the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>brat: ملف للنص وملف للوسوم لكل مقال، مع ملفات الإعداد</translation>
     </message>
     <message>
         <source>code points</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط الترميز</translation>
     </message>
     <message>
         <source>comments</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليقات</translation>
     </message>
     <message>
         <source>comments, annotators and links don&apos;t fit the spans, and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توافق التعليقات والواسمون والصلات المقاطع، فتُركت</translation>
     </message>
     <message>
         <source>definition</source>
@@ -3313,11 +3313,11 @@
     </message>
     <message>
         <source>doccano: JSON lines, with relations where there are links</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano: أسطر ⁦JSON⁩، وفيها علاقات حيث توجد صلات</translation>
     </message>
     <message>
         <source>flags of being unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات «غير مؤكد»</translation>
     </message>
     <message>
         <source>free some room and try again</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>graphemes</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف المرئية</translation>
     </message>
     <message>
         <source>half a surrogate pair</source>
@@ -3341,91 +3341,91 @@
     </message>
     <message>
         <source>it doesn&apos;t begin as WebAnno TSV 3 does</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبدأ كما تبدأ ملفات ⁦WebAnno TSV 3⁩</translation>
     </message>
     <message>
         <source>it has a DOCTYPE, which can hide harmful entities</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه تصريح بنوع وثيقة، وقد يخفي كيانات ضارة</translation>
     </message>
     <message>
         <source>it has a word or a label that the file doesn&apos;t spell</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه كلمة أو فئة لا يذكر الملف حروفها</translation>
     </message>
     <message>
         <source>it has more than {number} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه أكثر من {number} من المداخل</translation>
     </message>
     <message>
         <source>it has no entry {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه مدخل باسم {name}</translation>
     </message>
     <message>
         <source>it has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص فيه</translation>
     </message>
     <message>
         <source>it has the entry {name} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه المدخل {name} مرتين</translation>
     </message>
     <message>
         <source>it has the key {key} twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه المفتاح {key} مرتين في كائن واحد</translation>
     </message>
     <message>
         <source>it has {here} links, and {there} when read again</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صلاته {here}، وعند إعادة قراءته {there}</translation>
     </message>
     <message>
         <source>it has {number} texts; the first one came in</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد نصوصه {number}، ودخل أولها</translation>
     </message>
     <message>
         <source>it holds a number of {length} digits, too large to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه عدد أرقامه {length}، وهو أكبر من أن يُحفظ</translation>
     </message>
     <message>
         <source>it holds a number too large to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه عدد أكبر من أن يُحفظ</translation>
     </message>
     <message>
         <source>it holds half a character ({code}), which no text can</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه نصف محرف ({code}) لا يحمله أي نص</translation>
     </message>
     <message>
         <source>it holds more than {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه أكثر من {limit} ميغابايت</translation>
     </message>
     <message>
         <source>it holds no CAS</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ⁦CAS⁩ فيه</translation>
     </message>
     <message>
         <source>it holds no such message</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رسالة كهذه فيه</translation>
     </message>
     <message>
         <source>it holds no text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص فيه</translation>
     </message>
     <message>
         <source>it holds zero bytes, so the file is no text, and reading ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه بايتات صفرية، فليس الملف نصًّا، وتقف القراءة هنا</translation>
     </message>
     <message>
         <source>it holds {name}, which is no JSON number</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه {name}، وليس عددًا في ⁦JSON⁩</translation>
     </message>
     <message>
         <source>it holds {name}, which no export wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه {name}، ولم يكتبه أي تصدير</translation>
     </message>
     <message>
         <source>it is a Java object, which is never read: export it as UIMA CAS JSON or XMI</source>
-        <translation type="unfinished"></translation>
+        <translation>هو كائن جافا، وهو لا يُقرأ أبدًا: صدّره بصيغة ⁦UIMA CAS JSON⁩ أو ⁦XMI⁩</translation>
     </message>
     <message>
         <source>it is a file</source>
-        <translation type="unfinished"></translation>
+        <translation>هو ملف</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -3437,31 +3437,31 @@
     </message>
     <message>
         <source>it is a link to another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>هو رابط إلى مجلد آخر</translation>
     </message>
     <message>
         <source>it is an annotation without its task, so that its text isn&apos;t known</source>
-        <translation type="unfinished"></translation>
+        <translation>هو وسم بلا مهمته، فلا يُعرف نصه</translation>
     </message>
     <message>
         <source>it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>هو مبتور</translation>
     </message>
     <message>
         <source>it is empty, where an article must stand</source>
-        <translation type="unfinished"></translation>
+        <translation>هو فارغ، والمطلوب مقال</translation>
     </message>
     <message>
         <source>it is longer than an article can be</source>
-        <translation type="unfinished"></translation>
+        <translation>هو أطول من أن يكون مقالًا</translation>
     </message>
     <message>
         <source>it is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>تداخله أعمق مما يُقبل</translation>
     </message>
     <message>
         <source>it is no plain text, so nothing marked in it comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس نصًّا مجردًا، فلا يُستورد ما وُسم فيه</translation>
     </message>
     <message>
         <source>it is no regular file</source>
@@ -3469,11 +3469,11 @@
     </message>
     <message>
         <source>it is no regular file, and links aren&apos;t followed</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملفًا عاديًّا، ولا تُتبع الروابط</translation>
     </message>
     <message>
         <source>it is no whole zip: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس أرشيف ⁦zip⁩ كاملًا: {why}</translation>
     </message>
     <message>
         <source>it is read-only</source>
@@ -3485,115 +3485,115 @@
     </message>
     <message>
         <source>it is too long to be an article, and reading ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>هو أطول من أن يكون مقالًا، وتقف القراءة هنا</translation>
     </message>
     <message>
         <source>it isn&apos;t JSON from column {column} on</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ⁦JSON⁩ ابتداءً من العمود {column}</translation>
     </message>
     <message>
         <source>it isn&apos;t UTF-8 from byte {place} on</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بترميز ⁦UTF-8⁩ ابتداءً من البايت {place}</translation>
     </message>
     <message>
         <source>it isn&apos;t XML from line {line} on ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ⁦XML⁩ ابتداءً من السطر {line} ({why})</translation>
     </message>
     <message>
         <source>it isn&apos;t as it was written: its SHA-256 is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس كما كُتب: بصمته ⁦SHA-256⁩ مختلفة</translation>
     </message>
     <message>
         <source>it isn&apos;t compressed as one</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مضغوطًا كما ينبغي لمثله</translation>
     </message>
     <message>
         <source>it lists {name}, which lies elsewhere and can&apos;t be proven with it</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر {name}، وهو في مكان آخر فلا يمكن التحقق منه معه</translation>
     </message>
     <message>
         <source>it names {id}, which isn&apos;t there</source>
-        <translation type="unfinished"></translation>
+        <translation>يحيل إلى {id}، ولا وجود له</translation>
     </message>
     <message>
         <source>it unpacks to more than {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>يزيد بعد فك ضغطه على {limit} ميغابايت</translation>
     </message>
     <message>
         <source>its entry {name} blows up more than {ratio} times</source>
-        <translation type="unfinished"></translation>
+        <translation>يتضخم مدخله {name} عند فك ضغطه إلى أكثر من {ratio} ضعف</translation>
     </message>
     <message>
         <source>its entry {name} is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخله {name} رابط</translation>
     </message>
     <message>
         <source>its entry {name} is damaged: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخله {name} تالف: {why}</translation>
     </message>
     <message>
         <source>its entry {name} is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخله {name} مشفّر</translation>
     </message>
     <message>
         <source>its entry {name} is larger than {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخله {name} أكبر من {limit} ميغابايت</translation>
     </message>
     <message>
         <source>its entry {name} leads out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخله {name} يقود إلى خارجه</translation>
     </message>
     <message>
         <source>its label can&apos;t be one here ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصلح فئته هنا ({why})</translation>
     </message>
     <message>
         <source>its links or its details are others when read again</source>
-        <translation type="unfinished"></translation>
+        <translation>صلاته أو بياناته مختلفة عند إعادة قراءته</translation>
     </message>
     <message>
         <source>its message can&apos;t be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن فك رسالته</translation>
     </message>
     <message>
         <source>its span groups can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة مجموعات المقاطع فيه</translation>
     </message>
     <message>
         <source>its text is HTML; positions in it aren&apos;t those of an article</source>
-        <translation type="unfinished"></translation>
+        <translation>نصه ⁦HTML⁩، والمواضع فيه ليست مواضع في مقال</translation>
     </message>
     <message>
         <source>its text is none that the manifest lists</source>
-        <translation type="unfinished"></translation>
+        <translation>نصه ليس مما يذكره بيان المجموعة</translation>
     </message>
     <message>
         <source>its text is there in no plain form; save it as plain text in the program that wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>نصه ليس مجردًا؛ احفظه نصًّا مجردًا في البرنامج الذي كتبه</translation>
     </message>
     <message>
         <source>its text isn&apos;t one of the project&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس نصه من نصوص المشروع</translation>
     </message>
     <message>
         <source>its text {name} isn&apos;t in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>نصه {name} ليس في الأرشيف</translation>
     </message>
     <message>
         <source>its tokens are more or fewer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>وحداته النصية أكثر مما يذكر أو أقل</translation>
     </message>
     <message>
         <source>its tokens aren&apos;t the words of its text</source>
-        <translation type="unfinished"></translation>
+        <translation>وحداته النصية ليست كلمات نصه</translation>
     </message>
     <message>
         <source>its tokens have no words</source>
-        <translation type="unfinished"></translation>
+        <translation>وحداته النصية بلا كلمات</translation>
     </message>
     <message>
         <source>its type system is missing: put its TypeSystem.xml beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام أنواعه مفقود: ضع ملفه ⁦TypeSystem.xml⁩ بجانبه</translation>
     </message>
     <message>
         <source>key</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>lines end in CRLF; another program has saved the file</source>
-        <translation type="unfinished"></translation>
+        <translation>نهايات الأسطر ⁦CRLF⁩؛ حفظ الملف برنامج آخر</translation>
     </message>
     <message>
         <source>link</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>صلات</translation>
     </message>
     <message>
         <source>name</source>
@@ -3625,7 +3625,7 @@
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة خالية</translation>
     </message>
     <message>
         <source>pattern</source>
@@ -3633,83 +3633,83 @@
     </message>
     <message>
         <source>positions count UTF-16 units here, not code points</source>
-        <translation type="unfinished"></translation>
+        <translation>تعدّ المواضع هنا وحدات ⁦UTF-16⁩، لا نقاط الترميز</translation>
     </message>
     <message>
         <source>positions count line breaks or the byte order mark otherwise here</source>
-        <translation type="unfinished"></translation>
+        <translation>تعدّ المواضع هنا فواصل الأسطر أو علامة ترتيب البايتات على غير المعتاد</translation>
     </message>
     <message>
         <source>positions count {found} here, not {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعدّ المواضع هنا {found}، لا {usual}</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءتها</translation>
     </message>
     <message>
         <source>reading ends here: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقف القراءة هنا: {why}</translation>
     </message>
     <message>
         <source>sha256 is {hash}, which is not that of the text: one of the two was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة المذكورة {hash} ليست بصمة النص: تغيّر أحدهما</translation>
     </message>
     <message>
         <source>spaCy: a DocBin with span groups</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy: ملف ⁦DocBin⁩ فيه مجموعات مقاطع</translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع</translation>
     </message>
     <message>
         <source>start and end of the span aren&apos;t whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>بداية المقطع ونهايته ليستا عددين صحيحين</translation>
     </message>
     <message>
         <source>text holds {character} at {place}, which no article&apos;s text does: offsets would shift</source>
-        <translation type="unfinished"></translation>
+        <translation>في النص المحرف {character} عند الموضع {place}، ولا يحمله نص مقال: لو حُذف لانزاحت المواضع</translation>
     </message>
     <message>
         <source>the annotation set {name} has no annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة الوسوم {name} بلا وسوم</translation>
     </message>
     <message>
         <source>the annotation sets aren&apos;t an object</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعات الوسوم ليست كائنًا</translation>
     </message>
     <message>
         <source>the annotation {annotation} isn&apos;t as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم {annotation} ليس كما ينبغي</translation>
     </message>
     <message>
         <source>the annotation {id} points into several texts</source>
-        <translation type="unfinished"></translation>
+        <translation>يشير الوسم {id} إلى عدة نصوص</translation>
     </message>
     <message>
         <source>the annotation {id} says no place in a text that can be found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الوسم {id} موضعًا يمكن العثور عليه في نص</translation>
     </message>
     <message>
         <source>the annotation {mark} isn&apos;t shown where its spans are</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يظهر الوسم {mark} في مواضع مقاطعه</translation>
     </message>
     <message>
         <source>the answer is {answer}; it stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة عنه {answer}، فلا يُستورد</translation>
     </message>
     <message>
         <source>the article has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في المقال</translation>
     </message>
     <message>
         <source>the article isn&apos;t there to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ناقص من آخره</translation>
     </message>
     <message>
         <source>the article {id} isn&apos;t among the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال {id} ليس بين المقالات</translation>
     </message>
     <message>
         <source>the article “{title}”</source>
@@ -3717,67 +3717,67 @@
     </message>
     <message>
         <source>the code of the span {start}:{end} isn&apos;t known</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز المقطع {start}:{end} غير معروف</translation>
     </message>
     <message>
         <source>the column {column} hasn&apos;t a tag a token</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في العمود {column} علامة لكل وحدة نصية</translation>
     </message>
     <message>
         <source>the column {name} labels whole texts, not spans of them, and isn&apos;t brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>فئات العمود {name} لنصوص كاملة لا لمقاطع منها، فلا يُستورد</translation>
     </message>
     <message>
         <source>the direction {direction} is taken for rtl</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه {direction} غير معروف، فعُدّ من اليمين إلى اليسار</translation>
     </message>
     <message>
         <source>the document has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الوثيقة</translation>
     </message>
     <message>
         <source>the event {id} is labelled {label}, as its trigger is</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ الحدث {id} فئة لفظه الدال عليه: {label}</translation>
     </message>
     <message>
         <source>the event {id} shares its trigger with another one and becomes one with it</source>
-        <translation type="unfinished"></translation>
+        <translation>يشترك الحدث {id} مع حدث آخر في لفظه الدال عليه، فصارا واحدًا</translation>
     </message>
     <message>
         <source>the file begins with a byte order mark; save it as UTF-8 without one</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ الملف بعلامة ترتيب البايتات؛ احفظه بترميز ⁦UTF-8⁩ من دونها</translation>
     </message>
     <message>
         <source>the file doesn&apos;t hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الملف</translation>
     </message>
     <message>
         <source>the file doesn&apos;t say where spaces are; words were joined by one</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الملف مواضع المسافات؛ وُضعت بين كل كلمتين مسافة</translation>
     </message>
     <message>
         <source>the file has a {label} at {start}:{end} that isn&apos;t in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>في الملف وسم {label} عند {start}:{end} ليس في المشروع</translation>
     </message>
     <message>
         <source>the file seems to be cut off here</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدو الملف مبتورًا هنا</translation>
     </message>
     <message>
         <source>the folder can&apos;t be read ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة المجلد ({why})</translation>
     </message>
     <message>
         <source>the fragments of one annotation have different labels</source>
-        <translation type="unfinished"></translation>
+        <translation>لأجزاء الوسم الواحد فئات مختلفة</translation>
     </message>
     <message>
         <source>the id {id} stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ورد المعرّف {id} مرتين</translation>
     </message>
     <message>
         <source>the id {id} stands twice in the set {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ورد المعرّف {id} مرتين في مجموعة الوسوم {name}</translation>
     </message>
     <message>
         <source>the label set or the list of articles</source>
@@ -3785,75 +3785,75 @@
     </message>
     <message>
         <source>the labelling config is left aside: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك إعداد الوسم: {why}</translation>
     </message>
     <message>
         <source>the labels of a relation are no list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>فئات إحدى العلاقات ليست قائمة أسماء</translation>
     </message>
     <message>
         <source>the line has no token</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وحدة نصية في السطر</translation>
     </message>
     <message>
         <source>the line has one column, where a token and its tag must stand</source>
-        <translation type="unfinished"></translation>
+        <translation>في السطر عمود واحد، والمطلوب وحدة نصية وعلامتها</translation>
     </message>
     <message>
         <source>the line has {found} columns, where {expected} must stand</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد أعمدة السطر {found}، والمطلوب {expected}</translation>
     </message>
     <message>
         <source>the line {line} is none that brat&apos;s standoff knows</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {line} ليس مما تعرفه صيغة ⁦brat⁩</translation>
     </message>
     <message>
         <source>the link {kind} has an end that isn&apos;t among the annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد طرفي الصلة {kind} ليس بين الوسوم</translation>
     </message>
     <message>
         <source>the link {kind} leads from an annotation to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>الصلة {kind} من وسم إلى نفسه</translation>
     </message>
     <message>
         <source>the link {kind} leads to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقود الصلة {kind} إلى شيء</translation>
     </message>
     <message>
         <source>the link {kind} leads to {target}, where nothing is</source>
-        <translation type="unfinished"></translation>
+        <translation>تقود الصلة {kind} إلى {target}، ولا شيء هناك</translation>
     </message>
     <message>
         <source>the link {kind} stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت الصلة {kind} مرتين</translation>
     </message>
     <message>
         <source>the link {link} has no kind or no ends</source>
-        <translation type="unfinished"></translation>
+        <translation>الصلة {link} بلا نوع أو بلا طرفين</translation>
     </message>
     <message>
         <source>the link {link} isn&apos;t as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>الصلة {link} ليست كما ينبغي</translation>
     </message>
     <message>
         <source>the manifest counts {expected} {what}, the set has {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد ({what}) في بيان المجموعة {expected}، وفي المجموعة نفسها {found}</translation>
     </message>
     <message>
         <source>the manifest doesn&apos;t list it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكره بيان المجموعة</translation>
     </message>
     <message>
         <source>the manifest lists an article without the hash of its text</source>
-        <translation type="unfinished"></translation>
+        <translation>في بيان المجموعة مقال بلا بصمة لنصه</translation>
     </message>
     <message>
         <source>the manifest lists it, and it isn&apos;t there</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكره بيان المجموعة، ولا وجود له</translation>
     </message>
     <message>
         <source>the offset type {type} isn&apos;t known; it must be p or j</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع المواضع {type} غير معروف؛ المطلوب ⁦p⁩ أو ⁦j⁩</translation>
     </message>
     <message>
         <source>the project</source>
@@ -3861,163 +3861,163 @@
     </message>
     <message>
         <source>the project changed while it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر المشروع أثناء كتابته</translation>
     </message>
     <message>
         <source>the quote isn&apos;t a text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص المقتبس ليس نصًّا</translation>
     </message>
     <message>
         <source>the record</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر</translation>
     </message>
     <message>
         <source>the row has more cells than there are columns</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا الصف أكثر من الأعمدة</translation>
     </message>
     <message>
         <source>the row has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الصف</translation>
     </message>
     <message>
         <source>the row has no text, and its words were joined by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الصف، فوُضعت بين كلماته مسافات</translation>
     </message>
     <message>
         <source>the row {row} is no token</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {row} ليس وحدة نصية</translation>
     </message>
     <message>
         <source>the span has no label</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع بلا فئة</translation>
     </message>
     <message>
         <source>the span of tokens {start}:{end} isn&apos;t in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع الوحدات النصية {start}:{end} ليس في النص</translation>
     </message>
     <message>
         <source>the span {start}:{end} begins before the text</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ المقطع {start}:{end} قبل النص</translation>
     </message>
     <message>
         <source>the span {start}:{end} begins or ends inside a character</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ المقطع {start}:{end} أو ينتهي داخل محرف</translation>
     </message>
     <message>
         <source>the span {start}:{end} begins or ends inside a grapheme</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ المقطع {start}:{end} أو ينتهي داخل حرف مرئي</translation>
     </message>
     <message>
         <source>the span {start}:{end} ends past the end of the text, which has {length} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي المقطع {start}:{end} بعد آخر النص، وعدد أحرف النص {length}</translation>
     </message>
     <message>
         <source>the span {start}:{end} has no code</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}:{end} بلا رمز</translation>
     </message>
     <message>
         <source>the span {start}:{end} has no label</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}:{end} بلا فئة</translation>
     </message>
     <message>
         <source>the span {start}:{end} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}:{end} فارغ</translation>
     </message>
     <message>
         <source>the span {start}:{end} is reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}:{end} معكوس</translation>
     </message>
     <message>
         <source>the span {start}:{end} isn&apos;t given in whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>بداية المقطع أو نهايته ليست عددًا صحيحًا: من {start} إلى {end}</translation>
     </message>
     <message>
         <source>the span {start}:{end} isn&apos;t where its tokens are</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}:{end} ليس حيث وحداته النصية</translation>
     </message>
     <message>
         <source>the span {start}:{end} says {quote}, where the text has {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>النص المقتبس للمقطع {start}:{end} هو {quote}، والذي في النص {found}</translation>
     </message>
     <message>
         <source>the span {start}:{end} says {quote}, which stands at {place}, where it is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>النص المقتبس للمقطع {start}:{end} هو {quote}، وموضعه في النص {place}، فأُخذ من هناك</translation>
     </message>
     <message>
         <source>the table doesn&apos;t hold the text of {id}; put it beside the table as a file {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الجدول نص {id}؛ ضعه بجانب الجدول في ملف باسم {name}</translation>
     </message>
     <message>
         <source>the table isn&apos;t there, so nothing of it comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول مفقود، فلا يُستورد منه شيء</translation>
     </message>
     <message>
         <source>the tags in {column} have no names that a card would give</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بطاقة تذكر أسماء العلامات التي في العمود {column}</translation>
     </message>
     <message>
         <source>the text has other words at {start}:{end} than {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>الذي في النص عند {start}:{end} غير {word}</translation>
     </message>
     <message>
         <source>the text isn&apos;t the one that its hash was taken of</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا النص الذي أُخذت بصمته</translation>
     </message>
     <message>
         <source>the text of {source} isn&apos;t in the file; put it beside the file as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس نص {source} في الملف؛ ضعه بجانب الملف باسم {name}</translation>
     </message>
     <message>
         <source>the texts are made of their tokens, one space between them, a line for each sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>رُكّبت النصوص من وحداتها، بين كل وحدتين مسافة، ولكل جملة سطر</translation>
     </message>
     <message>
         <source>the words {quote} of the annotation {id} aren&apos;t in the text, or stand in several places</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات {quote} من الوسم {id} ليست في النص، أو هي في عدة مواضع منه</translation>
     </message>
     <message>
         <source>the {label} at {start}:{end} is another one when read again</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم {label} عند {start}:{end} مختلف عند إعادة قراءته</translation>
     </message>
     <message>
         <source>there is no JSON object here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كائن ⁦JSON⁩ هنا</translation>
     </message>
     <message>
         <source>there is no annotation here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم هنا</translation>
     </message>
     <message>
         <source>there is no text file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملف نصي بجانبه</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة منطقية</translation>
     </message>
     <message>
         <source>two spans have the id {id}; links lead to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>لمقطعين المعرّف نفسه {id}؛ تقود الصلات إلى أولهما</translation>
     </message>
     <message>
         <source>two spans of one annotation overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>في الوسم مقطعان متداخلان</translation>
     </message>
     <message>
         <source>unsure is {value}, which is taken for false</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة {value} في عمود «غير مؤكد» غير معروفة، فعُدّ الوسم مؤكدًا</translation>
     </message>
     <message>
         <source>what is marked or known of it isn&apos;t what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>وسومه أو بياناته ليست كما كُتبت</translation>
     </message>
     <message>
         <source>which of its data is the text can&apos;t be told</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف أي بياناته هو النص</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابتها</translation>
     </message>
     <message>
         <source>{annotator} has marked {start}:{end} as {label} already ({twin}): choose another label or another passage.</source>
@@ -4033,55 +4033,55 @@
     </message>
     <message>
         <source>{count} annotations of GATE&apos;s own pipeline (tokens, sentences, markup) were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت وسوم وضعها ⁦GATE⁩ نفسه (وحدات نصية وجمل وعلامات تنسيق)، وعددها {count}</translation>
     </message>
     <message>
         <source>{count} answers that belong to no span are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت إجابات لا تتبع أي مقطع، وعددها {count}</translation>
     </message>
     <message>
         <source>{count} skipped annotations are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت وسوم متخطاة، وعددها {count}</translation>
     </message>
     <message>
         <source>{count} suggestions of models are left out; nobody accepted them</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت اقتراحات نماذج لم يقبلها أحد، وعددها {count}</translation>
     </message>
     <message>
         <source>{fault}; the file seems to be cut off here</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدو الملف مبتورًا هنا: {fault}</translation>
     </message>
     <message>
         <source>{id} stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ورد {id} مرتين</translation>
     </message>
     <message>
         <source>{item} is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {item} كائن ⁦JSON⁩</translation>
     </message>
     <message>
         <source>{item} marks no span</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحدّد {item} مقطعًا</translation>
     </message>
     <message>
         <source>{key} is missing in it, or no such thing</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {key} مفقود منه، أو ليس كما ينبغي</translation>
     </message>
     <message>
         <source>{key} is no list</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {key} قائمة</translation>
     </message>
     <message>
         <source>{key} is no list of links</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {key} قائمة صلات</translation>
     </message>
     <message>
         <source>{key} is no list of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {key} قائمة مقاطع</translation>
     </message>
     <message>
         <source>{label} begins or ends at no whole number: {start}:{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>بداية وسم {label} أو نهايته ليست عددًا صحيحًا: من {start} إلى {end}</translation>
     </message>
     <message>
         <source>{label} can&apos;t be merged into {other}: choose another label that is in use.</source>
@@ -4097,7 +4097,7 @@
     </message>
     <message>
         <source>{name} has {left} and {right}, which overlap or stand out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} المقطعان {left} و{right}، وهما متداخلان أو على غير ترتيبهما</translation>
     </message>
     <message>
         <source>{name} is closed: open it again.</source>
@@ -4117,11 +4117,11 @@
     </message>
     <message>
         <source>{name} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة {name} فارغة</translation>
     </message>
     <message>
         <source>{name} is empty, where at least one span must stand</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة {name} فارغة، والمطلوب مقطع واحد على الأقل</translation>
     </message>
     <message>
         <source>{name} is empty: delete it and make a new project.</source>
@@ -4149,23 +4149,23 @@
     </message>
     <message>
         <source>{name} is {found}, where {expected} must stand</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} {found}، والمطلوب {expected}</translation>
     </message>
     <message>
         <source>{name} is {value}, which is no ISO 8601 time</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} القيمة {value}، وليست وقتًا بصيغة ⁦ISO 8601⁩</translation>
     </message>
     <message>
         <source>{name} is {value}, which is no annotation of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} القيمة {value}، وليست وسمًا في هذا المقال</translation>
     </message>
     <message>
         <source>{name} is {value}, which is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} القيمة {value}، وليست إحدى هذه: {known}</translation>
     </message>
     <message>
         <source>{name} is {value}, which the file has used already</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} القيمة {value}، وقد استُعملت في الملف من قبل</translation>
     </message>
     <message>
         <source>{name} is {what}: choose a file that ends in .hashiya.</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>{name} names no paragraph of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدل {name} على فقرة في النص</translation>
     </message>
     <message>
         <source>{name} or its folder can&apos;t be written: open it for reading only, or copy it elsewhere.</source>
@@ -4205,39 +4205,39 @@
     </message>
     <message>
         <source>{space} is no white space</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {space} فراغًا</translation>
     </message>
     <message>
         <source>{tag} is no tag of any scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة {tag} ليست من أي ترميز للعلامات</translation>
     </message>
     <message>
         <source>{where} begins before the text</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ المقطع {where} قبل النص</translation>
     </message>
     <message>
         <source>{where} ends past the end of the text, which has {length} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي المقطع {where} بعد آخر النص، وعدد أحرف النص {length}</translation>
     </message>
     <message>
         <source>{where} has no {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {where} المفتاح {key}</translation>
     </message>
     <message>
         <source>{where} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {where} فارغ</translation>
     </message>
     <message>
         <source>{where} is reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {where} معكوس</translation>
     </message>
     <message>
         <source>{where} is {found}, where an object must stand</source>
-        <translation type="unfinished"></translation>
+        <translation>في {where} {found}، والمطلوب كائن</translation>
     </message>
     <message>
         <source>{where} says {quote}, where the text has {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>النص المقتبس في {where} هو {quote}، والذي في النص {found}</translation>
     </message>
     <message>
         <source>{why}</source>
@@ -4249,39 +4249,39 @@
     </message>
     <message>
         <source>PDF: the marked articles on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF: المقالات ووسومها على الورق</translation>
     </message>
     <message>
         <source>Prodigy: JSON lines with tokens, spans and relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy: أسطر ⁦JSON⁩ فيها وحدات نصية ومقاطع وعلاقات</translation>
     </message>
     <message>
         <source>REFI-QDA: a project for NVivo, ATLAS.ti, MAXQDA, QualCoder</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA: مشروع لبرامج ⁦NVivo⁩ و⁦ATLAS.ti⁩ و⁦MAXQDA⁩ و⁦QualCoder⁩</translation>
     </message>
     <message>
         <source>The folder {path} holds the project itself; give one that holds the set alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد {path} المشروع نفسه؛ اختر مجلدًا ليس فيه إلا المجموعة.</translation>
     </message>
     <message>
         <source>The format of {path} can&apos;t be told; choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعرف صيغة {path}؛ اخترها.</translation>
     </message>
     <message>
         <source>The project in {archive} can&apos;t be read ({why}); export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة المشروع الذي في {archive} ({why})؛ صدّره من جديد.</translation>
     </message>
     <message>
         <source>The set {path} can&apos;t be written over itself; give another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن كتابة المجموعة {path} فوق نفسها؛ اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>The table {table} has no column text, nor start, end and label (but {names}); name them so.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة الجدول {table} هي {names}، وليس فيها ⁦text⁩، ولا ⁦start⁩ و⁦end⁩ و⁦label⁩؛ سمِّها بهذه الأسماء.</translation>
     </message>
     <message>
         <source>There is no format {format} to {verb}; give one of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صيغة باسم {format} تمكن {verb}؛ اختر إحدى هذه: {known}.</translation>
     </message>
     <message>
         <source>{path}: {why}</source>

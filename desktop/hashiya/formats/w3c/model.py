@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from hashiya.errors import Sentence
 from hashiya.formats.values import MisfitError
 
 _REMARKS = frozenset(("commenting", "describing", "replying", "questioning", "assessing", "moderating"))
@@ -167,11 +166,11 @@ def _selector(selector: dict[str, Any]) -> Anchor:
     if "TextQuoteSelector" in kinds:
         exact, prefix, suffix = (selector.get(key, "") for key in ("exact", "prefix", "suffix"))
         if not all(isinstance(each, str) for each in (exact, prefix, suffix)):
-            raise MisfitError(Sentence("the quote isn't a text"))
+            raise MisfitError("the quote isn't a text")
         return Anchor(exact, prefix, suffix) if exact else Anchor()
     if "TextPositionSelector" in kinds:
         start, end = selector.get("start"), selector.get("end")
         if type(start) is not int or type(end) is not int:
-            raise MisfitError(Sentence("start and end of the span aren't whole numbers"))
+            raise MisfitError("start and end of the span aren't whole numbers")
         return Anchor(span=(start, end))
     return Anchor()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from hashiya.errors import Sentence
 from hashiya.formats.values import MisfitError
 from hashiya.formats.w3c.model import Anchor, Bodies, Target, address, bodies, listed, targets
 from hashiya.formats.w3c.terms import KIND, UNSURE
@@ -42,7 +41,7 @@ def parsed(value: Any) -> Parsed | list[ParsedLink]:
     Raises MisfitError, a clause, for what is no annotation.
     """
     if not isinstance(value, dict):
-        raise MisfitError(Sentence("there is no annotation here"))
+        raise MisfitError("there is no annotation here")
     said, aims = bodies(value), targets(value)
     motivations = [each for each in listed(value.get("motivation")) if isinstance(each, str)]
     if "linking" in motivations or isinstance(value.get(KIND), str):
