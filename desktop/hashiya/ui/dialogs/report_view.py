@@ -65,7 +65,7 @@ class ReportView(QWidget):
     def retranslate(self, language: str) -> None:
         """Say everything in the interface's language."""
         self.list.setAccessibleName(self.tr("Faults and notes"))
-        self.list.setAccessibleDescription(self.tr("Ctrl+C copies all of them."))
+        self.list.setAccessibleDescription(self.tr("Copying takes all of them."))
         self.copy.setText(self.tr("Copy the list"))
         if self.outcome is not None:
             self.show_outcome(self.outcome, language)
