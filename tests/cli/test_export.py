@@ -179,10 +179,10 @@ def crowd(made: Made) -> Path:
     return made.path
 
 
-def exported(call: Call, *arguments: object) -> list[dict[str, Any]]:
-    """Return the records that an export wrote to the path behind --out."""
+def exported(call: Call, *arguments: object, told: str = "") -> list[dict[str, Any]]:
+    """Return the records that an export wrote to the path behind --out, having told this and no more."""
     answer = call("export", *arguments)
-    assert (answer.code, answer.err) == (0, "")
+    assert (answer.code, answer.err) == (0, told)
     out = Path(str(arguments[arguments.index("--out") + 1]))
     return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
 
@@ -239,9 +239,11 @@ def test_a_set_is_split(crowd: Path, tmp_path: Path, call: Call) -> None:
     parts = [each["split"] for each in exported(call, *base, "50/50", "--seed", "3")]
     assert sorted(parts) == ["test", "test", "train", "train"]
     assert parts == [each["split"] for each in exported(call, *base, "50/50", "--seed", "3")]
-    by_date = exported(call, *base, "50/25/25", "--by", "date")
+    told = "1 article without a date in the metadata.\n"
+    by_date = exported(call, *base, "50/25/25", "--by", "date", told=told)
     assert [each["split"] for each in by_date] == ["train", "train", "validation", "test"]
-    by_source = [each["split"] for each in exported(call, *base, "50/50", "--by", "source")]
+    told = told.replace("date", "source")
+    by_source = [each["split"] for each in exported(call, *base, "50/50", "--by", "source", told=told)]
     assert by_source[1] == by_source[3]
     manifest = json.loads((tmp_path / "set.jsonl.manifest.json").read_bytes())
     assert (manifest["split"]["by"], manifest["split"]["without_group"]) == ("source", 1)
@@ -282,3 +284,25 @@ def test_a_folder_is_verified(crowd: Path, tmp_path: Path, call: Call) -> None:
     assert len(answer.lines) >= 1
     sentence(answer, f"{out} doesn't hold: {len(answer.lines)} fault", "; export it again.")
     assert "None" not in answer.err
+
+
+def test_near_twins_in_different_parts_are_told(made: Made, tmp_path: Path, call: Call) -> None:
+    words = " ".join(f"كلمة{number}" for number in range(60))
+    with Project.open(made.path) as project:
+        for number in range(6):
+            project.add(f"{words} {number}", title=f"{number}")
+    answer = call("export", made.path, "--format", "jsonl", "--out", tmp_path / "x", "--split", "50/50")
+    assert answer.code == 0
+    assert "of near-identical articles lie in different parts" in answer.err
+    assert answer.lines[0].startswith(("train: ", "test: "))
+
+
+def test_a_pdf_is_said_to_be_as_written_and_no_more(made: Made, tmp_path: Path, call: Call) -> None:
+    out = tmp_path / "set.pdf"
+    answer = call("export", made.path, "--format", "pdf", "--out", out)
+    assert "not to be read again, so its hash alone is kept" in answer.out
+    answer = call("verify", out)
+    assert answer.code == 0
+    assert answer.out.endswith("the file is as it was written, and can't be read again.\n")
+    out.write_bytes(out.read_bytes() + b"%")
+    assert call("verify", out).code == 1

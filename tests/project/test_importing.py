@@ -590,3 +590,17 @@ def test_a_file_without_texts_finds_them_in_the_project(project: Project, tmp_pa
     assert passages(project) == [("Salma", "claim", NEWS[4:10])]
     assert (report.tally.known_articles, report.tally.new_articles) == (1, 0)
     assert report.fault_count == 1
+
+
+def test_a_comment_that_finds_another_one_in_its_place_is_told(project: Project, tmp_path: Path) -> None:
+    given = [mark(NEWS, "m1", "claim", 0, 3, comment="أول"), mark(NEWS, "m2", "claim", 0, 3, comment="ثان")]
+    report = project.import_set(written(tmp_path / "set.jsonl", [record("a1", NEWS, given)]))
+    assert (report.tally.annotations, report.tally.already, report.fault_count) == (1, 1, 1)
+    assert "is there already, so its comment «ثان» stays out" in report.faults[0].message
+    (kept,) = project.annotations()
+    assert kept.comment == "أول"
+    again = project.import_set(tmp_path / "set.jsonl")
+    assert (again.tally.already, [str(each.message) for each in again.faults]) == (
+        2,
+        [str(report.faults[0].message)],
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from hashiya.cli import output
 from hashiya.cli.parser import UsageError, takes_project, text, whole_number
@@ -75,6 +76,7 @@ def run(args: Namespace) -> int:
             report = project.export(
                 args.format, args.out, chosen=chosen, options=options, split=split, on_article=show
             )
+    _tell_split(report.split)
     counts = report.counts
     output.say(
         f"{report.path}: {output.counted(counts.articles, 'article')}, "
@@ -103,6 +105,21 @@ def tell_losses(format: str, losses: Mapping[str, int]) -> None:
 
 def _named(losses: Mapping[str, int]) -> Iterable[tuple[str, int]]:
     return ((name, losses[name]) for name in LOSSES if losses.get(name))
+
+
+def _tell_split(split: Mapping[str, Any] | None) -> None:
+    """Say how many articles each part has, and what of the split may deceive."""
+    if split is None:
+        return
+    output.say("; ".join(f"{name}: {number:,}" for name, number in split["articles"].items()))
+    if split["near_duplicates_across"]:
+        pairs = output.counted(split["near_duplicates_across"], "pair")
+        output.complain(
+            f"{pairs} of near-identical articles lie in different parts; the manifest names them."
+        )
+    if split["without_group"]:
+        articles = output.counted(split["without_group"], "article")
+        output.complain(f"{articles} without a {split['by']} in the metadata.")
 
 
 def _split(args: Namespace) -> Split | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hashiya.core.annotations import Annotation, Link
 from hashiya.core.articles import Article
@@ -56,7 +56,8 @@ class ExportReport:
     """Say what was written where.
 
     ``sha256`` is that of the file's bytes, empty for a folder; ``losses`` counts by name what the format
-    can't hold (see :mod:`hashiya.formats.holdings`), ``labels`` the annotations of each label.
+    can't hold (see :mod:`hashiya.formats.holdings`), ``labels`` the annotations of each label; ``split`` is
+    what the manifest says of it.
     """
 
     path: Path
@@ -66,6 +67,7 @@ class ExportReport:
     manifest: Path | None = None
     losses: Mapping[str, int] = field(default_factory=dict)
     labels: Mapping[str, int] = field(default_factory=dict)
+    split: Mapping[str, Any] | None = None
 
 
 class Fault(NamedTuple):

@@ -180,7 +180,14 @@ class _Road:
     def _report(self, sha256: str, manifest: Path) -> ExportReport:
         tally = self.tally
         return ExportReport(
-            self.target, self.format.name, tally.counts, sha256, manifest, tally.losses, tally.labels
+            self.target,
+            self.format.name,
+            tally.counts,
+            sha256,
+            manifest,
+            tally.losses,
+            tally.labels,
+            self.options.split,
         )
 
 

@@ -12,6 +12,7 @@ from hashiya.core.articles import Status
 from hashiya.core.edits import Entity, Image, Row
 from hashiya.errors import EditError, Sentence
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
+from hashiya.formats.values import quoted
 from hashiya.project.incoming_rows import IncomingRows
 from hashiya.project.label_mapping import LEFT_OUT, LabelMapping
 from hashiya.storage import annotations as marks
@@ -52,6 +53,7 @@ class Layers:
     status: str
     places: dict[Place, str] = field(default_factory=dict)
     ties: set[Tie] = field(default_factory=set)
+    comments: dict[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -147,6 +149,7 @@ class Arrivals:
         if place in places:
             self.tally.already += 1
             ids[mark.id] = places[place]
+            self._tell_comment(given, mark, self.layers[article].comments.get(places[place]))
             return None
         try:
             row = self.rows.annotation(mark, self._id(mark.id), article, label, annotator, spans)
@@ -154,6 +157,7 @@ class Arrivals:
             self._fault(given, error.sentence.clause())
             return None
         ids[mark.id] = places[place] = row["id"]
+        self.layers[article].comments[row["id"]] = row["comment"]
         self.tally.annotations += 1
         self.entered[annotator] += 1
         return row
@@ -197,6 +201,21 @@ class Arrivals:
         if why is not None:
             self._fault(given, Sentence("its label can't be one here ({why})", why=why))
 
+    def _tell_comment(self, given: AnnotatedArticle, mark: Annotation, kept: str | None) -> None:
+        """Tell of a comment that has no place, since the annotation is there already with another one."""
+        if mark.comment and mark.comment.strip() != kept:
+            self._fault(
+                given,
+                Sentence(
+                    "the annotation {label} at {start}:{end} is there already, so its comment {comment} "
+                    "stays out",
+                    label=mark.label,
+                    start=mark.start,
+                    end=mark.end,
+                    comment=quoted(mark.comment),
+                ),
+            )
+
     def _fault(self, given: AnnotatedArticle, message: Sentence) -> None:
         place = given.article.id or given.article.title or None
         self.on_fault(Fault(self.rows.path, None, message, place))
@@ -205,8 +224,13 @@ class Arrivals:
 def _layers(db: Database, article: str) -> Layers:
     """Look up what an article of the project has."""
     status = articles.columns(db, article, ("status",))["status"]
-    places = {_place(mark): mark.id for mark in marks.listing(db, article)}
-    return Layers(status, places, {(link.kind, link.from_, link.to) for link in marks.links(db, article)})
+    there = marks.listing(db, article)
+    return Layers(
+        status,
+        {_place(mark): mark.id for mark in there},
+        {(link.kind, link.from_, link.to) for link in marks.links(db, article)},
+        {mark.id: mark.comment for mark in there},
+    )
 
 
 def _place(mark: Annotation) -> Place:
