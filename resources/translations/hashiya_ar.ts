@@ -3692,6 +3692,10 @@
         <translation>لا يذكر الوسم {id} موضعًا يمكن العثور عليه في نص</translation>
     </message>
     <message>
+        <source>the annotation {label} at {start}:{end} is there already, so its comment {comment} stays out</source>
+        <translation>الوسم {label} عند {start}:{end} موجود من قبل، فلا موضع لتعليقه {comment}</translation>
+    </message>
+    <message>
         <source>the annotation {mark} isn&apos;t shown where its spans are</source>
         <translation>لا يظهر الوسم {mark} في مواضع مقاطعه</translation>
     </message>
