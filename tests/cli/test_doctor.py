@@ -113,3 +113,21 @@ def test_folders_that_may_not_be_looked_into_are_told(call: Call, monkeypatch: p
 
     monkeypatch.setattr(os, "stat", stat)
     assert rows(call)["Data"] == f"{paths.data_folder()}  (not there yet)"
+
+
+def test_what_comes_with_an_extra_is_told_and_never_missed(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true_version = metadata.version
+
+    def version(name: str) -> str:
+        if name in ("spacy", "pyarrow"):
+            raise metadata.PackageNotFoundError(name)
+        return true_version(name)
+
+    monkeypatch.setattr(metadata, "version", version)
+    told = rows(call)
+    assert told["spacy"] == "– (install hashiya[spacy] for it)"
+    assert told["pyarrow"] == "– (install hashiya[huggingface] for it)"
+    assert told["lxml"] == true_version("lxml")
+    assert call("doctor").code == 0

@@ -25,7 +25,12 @@ _LIBRARIES = (
     "pymupdf-fonts",
     "platformdirs",
     "rich",
+    "orjson",
+    "lxml",
+    "dkpro-cassis",
 )
+_EXTRAS = {"spacy": "spacy", "pyarrow": "huggingface"}
+"""Libraries that some formats need, by the extra that they come with."""
 _WIDTH = 20
 
 
@@ -56,6 +61,8 @@ def _print_versions(libraries: dict[str, str | None]) -> None:
     _row("SQLite", SQLITE)
     for name, found in libraries.items():
         _row(name, found or "–")
+    for name, extra in _EXTRAS.items():
+        _row(name, _version(name) or f"– (install hashiya[{extra}] for it)")
 
 
 def _print_typefaces() -> list[str]:
