@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from hashiya.core.articles import Direction, Status
 from hashiya.core.spans import Span
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
+from hashiya.formats.fitting import agreement
 from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark, Source
-from hashiya.formats.settling import Settling, agreement
+from hashiya.formats.settling import Settling
 from hashiya.formats.units import Reading, Unit
 
 HERE = Path("set.x")

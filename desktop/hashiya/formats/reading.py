@@ -13,10 +13,11 @@ from hashiya.formats import manifest as manifests
 from hashiya.formats import registry
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.detection import detected
+from hashiya.formats.fitting import agreement
 from hashiya.formats.holdings import joined
 from hashiya.formats.incoming import Incoming, Source
 from hashiya.formats.registry import Format
-from hashiya.formats.settling import Settling, agreement
+from hashiya.formats.settling import Settling
 from hashiya.formats.units import Positions, Reading, Unit, fits_words
 
 _ENOUGH = 400

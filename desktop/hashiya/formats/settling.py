@@ -4,8 +4,7 @@ compared; what doesn't fit is told and left out."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +13,12 @@ from hashiya.core.articles import Article, Direction, Status
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, Sentence
 from hashiya.formats.annotation_set import AnnotatedArticle
+from hashiya.formats.fitting import cuts, misquoted, plain_span, says, unfit, why_not
 from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark, Source
 from hashiya.formats.manifest import hashes
 from hashiya.formats.units import Positions, Reading
-from hashiya.formats.values import PARAGRAPH_DIRECTIONS, quoted
-from hashiya.text.graphemes import grapheme_floor
+from hashiya.formats.values import PARAGRAPH_DIRECTIONS
 from hashiya.text.normalise import Normalised, normalise, normalised
-from hashiya.text.patterns import pattern
-
-_JOINING = pattern(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=V}\p{GCB=T}\p{GCB=RI}\p{ExtPict}]")
 
 
 class Settling:
@@ -84,7 +80,7 @@ class Settling:
         plain = positions.plain and not normal.dropped
         found: list[Annotation] = []
         for mark in given.marks:
-            quick = _plain_span(mark, normal.text) if plain else None
+            quick = plain_span(mark, normal.text) if plain else None
             spans = quick or self._spans(given, mark, positions, normal)
             if spans is not None:
                 found.append(
@@ -114,12 +110,12 @@ class Settling:
         for start, end in mark.spans:
             point = positions.span(start, end)
             if point is None or point[0] >= point[1]:
-                self._fault_of(given, mark, _why_not(start, end, positions))
+                self._fault_of(given, mark, why_not(start, end, positions))
                 return None
             points.append(point)
         for number, quote in enumerate(mark.quotes or ()):
-            if not _says(given.text, points[number], quote):
-                self._fault_of(given, mark, _misquoted(mark.spans[number], quote, given.text, points[number]))
+            if not says(given.text, points[number], quote):
+                self._fault_of(given, mark, misquoted(mark.spans[number], quote, given.text, points[number]))
                 return None
         return self._placed(given, mark, points, normal)
 
@@ -142,7 +138,7 @@ class Settling:
     def _note_cuts(self, given: Incoming, mark: IncomingMark, spans: Sequence[Span], text: str) -> None:
         file, line = _place(given, mark)
         for span in spans:
-            if _cuts(text, span.start) or _cuts(text, span.end):
+            if cuts(text, span.start) or cuts(text, span.end):
                 self._source.note(
                     Sentence(
                         "the span {start}:{end} begins or ends inside a grapheme",
@@ -158,7 +154,7 @@ class Settling:
         links: list[Link] = []
         there: set[tuple[str, str, str]] = set()
         for link in given.links:
-            why = _unfit(link, marks, there)
+            why = unfit(link, marks, there)
             if why is None:
                 there.add((link.from_, link.kind, link.to))
                 links.append(Link(link.id, given.id, link.kind, link.from_, link.to, link.extra))
@@ -184,87 +180,3 @@ def _place(given: Incoming, item: IncomingMark | IncomingLink) -> tuple[Path | N
 
 def _name(given: Incoming) -> str | None:
     return given.id or given.title or None
-
-
-def _plain_span(mark: IncomingMark, text: str) -> tuple[Span] | None:
-    """Return the span of a mark that has one and fits as it is, as nearly all do, ``None`` for any other."""
-    if len(mark.spans) != 1:
-        return None
-    start, end = mark.spans[0]
-    if not 0 <= start < end <= len(text) or (mark.quotes and text[start:end] != mark.quotes[0]):
-        return None
-    if _may_cut(text[start]) or (end < len(text) and _may_cut(text[end])):
-        return None
-    return (Span(start, end),)
-
-
-def agreement(given: Incoming, reading: Reading) -> tuple[int, int]:
-    """Return how many quotes of an article agree when positions are counted so, and how many there are."""
-    positions = Positions(given.text, reading)
-    agree = 0
-    pairs = list(_quoted_spans(given))
-    for (start, end), quote in pairs:
-        point = positions.span(start, end)
-        agree += point is not None and _says(given.text, point, quote)
-    return agree, len(pairs)
-
-
-def _quoted_spans(given: Incoming) -> Iterator[tuple[tuple[int, int], str]]:
-    for mark in given.marks:
-        yield from zip(mark.spans, mark.quotes or (), strict=False)
-
-
-def _says(text: str, point: tuple[int, int], quote: str) -> bool:
-    found = text[point[0] : point[1]]
-    return found == quote or _lines(found) == _lines(quote)
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _cuts(text: str, edge: int) -> bool:
-    return 0 < edge < len(text) and _may_cut(text[edge]) and grapheme_floor(text, edge) != edge
-
-
-@cache
-def _may_cut(char: str) -> bool:
-    """Tell whether a character can belong to the grapheme before it."""
-    return _JOINING.match(char) is not None
-
-
-def _unfit(link: IncomingLink, marks: set[str], there: set[tuple[str, str, str]]) -> Sentence | None:
-    if link.from_ not in marks or link.to not in marks:
-        return Sentence("the link {kind} has an end that isn't among the annotations", kind=quoted(link.kind))
-    if link.from_ == link.to:
-        return Sentence("the link {kind} leads from an annotation to itself", kind=quoted(link.kind))
-    if (link.from_, link.kind, link.to) in there:
-        return Sentence("the link {kind} stands there twice", kind=quoted(link.kind))
-    return None
-
-
-def _why_not(start: int, end: int, positions: Positions) -> Sentence:
-    if start < 0:
-        return Sentence("the span {start}:{end} begins before the text", start=start, end=end)
-    if start == end:
-        return Sentence("the span {start}:{end} is empty", start=start, end=end)
-    if start > end:
-        return Sentence("the span {start}:{end} is reversed", start=start, end=end)
-    if end > positions.end:
-        return Sentence(
-            "the span {start}:{end} ends past the end of the text, which has {length} characters",
-            start=start,
-            end=end,
-            length=positions.end,
-        )
-    return Sentence("the span {start}:{end} begins or ends inside a character", start=start, end=end)
-
-
-def _misquoted(span: tuple[int, int], quote: str, text: str, point: tuple[int, int]) -> Sentence:
-    return Sentence(
-        "the span {start}:{end} says {quote}, where the text has {found}",
-        start=span[0],
-        end=span[1],
-        quote=quoted(quote),
-        found=quoted(text[point[0] : point[1]]),
-    )
