@@ -180,7 +180,7 @@ def many(count: int = 400) -> list[AnnotatedArticle]:
 
 def test_tables_in_order_are_read_in_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     export("csv", many(), tmp_path / "set")
-    monkeypatch.setattr("hashiya.formats.csv.folder._InStep._gather", lambda _: pytest.fail("gathered"))
+    monkeypatch.setattr("hashiya.formats.csv.in_step.InStep._gather", lambda _: pytest.fail("gathered"))
     assert_same("csv", many(), read_again(tmp_path / "set"))
 
 
