@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from hashiya.core.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Annotation:
     """Hold a label on one or more spans of one article, by one annotator.
 
@@ -29,6 +29,33 @@ class Annotation:
     created_at: str = ""
     updated_at: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def __init__(
+        self,
+        id: str,
+        article: str,
+        label: str,
+        annotator: str,
+        spans: tuple[Span, ...],
+        comment: str | None = None,
+        unsure: bool = False,
+        origin: str = "manual",
+        created_at: str = "",
+        updated_at: str = "",
+        extra: Mapping[str, Any] | None = None,
+    ) -> None:
+        # what is generated for a frozen class takes twice as long, and sets have millions of annotations
+        _put_id(self, id)
+        _put_article(self, article)
+        _put_label(self, label)
+        _put_annotator(self, annotator)
+        _put_spans(self, spans)
+        _put_comment(self, comment)
+        _put_unsure(self, unsure)
+        _put_origin(self, origin)
+        _put_created_at(self, created_at)
+        _put_updated_at(self, updated_at)
+        _put_extra(self, {} if extra is None else extra)
 
     @property
     def start(self) -> int:
@@ -52,6 +79,21 @@ class Annotation:
     def passage(self, text: str) -> str:
         """Return the marked words of ``text``, fragments joined by `` … ``."""
         return " … ".join(span.of(text) for span in self.spans)
+
+
+(
+    _put_id,
+    _put_article,
+    _put_label,
+    _put_annotator,
+    _put_spans,
+    _put_comment,
+    _put_unsure,
+    _put_origin,
+    _put_created_at,
+    _put_updated_at,
+    _put_extra,
+) = (getattr(Annotation, each.name).__set__ for each in fields(Annotation))
 
 
 @dataclass(frozen=True, slots=True)
