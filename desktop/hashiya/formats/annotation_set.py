@@ -48,7 +48,7 @@ class Counts:
 def counts_of(article: AnnotatedArticle) -> Counts:
     """Count what one article holds."""
     marks = article.annotations
-    return Counts(1, len(marks), sum(len(mark.spans) for mark in marks), len(article.links))
+    return Counts(1, len(marks), sum([len(mark.spans) for mark in marks]), len(article.links))
 
 
 @dataclass(frozen=True, slots=True)

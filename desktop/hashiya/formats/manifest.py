@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -37,38 +38,33 @@ class Tally:
     """Gather what a manifest says of the articles, one at a time."""
 
     counts: Counts = field(default_factory=Counts)
-    labels: dict[str, int] = field(default_factory=dict)
-    kinds: dict[str, int] = field(default_factory=dict)
-    annotators: dict[str, int] = field(default_factory=dict)
-    losses: dict[str, int] = field(default_factory=dict)
+    labels: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    annotators: Counter[str] = field(default_factory=Counter)
+    losses: Counter[str] = field(default_factory=Counter)
     held: Counts = field(default_factory=Counts)
-    held_labels: dict[str, int] = field(default_factory=dict)
+    held_labels: Counter[str] = field(default_factory=Counter)
     listed: IO[bytes] = field(default_factory=_listing)
     """A line for each article, kept outside of memory, which must not grow with the set."""
 
     def add(self, given: AnnotatedArticle) -> None:
         """Count an article as the project has it."""
         self.counts += counts_of(given)
-        for mark in given.annotations:
-            self.labels[mark.label] = self.labels.get(mark.label, 0) + 1
-            if mark.annotator:
-                self.annotators[mark.annotator] = self.annotators.get(mark.annotator, 0) + 1
-        for link in given.links:
-            self.kinds[link.kind] = self.kinds.get(link.kind, 0) + 1
+        self.labels.update([mark.label for mark in given.annotations])
+        self.annotators.update([mark.annotator for mark in given.annotations if mark.annotator])
+        self.kinds.update([link.kind for link in given.links])
 
     def hold(self, given: AnnotatedArticle, facts: int) -> None:
         """Count the same article as it will be read again, and list it; ``facts`` is the number of what it
         states."""
         self.held += counts_of(given)
-        for mark in given.annotations:
-            self.held_labels[mark.label] = self.held_labels.get(mark.label, 0) + 1
+        self.held_labels.update([mark.label for mark in given.annotations])
         separator = b",\n  " if self.held.articles > 1 else b"\n  "
         self.listed.write(separator + dump_json(_article(given, facts)))
 
     def lose(self, losses: Mapping[str, int]) -> None:
         """Count what the format can't hold."""
-        for name, number in losses.items():
-            self.losses[name] = self.losses.get(name, 0) + number
+        self.losses.update(losses)
 
 
 def manifest_of(
