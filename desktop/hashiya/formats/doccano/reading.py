@@ -91,12 +91,12 @@ class _Row:
                 )
             )
             return
-        name = name_of(label)  # old versions gave the label's number
+        name = label if type(label) is str else name_of(label)  # old versions gave the label's number
         if not name:
             self._fault(Sentence("the span {start}:{end} has no label", start=start, end=end))
             return
         spans, comment, annotator, unsure = ((start, end),), None, self._usual, False
-        if self._details:
+        if ("", start, end, name) in self._details:  # so most spans are done with one look
             detail = self._detail(id_, start, end, name)
             comment = text_of(detail, "comment") or None
             annotator = text_of(detail, "annotator") if "annotator" in detail else annotator
