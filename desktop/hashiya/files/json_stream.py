@@ -131,6 +131,8 @@ class _Scanner:
     def _whole_line(self) -> Any | None:
         """Return a value that is alone in its line, as programs write it, or ``None``."""
         end = self._buffer.find(b"\n", self._at)
+        if end == -1 and len(self._buffer) - self._at < _CHUNK // 4 and self._more():  # a line cut in two
+            end = self._buffer.find(b"\n", self._at)
         while end > self._at and self._buffer[end - 1] in b",\r ":
             end -= 1
         if end <= self._at or self._buffer[end - 1] != 0x7D:

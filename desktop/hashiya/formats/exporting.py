@@ -37,18 +37,26 @@ def export(
     on_article: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     proof: bool = True,
+    complete: bool = False,
 ) -> ExportReport:
     """Write an annotation set in the format of this name to exactly this path, atomically and proven.
 
     ``articles`` are walked once, and again where something has to be named. ``on_article`` is called with the
     number of articles done, ``cancelled`` asked after each; ``proof=False`` is for measuring what the proof
-    costs. Raises FormatError for a format that isn't there, a package that it needs, or a set that can't be
+    costs; ``complete`` says that no annotation has a label that isn't among ``labels``. Raises FormatError for a format that isn't there, a package that it needs, or a set that can't be
     proven, StorageError for a target that can't be written, CancelledError.
     """
     found = registry.find(format, writes=True)
     chosen = options or Options()
     road = _Road(
-        found, articles, Path(out), labels or LabelSet(), chosen, Watch(on_article, cancelled), proof
+        found,
+        articles,
+        Path(out),
+        labels or LabelSet(),
+        chosen,
+        Watch(on_article, cancelled),
+        proof,
+        complete,
     )
     return road.walked()
 
@@ -77,6 +85,7 @@ class _Road:
     options: Options
     watch: Watch
     proof: bool
+    complete: bool
     tally: Tally = field(default_factory=Tally)
     expected: dict[str, int] = field(default_factory=dict)
 
@@ -131,7 +140,8 @@ class _Road:
     def _write(self, out: Out, unit: Unit, articles: AnnotationSet | None = None) -> None:
         chosen = self.articles if articles is None else articles
         again = _Walk(lambda: self._reduced(chosen))
-        self.format.load().write(self._passing(chosen), out, Writing(self.labels, unit, self.options, again))
+        writing = Writing(self.labels, unit, self.options, again, self.complete)
+        self.format.load().write(self._passing(chosen), out, writing)
 
     def _passing(self, articles: AnnotationSet) -> Iterator[AnnotatedArticle]:
         """Give each article as the format holds it; what it states is kept for the proof."""

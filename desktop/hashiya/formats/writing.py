@@ -40,13 +40,15 @@ class Writing:
     """Tell a writer of the set: its labels, what positions count, the options.
 
     ``articles`` may be walked once more before writing, by a format that has to know the set first; its
-    articles are as the format can hold them.
+    articles are as the format can hold them. Where ``complete``, no annotation has a label that isn't among
+    ``labels``.
     """
 
     labels: LabelSet
     unit: Unit
     options: Options
     articles: AnnotationSet = ()
+    complete: bool = False
 
 
 class Out:

@@ -155,6 +155,7 @@ class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory
                 on_article=on_article,
                 cancelled=cancelled,
                 proof=proof,
+                complete=True,
             )
 
         spare(self.path, Path(out))

@@ -107,6 +107,8 @@ class _Lines:
 def _labels(writing: Writing) -> list[str]:
     """Return every label that rows have a column for: the set's own, and others that are in use."""
     own = [label.id for label in writing.labels]
+    if writing.complete:
+        return own
     used = {mark.label for given in writing.articles for mark in given.annotations}
     return own + sorted(used - set(own))
 
