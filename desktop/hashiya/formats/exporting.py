@@ -43,8 +43,9 @@ def export(
 
     ``articles`` are walked once, and again where something has to be named. ``on_article`` is called with the
     number of articles done, ``cancelled`` asked after each; ``proof=False`` is for measuring what the proof
-    costs; ``complete`` says that no annotation has a label that isn't among ``labels``. Raises FormatError for a format that isn't there, a package that it needs, or a set that can't be
-    proven, StorageError for a target that can't be written, CancelledError.
+    costs; ``complete`` says that no annotation has a label that isn't among ``labels``. Raises FormatError
+    for a format that isn't there, a package that it needs, or a set that can't be proven, StorageError for a
+    target that can't be written, CancelledError.
     """
     found = registry.find(format, writes=True)
     chosen = options or Options()
