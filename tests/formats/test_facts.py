@@ -198,3 +198,10 @@ def test_the_second_of_two_that_say_the_same_is_missed() -> None:
     once = annotated(HARD, [mark("m", (0, 4))])
     assert told(twice, once) == "the claim at 0:4 is another one when read again"
     assert told(once, twice) == "the file has a claim at 0:4 that isn't in the project"
+
+
+def test_the_article_is_a_fact_of_its_own_where_records_are_held(hard: AnnotatedArticle) -> None:
+    other = hard._replace(article=replace(hard.article, title="t"))
+    assert len(set(facts(hard, ALL)) ^ set(facts(other, ALL))) == 2
+    assert set(facts(hard, SAID)) == set(facts(other, SAID))
+    assert difference(hard, other, ALL) == "its links or its details are others when read again"

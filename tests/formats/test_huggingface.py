@@ -288,3 +288,19 @@ def test_parquet_without_its_package_is_told_in_a_sentence(
         read(folder)
     assert not (tmp_path / "new").exists()
     export("huggingface", painful(), tmp_path / "new")
+
+
+def test_known_labels_spare_a_walk_through_the_set(tmp_path: Path) -> None:
+    walks: list[int] = []
+
+    class Once:
+        def __iter__(self) -> Any:
+            walks.append(1)
+            return iter(parted())
+
+    columns = {key for key in rows(write(tmp_path, parted()))[0] if key.startswith("ner_tags_")}
+    export("huggingface", Once(), tmp_path / "known", labels=LabelSet(), complete=True)
+    assert len(walks) == 1
+    assert {key for key in rows(tmp_path / "known")[0] if key.startswith("ner_tags_")} == columns
+    export("huggingface", Once(), tmp_path / "unknown", labels=LabelSet())
+    assert len(walks) == 3
