@@ -117,7 +117,6 @@ def test_what_is_tallied_is_told() -> None:
         format="csv",
         unit=Unit.UTF16,
         labels=LabelSet([Label("claim", "ادعاء", "claim")]),
-        files={"a": "0"},
         filter={},
         split=None,
         proof="p",
@@ -125,7 +124,7 @@ def test_what_is_tallied_is_told() -> None:
     )
     stream = io.BytesIO()
     with tally.listed:
-        write(told, tally, stream)
+        write(told, {"a": "0", "ب": "1"}, tally, stream)
     data = stream.getvalue()
     assert data.endswith(b"}\n")
     assert "ادعاء".encode() in data
@@ -136,6 +135,7 @@ def test_what_is_tallied_is_told() -> None:
     assert again["counts"]["by_annotator"] == {"ليلى": 1}
     assert again["counts"]["by_link"] == {"k": 1}
     assert again["not_held"] == {"links": 2}
+    assert again["files"] == {"a": "0", "ب": "1"}
     assert [(each["id"], each["name_ar"], each["definition_en"]) for each in again["labels"]] == [
         ("claim", "ادعاء", ""),
         ("خاص", "خاص", ""),
@@ -153,6 +153,6 @@ def test_a_manifest_of_no_article_has_an_empty_list() -> None:
     stream = io.BytesIO()
     tally = Tally()
     with tally.listed:
-        write({"program": "hashiya"}, tally, stream)
-    assert json.loads(stream.getvalue()) == {"program": "hashiya", "articles": []}
+        write({"program": "hashiya"}, {}, tally, stream)
+    assert json.loads(stream.getvalue()) == {"program": "hashiya", "files": {}, "articles": []}
     assert stream.getvalue().endswith(b"}\n")

@@ -41,7 +41,8 @@ class PendingFolder:
         except FileNotFoundError:
             target.parent.mkdir(parents=True, exist_ok=True)
             stream = target.open("xb")
-        self._written.append(target)
+        if len(self._written) <= _SYNCED_ONE_BY_ONE or not hasattr(os, "sync"):
+            self._written.append(target)
         with stream:
             yield stream
 

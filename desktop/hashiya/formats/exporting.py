@@ -180,13 +180,12 @@ class _Road:
             format=self.format.name,
             unit=unit,
             labels=self.labels,
-            files=files,
             filter=self.options.filter,
             split=self.options.split,
             proof=PROVEN if self._proves else UNPROVEN,
             options=_told(self.format, self.options),
         )
-        manifests.write(head, self.tally, stream)
+        manifests.write(head, files, self.tally, stream)
 
     def _report(self, sha256: str, manifest: Path) -> ExportReport:
         tally = self.tally

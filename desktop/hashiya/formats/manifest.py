@@ -73,13 +73,12 @@ def manifest_of(
     format: str,
     unit: Unit | None,
     labels: LabelSet,
-    files: Mapping[str, str],
     filter: Mapping[str, Any],
     split: Mapping[str, Any] | None,
     proof: str,
     options: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """Return the manifest as JSON can hold it, without the list of articles, which comes last."""
+    """Return the manifest as JSON can hold it, without the lists of files and articles, which come last."""
     return {
         "program": PROGRAM,
         "version": __version__,
@@ -101,7 +100,6 @@ def manifest_of(
         "proof": proof,
         "annotators": sorted(tally.annotators),
         "labels": _labels(labels, tally.labels),
-        "files": dict(files),
     }
 
 
@@ -112,10 +110,15 @@ def moment() -> str:
     return when.isoformat(timespec="seconds")
 
 
-def write(manifest: Mapping[str, Any], tally: Tally, stream: BinaryIO) -> None:
-    """Write a manifest, indented, since people read it, with a line for each article."""
+def write(manifest: Mapping[str, Any], files: Mapping[str, str], tally: Tally, stream: BinaryIO) -> None:
+    """Write a manifest, indented, since people read it, with a line for each file and each article."""
     head = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False)
-    stream.write(head.removesuffix("\n}").encode("utf-8") + b',\n "articles": [')
+    stream.write(head.removesuffix("\n}").encode("utf-8") + b',\n "files": {')
+    stream.writelines(
+        (b",\n  " if number else b"\n  ") + dump_json(name) + b": " + dump_json(sha256)
+        for number, (name, sha256) in enumerate(files.items())
+    )
+    stream.write((b"\n }" if files else b"}") + b',\n "articles": [')
     tally.listed.seek(0)
     shutil.copyfileobj(tally.listed, stream)
     stream.write(b"\n ]\n}\n" if tally.held.articles else b"]\n}\n")
