@@ -138,8 +138,11 @@ def test_near_twins_on_different_sides_are_told(project: Project) -> None:
     for at, body in enumerate(bodies):
         one = project.add(body)
         pairs[one] = project.add(f"نشر من جديد {at}\n{body}")
-    parts, told = exported(project, Split(Shares.parsed("50/50"), 3))
-    across = {frozenset(pair) for pair in pairs.items() if parts[pair[0]] != parts[pair[1]]}
+    for seed in range(9):  # ids are random, so a seed may happen to part all pairs or none
+        parts, told = exported(project, Split(Shares.parsed("50/50"), seed))
+        across = {frozenset(pair) for pair in pairs.items() if parts[pair[0]] != parts[pair[1]]}
+        if 0 < len(across) < 10:
+            break
     assert 0 < len(across) < 10
     assert told["near_duplicates_across"] == len(across)
     assert {frozenset((each["one"], each["other"])) for each in told["near_duplicates"]} == across

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -71,6 +71,7 @@ class Arrivals:
     tally: Tally
     on_fault: Callable[[Fault], None]
     dry: bool = False
+    ids: Iterator[str] = field(default_factory=facts.new_ids)
     seen: Counter[str] = field(default_factory=Counter)
     entered: Counter[str] = field(default_factory=Counter)
     fresh: dict[str, str] = field(default_factory=dict)
@@ -187,12 +188,12 @@ class Arrivals:
         if self.rows.whole and given and given not in self.taken:
             self.taken.add(given)
             return given
-        return facts.new_id()
+        return next(self.ids)
 
     def _article_id(self, db: Database, given: str) -> str:
         mine = self.rows.whole and given and given not in self.given
         if not mine or articles.is_there(db, given):
-            return facts.new_id()
+            return next(self.ids)
         self.given.add(given)
         return given
 
