@@ -76,9 +76,8 @@ def replacing_folder(target: Path) -> Iterator[PendingFolder]:
             _swap(beside, target)
         except OSError as error:
             raise refusal(target, error) from error
-    except BaseException:
+    finally:  # what took the target's name isn't there any more
         shutil.rmtree(beside, ignore_errors=True)
-        raise
 
 
 def check_folder(target: Path) -> None:
