@@ -8,7 +8,6 @@ import secrets
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
 
 from hashiya.core.moments import now
 from hashiya.storage.database import Database
@@ -70,8 +69,10 @@ def new_ids() -> Iterator[str]:
     Tables are sorted by id: rows of random ids touch every page of them, rows of these only the last ones.
     The first eight digits of an id still tell it from its neighbours.
     """
-    for number in count(secrets.randbits(32)):
+    number = secrets.randbits(32)
+    while True:
         yield f"{number & 0xFFFFFFFF:08x}{new_id()[8:]}"
+        number += 1
 
 
 def owner(db: Database) -> Owner | None:
