@@ -17,10 +17,12 @@ from hashiya.ui.article.badge import BadgePainter
 from hashiya.ui.article.document import Fit
 from hashiya.ui.article.invisible import paint_invisible
 from hashiya.ui.article.layers import Layers
+from hashiya.ui.article.links import Links
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.margin import Margin, MarginState, gutter_of
 from hashiya.ui.article.marks import MarkIndex
 from hashiya.ui.article.page import Page, Strip
+from hashiya.ui.article.targets import Linking
 from hashiya.ui.article.underlay import STEP_BACK, Underlay
 
 
@@ -44,6 +46,8 @@ class Scene:
         self.index = MarkIndex(shown, self.offsets)
         self.state = MarginState()
         self.found = Found()
+        self.links = Links()
+        self.linking: Linking | None = None
         self.plain = False
 
     @property

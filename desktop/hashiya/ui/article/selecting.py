@@ -24,6 +24,8 @@ class Selecting(Surface):
     selection_finished = Signal(object)  # Span
     caret_moved = Signal(int)
     annotation_selected = Signal(object)  # its id, or None
+    link_dragged = Signal(str, str)  # the ids of two annotations, in the order of dragging
+    fragment_made = Signal(object)  # Span, unsnapped: selected by mouse with Ctrl held
     label_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

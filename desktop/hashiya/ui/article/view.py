@@ -11,13 +11,15 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from hashiya.core.annotations import Annotation
+from hashiya.core.annotations import Annotation, Link
 from hashiya.core.articles import Article
 from hashiya.core.labels import LabelSet
+from hashiya.core.link_kinds import LinkKinds
 from hashiya.core.spans import Span
 from hashiya.text.segments import Segments
 from hashiya.ui.article.gestures import Gestures
 from hashiya.ui.article.look import Look
+from hashiya.ui.article.targets import Linking, Target
 
 
 class ArticleView(Gestures):
@@ -29,6 +31,7 @@ class ArticleView(Gestures):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._markable = True
+        self._all_links = False
         self._offer_labels()
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
@@ -49,6 +52,7 @@ class ArticleView(Gestures):
         self.labels = labels
         self._offer_labels()
         self.lay(article, text, segments)
+        self.scene.links.all_shown = self._all_links
         self.scene.index.fill(annotations)
         self.viewport().update()
 
@@ -90,6 +94,24 @@ class ArticleView(Gestures):
     def set_found(self, spans: Sequence[Span], current: int | None = None) -> None:
         """Show passages that were looked for, the one numbered ``current`` most clearly."""
         self.scene.set_found(spans, current)
+        self.viewport().update()
+
+    def set_links(self, links: Iterable[Link], kinds: LinkKinds) -> None:
+        """Show these links beside the annotations that they belong to, in the place of all others."""
+        self.scene.links.fill(links, kinds)
+        self.viewport().update()
+
+    def set_all_links(self, on: bool) -> None:
+        """Show all links at once, or only those of the annotation at hand."""
+        self._all_links = self.scene.links.all_shown = on
+        self.viewport().update()
+
+    def set_linking(self, origin: str | None, targets: Sequence[Target], chosen: int | None) -> None:
+        """Number those that a link from or to ``origin`` may be tied to; no origin ends it.
+
+        ``chosen`` is a place in ``targets``.
+        """
+        self.scene.linking = None if origin is None else Linking(origin, tuple(targets), chosen)
         self.viewport().update()
 
     def select(self, span: Span | None) -> None:
