@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hashiya.core.articles import Status
 from hashiya.core.edits import PROJECT_SCOPE, Act, Change
 from hashiya.core.labels import Label, LabelSet
+from hashiya.core.link_kinds import STANDARD_LINK_KINDS, LinkKind
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, NotFoundError
 from hashiya.project import Project
@@ -38,6 +39,12 @@ wishes = st.one_of(
     st.tuples(st.just("comment"), pick, st.sampled_from([None, "لماذا؟", "why"])),
     st.tuples(st.just("unsure"), pick, st.booleans()),
     st.tuples(st.just("remove"), pick),
+    st.tuples(st.just("add_fragment"), pick, spans),
+    st.tuples(st.just("remove_fragment"), pick, st.integers(0, 2)),
+    st.tuples(st.just("link"), pick, pick, st.sampled_from(["attributed_to", "denies", "own"])),
+    st.tuples(st.just("unlink"), pick),
+    st.tuples(st.just("mark_linked"), pick, label, several),
+    st.tuples(st.just("link_kinds"), st.booleans()),
     st.tuples(st.just("title"), article, st.sampled_from(TITLES)),
     st.tuples(st.just("status"), article, st.sampled_from(Status)),
     st.tuples(st.just("remove_article")),
@@ -64,13 +71,17 @@ class Model:
     def view(self, scope: str) -> Any:
         """Return all that is to be seen of one scope, times included."""
         if scope == PROJECT_SCOPE:
-            return [each.id for each in self.project.articles()], self.project.labels
+            return (
+                [each.id for each in self.project.articles()],
+                self.project.labels,
+                self.project.link_kinds,
+            )
         try:
             found = self.project.article(scope)
         except NotFoundError:
             return None
         counts = {name: number for name, number in found.counts.items() if number}
-        return replace(found, counts=counts), self.project.annotations(scope)
+        return replace(found, counts=counts), self.project.annotations(scope), self.project.links(scope)
 
     def views(self) -> dict[str, Any]:
         return {scope: self.view(scope) for scope in (PROJECT_SCOPE, *self.articles)}
@@ -127,6 +138,8 @@ class Model:
             }
             for each in self.project.annotations()
         }
+        for link in self.project.links():
+            assert {link.from_, link.to} <= there.keys()
         assert there == {id_: row for id_, row in self.annotations.items() if row["article"] in living}
 
     def mark(self, article: int, label: str, wanted: list[Span]) -> None:
@@ -160,6 +173,42 @@ class Model:
         id_ = self._pick(number)
         self.project.remove(id_)
         del self.annotations[id_]
+
+    def add_fragment(self, number: int, span: Span) -> None:
+        id_ = self._pick(number)
+        self.project.add_fragment(id_, span)
+        self.annotations[id_]["spans"] = sorted([*self.annotations[id_]["spans"], span])
+
+    def remove_fragment(self, number: int, which: int) -> None:
+        id_ = self._pick(number)
+        spans = self.annotations[id_]["spans"]
+        gone = spans[which % len(spans)]
+        self.project.remove_fragment(id_, gone)
+        self.annotations[id_]["spans"] = [span for span in spans if span != gone]
+
+    def link(self, from_: int, to: int, kind: str) -> None:
+        self.project.link(self._pick(from_), self._pick(to), kind=kind)
+
+    def unlink(self, number: int) -> None:
+        links = sorted(link.id for link in self.project.links())
+        if not links:
+            raise NotFoundError("nothing is linked")
+        self.project.unlink(links[number % len(links)])
+
+    def mark_linked(self, number: int, label: str, wanted: list[Span]) -> None:
+        partner = self._pick(number)
+        id_, _ = self.project.annotate_linked(partner, label=label, spans=wanted, kind="attributed_to")
+        self.annotations[id_] = {
+            "article": self.annotations[partner]["article"],
+            "label": label,
+            "spans": sorted(wanted),
+            "comment": None,
+            "unsure": False,
+        }
+
+    def link_kinds(self, own: bool) -> None:
+        more = (LinkKind("own", "أي", "any"),) if own else ()
+        self.project.set_link_kinds((*STANDARD_LINK_KINDS, *more))
 
     def _pick(self, number: int) -> str:
         if not self.annotations:

@@ -42,11 +42,15 @@ COMMANDS: dict[str, Command] = {
         Command("articles", "PROJECT [--json]", "list the articles"),
         Command(
             "annotate",
-            "PROJECT ARTICLE --label L --start N --end N [--comment C] [--annotator NAME] [--snap]",
-            "mark a span",
+            "PROJECT ARTICLE --label L --start N --end N [--start N --end N...] [--comment C] "
+            "[--annotator NAME] [--snap]",
+            "mark a span, or several as one annotation",
         ),
         Command("annotations", "PROJECT [ARTICLE] [--json]", "list the annotations"),
         Command("remove", "PROJECT ANNOTATION", "remove an annotation"),
+        Command("link", "PROJECT FROM TO --kind K", "tie two annotations together"),
+        Command("unlink", "PROJECT ID", "take a link away"),
+        Command("links", "PROJECT [ARTICLE] [--json]", "list the links"),
         Command("undo", "PROJECT [ARTICLE]", "take the last edit of an article, or of the project, back"),
         Command("redo", "PROJECT [ARTICLE]", "do again what was taken back"),
         Command(

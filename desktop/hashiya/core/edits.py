@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 PROJECT_SCOPE = ""
-"""The scope of edits that belong to no single article: the label set, articles added and removed."""
+"""The scope of edits that belong to no single article: labels, conventions, articles added and removed."""
 
 
 class Entity(StrEnum):
@@ -22,6 +22,7 @@ class Entity(StrEnum):
     LINK = "link"
     ARTICLE = "article"
     LABEL = "label"
+    CONVENTION = "convention"
 
 
 class Act(StrEnum):
@@ -39,8 +40,8 @@ Row = Mapping[str, Any]
 class Image:
     """Hold one row before and after: ``None`` before means added, ``None`` after means removed.
 
-    ``article`` is the article that the row belongs to, ``None`` for labels. For articles the rows hold only
-    the columns that change; for everything else they are whole.
+    ``article`` is the article that the row belongs to, ``None`` for labels and conventions. For articles the
+    rows hold only the columns that change; for everything else they are whole.
     """
 
     entity: Entity
@@ -59,9 +60,11 @@ class Edit:
     """Hold what one annotator did at once.
 
     ``id`` is the group id; ``verb`` names it for menus and the history panel (``mark``, ``relabel``,
-    ``move``, ``comment``, ``unsure``, ``remove``, ``restore``, ``title``, ``meta``, ``status``,
-    ``direction``, ``add_articles``, ``remove_article``, ``add_label``, ``change_label``, ``merge_label``,
-    ``retire_label`` …); ``scopes`` are the article ids, or :data:`PROJECT_SCOPE`, whose histories it enters.
+    ``move``, ``comment``, ``unsure``, ``remove``, ``add_fragment``, ``remove_fragment``, ``link``,
+    ``unlink``, ``mark_linked``, ``meant``, ``link_kinds``, ``rules``, ``guidelines``, ``restore``, ``title``,
+    ``meta``, ``status``, ``direction``, ``add_articles``, ``remove_article``, ``add_label``,
+    ``change_label``, ``merge_label``, ``retire_label`` …); ``scopes`` are the article ids, or
+    :data:`PROJECT_SCOPE`, whose histories it enters.
     """
 
     id: str

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from hashiya.core.edits import Act, Change, Edit, Entity, Image
+from hashiya.core.edits import PROJECT_SCOPE, Act, Change, Edit, Entity, Image
 from hashiya.core.labels import LabelSet
+from hashiya.core.link_kinds import LinkKinds
 from hashiya.core.moments import now
-from hashiya.storage import facts, journal, labels
+from hashiya.errors import EditError
+from hashiya.storage import conventions, facts, journal, labels
 from hashiya.storage.database import Database
 from hashiya.storage.histories import Histories
 from hashiya.storage.store import Store
@@ -28,6 +30,7 @@ class ProjectBase:
         self.listeners = []
         self._histories = Histories()
         self._labels: LabelSet | None = None
+        self._link_kinds: LinkKinds | None = None
         self._annotator: str = annotator or store.call(lambda db: facts.fact(db, facts.ANNOTATOR))
 
     @property
@@ -77,8 +80,23 @@ class ProjectBase:
     def _tell(self, change: Change) -> None:
         if change.touches(Entity.LABEL):
             self._labels = None
+        if change.touches(Entity.CONVENTION):
+            self._link_kinds = None
         for listener in tuple(self.listeners):
             listener(change)
+
+    def _convention(self, key: str) -> str | None:
+        return self._read(lambda db: conventions.value(db, key))
+
+    def _set_convention(self, verb: str, key: str, value: str | None) -> Change:
+        return self._edit(lambda db: self._convention_edit(db, verb, key, value))
+
+    def _convention_edit(self, db: Database, verb: str, key: str, value: str | None) -> Edit:
+        """Build the edit of a convention; ``None`` brings back what the program ships."""
+        before, after = conventions.row(db, key), None if value is None else {"value": value}
+        if before == after:
+            raise EditError("It is like that already: nothing was changed.")
+        return self._new_edit(verb, [Image(Entity.CONVENTION, key, None, before, after)], PROJECT_SCOPE)
 
     def _new_edit(
         self, verb: str, images: Iterable[Image], *scopes: str, annotator: str | None = None

@@ -72,15 +72,20 @@ def checked_comment(comment: str | None) -> str | None:
     return normalise(comment).strip() or None if comment else None
 
 
-def checked_spans(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans with Python's own integers; raises :class:`EditError` for other numbers."""
+def checked_spans(spans: Iterable[Span | tuple[int, int]]) -> list[Span]:
+    """Return the spans with Python's own integers; raises :class:`EditError` for other numbers.
+
+    A span may be given as a pair of its start and its end.
+    """
     try:
-        return [Span(int(index(span.start)), int(index(span.end))) for span in spans]
-    except (TypeError, AttributeError) as error:
+        return [_span(span) for span in spans]
+    except (TypeError, ValueError, AttributeError) as error:
         raise EditError("A span's start and end are whole numbers of characters: give both.") from error
 
 
-def span_or_spans(start: int | None, end: int | None, spans: Iterable[Span] | None) -> list[Span]:
+def span_or_spans(
+    start: int | None, end: int | None, spans: Iterable[Span | tuple[int, int]] | None
+) -> list[Span]:
     """Return the spans that one of the two ways of giving them names; raises :class:`EditError`."""
     if spans is not None and start is None and end is None:
         return checked_spans(spans)
@@ -101,6 +106,11 @@ def checked_choice(value: str, choices: type[Choice]) -> Choice:
             kind=choices.__name__.lower(),
             known=names,
         ) from error
+
+
+def _span(given: Span | tuple[int, int]) -> Span:
+    start, end = given if isinstance(given, tuple) else (given.start, given.end)
+    return Span(int(index(start)), int(index(end)))
 
 
 def _one_line(what: Sentence, value: str, most: int) -> str:

@@ -12,6 +12,7 @@ from hashiya.core.rows import label_of_row, row_of_label
 from hashiya.errors import EditError, NotFoundError
 from hashiya.project import merging
 from hashiya.project.base import ProjectBase
+from hashiya.project.links import merged_kinds
 from hashiya.storage import journal, labels
 from hashiya.storage.database import Database
 
@@ -75,6 +76,7 @@ class ProjectLabels(ProjectBase):
                     other_ar=into.name_ar,
                 )
             found = merging.images(db, old.id, into.id, now())
+            found.extend(merged_kinds(db, old.id, into.id))
             touched = sorted({image.article for image in found if image.article is not None})
             found.append(Image(Entity.LABEL, old.id, None, row_of_label(old, position), None))
             return self._new_edit("merge_label", found, PROJECT_SCOPE, *touched)

@@ -13,12 +13,12 @@ from hashiya import assets
 from hashiya.core.labels import LabelSet
 from hashiya.errors import Sentence
 from hashiya.project import collecting
-from hashiya.project.annotations import ProjectAnnotations
 from hashiya.project.articles import ProjectArticles
 from hashiya.project.entries import checked_name, system_user
 from hashiya.project.history import ProjectHistory
 from hashiya.project.importing import ProjectImport
 from hashiya.project.labels import ProjectLabels
+from hashiya.project.links import ProjectLinks
 from hashiya.storage import backup, check, facts, labels
 from hashiya.storage.database import Database
 from hashiya.storage.store import Store, create
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hashiya.project.splitting import Split
 
 
-class Project(ProjectArticles, ProjectAnnotations, ProjectLabels, ProjectHistory, ProjectImport):
+class Project(ProjectArticles, ProjectLinks, ProjectLabels, ProjectHistory, ProjectImport):
     """Hold one open project file.
 
     Any thread may call; calls run one after another, and one that edits returns once the edit is on the disk.

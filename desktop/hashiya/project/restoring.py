@@ -52,9 +52,14 @@ def _missing(db: Database, article: str, image: Image) -> tuple[Entity, Row] | N
     if image.entity is Entity.ANNOTATION and marks.find(db, image.id) is None:
         _refuse(db, row)
         return image.entity, row
-    if image.entity is Entity.LINK and marks.link_at(db, image.id) is None:
+    if image.entity is Entity.LINK and not _is_linked(db, row):
         return image.entity, row
     return None
+
+
+def _is_linked(db: Database, row: Row) -> bool:
+    tie = (row["kind"], row["from"], row["to"])
+    return any((link.kind, link.from_, link.to) == tie for link in marks.links_of(db, row["from"]))
 
 
 def _refuse(db: Database, row: Row) -> None:

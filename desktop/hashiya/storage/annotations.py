@@ -121,6 +121,12 @@ def link_at(db: Database, link: str) -> Link | None:
     return None if row is None else _link(row)
 
 
+def link_named(db: Database, link: str) -> Link:
+    """Return the link whose id is ``link`` or begins so; raises :class:`NotFoundError`."""
+    id_ = prefixes.resolve(db, "link", link)
+    return _link(db.rows(f"SELECT {_LINK_COLUMNS} FROM link WHERE id = ?", (id_,))[0])
+
+
 def label_counts(
     db: Database, labels: Collection[str] = (), annotators: Collection[str] = ()
 ) -> dict[str, dict[str, int]]:

@@ -9,7 +9,7 @@ from hashiya.core.edits import Act, Change, Edit, Entity, Image, Row
 from hashiya.core.history import Stacks, Step, fold
 from hashiya.errors import EditError, NotFoundError, Sentence
 from hashiya.storage import annotations as marks
-from hashiya.storage import articles, labels
+from hashiya.storage import articles, conventions, labels
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load
 
@@ -153,6 +153,7 @@ _WRITERS = {
     Entity.LINK: marks.apply_link,
     Entity.ARTICLE: articles.apply,
     Entity.LABEL: labels.apply,
+    Entity.CONVENTION: conventions.apply,
 }
 
 

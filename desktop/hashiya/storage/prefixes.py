@@ -7,19 +7,22 @@ from typing import Literal
 from hashiya.errors import NotFoundError, Sentence
 from hashiya.storage.database import Database
 
-Kind = Literal["article", "annotation"]
+Kind = Literal["article", "annotation", "link"]
 
 _LIVING = {
     "article": "SELECT id FROM article WHERE removed = 0",
     "annotation": "SELECT annotation.id FROM annotation JOIN article ON article.id = article AND removed = 0",
+    "link": "SELECT link.id FROM link JOIN article ON article.id = article AND removed = 0",
 }
 _NONE = {
     "article": Sentence("There is no article {id}: see the list of articles for the ids."),
     "annotation": Sentence("There is no annotation {id}: see the list of annotations for the ids."),
+    "link": Sentence("There is no link {id}: see the list of links for the ids."),
 }
 _SEVERAL = {
     "article": Sentence("Several articles begin with {id}: give more of the id."),
     "annotation": Sentence("Several annotations begin with {id}: give more of the id."),
+    "link": Sentence("Several links begin with {id}: give more of the id."),
 }
 
 

@@ -11,7 +11,7 @@ from hashiya.core.history import Step, fold
 from hashiya.core.rows import row_of_annotation, row_of_link
 from hashiya.errors import EditError, Sentence
 from hashiya.storage import annotations as marks
-from hashiya.storage import articles, labels
+from hashiya.storage import articles, conventions, labels
 from hashiya.storage.database import Database
 from hashiya.storage.journal import images_of
 from hashiya.storage.values import fingerprint, load
@@ -23,6 +23,7 @@ _ENTITIES = {
     Entity.LINK: Sentence("link"),
     Entity.ARTICLE: Sentence("article"),
     Entity.LABEL: Sentence("label"),
+    Entity.CONVENTION: Sentence("convention"),
 }
 
 
@@ -104,5 +105,7 @@ def _present(db: Database) -> Iterator[tuple[Target, Any]]:
         yield (Entity.LINK, link.id), fingerprint(row_of_link(link))
     for row in labels.rows(db):
         yield (Entity.LABEL, row["id"]), fingerprint(row)
+    for key, agreed in conventions.every_row(db):
+        yield (Entity.CONVENTION, key), fingerprint(agreed)
     for (article,) in db.rows("SELECT id FROM article"):
         yield (Entity.ARTICLE, article), articles.columns(db, article, (*articles.COLUMNS, "removed"))
