@@ -55,8 +55,8 @@ def shipped(language: str, known: LabelSet) -> str:
     return _whole(None, known, language)
 
 
-def told(db: Database) -> dict[str, str]:
-    """Return the guidelines of a project in every language, as an annotation set carries them."""
+def every_language(db: Database) -> dict[str, str]:
+    """Return the guidelines of a project in every language."""
     known = labels.label_set(db)
     return {code: _whole(conventions.value(db, key), known, code) for code, key in GUIDELINES.items()}
 

@@ -29,7 +29,7 @@ class ProjectLinks(ProjectAnnotations):
         """The kinds of links that the project's schema allows, and between which labels."""
         known = self._link_kinds
         if known is None:
-            known = self._read(_kinds)
+            known = self._read(kinds_of)
             # another program may be writing: then nothing that was read stays true
             self._link_kinds = None if self.read_only else known
         return known
@@ -64,7 +64,7 @@ class ProjectLinks(ProjectAnnotations):
 
         def build(db: Database) -> Edit:
             begin, end = marking.living(db, from_), marking.living(db, to)
-            refuse_link(kind, begin, end, _kinds(db))
+            refuse_link(kind, begin, end, kinds_of(db))
             _refuse_twin(db, kind, begin, end)
             new = Link(id_, begin.article, kind, begin.id, end.id)
             return self._new_edit("link", [_added(new)], new.article)
@@ -104,7 +104,7 @@ class ProjectLinks(ProjectAnnotations):
             there = marking.living(db, partner)
             placed, images = self._marking(db, replace(new, article=there.article))
             begin, end = (there, placed) if from_partner else (placed, there)
-            refuse_link(kind, begin, end, _kinds(db))
+            refuse_link(kind, begin, end, kinds_of(db))
             images.append(_added(Link(id_, there.article, kind, begin.id, end.id)))
             return self._new_edit("mark_linked", images, there.article, annotator=placed.annotator)
 
@@ -112,7 +112,8 @@ class ProjectLinks(ProjectAnnotations):
         return new.id, id_
 
 
-def _kinds(db: Database) -> LinkKinds:
+def kinds_of(db: Database) -> LinkKinds:
+    """Return the kinds of links of a project; what can't be read gives way to what the program ships."""
     text = conventions.value(db, conventions.LINK_KINDS)
     if text is not None:
         try:
@@ -124,7 +125,7 @@ def _kinds(db: Database) -> LinkKinds:
 
 def merged_kinds(db: Database, old: str, new: str) -> list[Image]:
     """Return the image that names one label in the place of another in the kinds of links, where it is."""
-    kinds = _kinds(db)
+    kinds = kinds_of(db)
     moved = relabelled(kinds, old, new)
     if moved == kinds:
         return []

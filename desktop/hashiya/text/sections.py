@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _ANCHOR = re.compile(r"[ \t]*\{#([A-Za-z][\w-]*)\}[ \t]*$", re.ASCII)
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 @dataclass(frozen=True, slots=True)
