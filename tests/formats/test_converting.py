@@ -134,6 +134,20 @@ def test_labels_keep_the_names_of_the_manifest(tmp_path: Path) -> None:
     assert (label["definition_ar"], label["definition_en"]) == ("", "Said")
 
 
+def test_what_annotators_agreed_on_is_passed_on(tmp_path: Path) -> None:
+    source = jsonl(tmp_path, [annotated("قال زيد", [mark("m", (0, 3))])])
+    convert(source, tmp_path / "bare.jsonl", "auto", "jsonl")
+    assert not {"guidelines", "link_kinds"} & manifest_of(tmp_path / "bare.jsonl").keys()
+    place = tmp_path / "set.jsonl.manifest.json"
+    agreed = {"guidelines": {"ar": "# دليل\n", "en": "# Rules\n"}, "link_kinds": [{"id": "denies"}]}
+    for told, kept in ((agreed, agreed), ({"guidelines": "odd", "link_kinds": {}}, {})):
+        place.write_text(json.dumps(json.loads(place.read_bytes()) | told), encoding="utf-8")
+        convert(source, tmp_path / "brat", "auto", "brat")
+        found = manifest_of(tmp_path / "brat")
+        assert {key: found[key] for key in agreed if key in found} == kept
+        assert verify(tmp_path / "brat").faults == 0
+
+
 def test_options_reach_the_writer(tmp_path: Path) -> None:
     source = jsonl(tmp_path, [annotated("😀 قال زيد", [mark("m", (2, 5))])])
     done: list[int] = []

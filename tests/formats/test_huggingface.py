@@ -228,6 +228,13 @@ def test_the_card_tells_all_there_is(tmp_path: Path) -> None:
     assert 'load_dataset("path/to/this/folder", split="train")' in text
 
 
+def test_the_card_points_to_the_guidelines_where_there_are_any(tmp_path: Path) -> None:
+    for agreed in ({}, {"guidelines": {"ar": "# دليل"}}):
+        export("huggingface", [painful()], tmp_path / "set", options=Options(agreed=agreed))
+        card = (tmp_path / "set" / "README.md").read_text(encoding="utf-8")
+        assert ("under `guidelines` and `link_kinds`.\n\n## Columns" in card) is bool(agreed)
+
+
 @pytest.mark.parametrize(
     ("count", "size"), [(999, "n<1K"), (1000, "1K<n<10K"), (10**5, "100K<n<1M"), (10**7, "n>1M")]
 )

@@ -121,6 +121,7 @@ def test_what_is_tallied_is_told() -> None:
         split=None,
         proof="p",
         options={"o": 1},
+        agreed={"guidelines": {"ar": "نص"}},
     )
     stream = io.BytesIO()
     with tally.listed:
@@ -133,6 +134,7 @@ def test_what_is_tallied_is_told() -> None:
     assert (again["unit"], again["split"], again["options"], again["proof"]) == ("utf16", None, {"o": 1}, "p")
     assert again["counts"]["by_label"] == again["held"]["by_label"] == {"claim": 1, "خاص": 1}
     assert again["counts"]["by_annotator"] == {"ليلى": 1}
+    assert again["guidelines"] == {"ar": "نص"}
     assert again["counts"]["by_link"] == {"k": 1}
     assert again["not_held"] == {"links": 2}
     assert again["files"] == {"a": "0", "ب": "1"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.core.link_kinds import LinkKind
 from hashiya.errors import FormatError, StorageError
 from hashiya.formats.annotation_set import CancelledError
 from hashiya.formats.registry import FORMATS
@@ -83,6 +84,26 @@ def test_a_format_that_proves_nothing_shows_nothing(full: Project, monkeypatch: 
     found = full.foresee("pdf")
     assert (found.counts.articles, found.preview) == (2, [])
     assert found.losses["links"] == 2
+
+
+@pytest.mark.parametrize("name", ["jsonl", "huggingface", "html"])
+def test_a_set_says_what_its_annotators_agreed_on(full: Project, tmp_path: Path, name: str) -> None:
+    own = LinkKind("repeats", "يكرر", "repeats", ("claim",), ("claim",))
+    full.set_link_kinds([*full.link_kinds, own])
+    full.set_guidelines("en", "# Ours\n")
+    out = tmp_path / "out"
+    told = json.loads(full.export(name, out).manifest.read_bytes())  # type: ignore[union-attr]
+    assert told["guidelines"] == {"ar": full.guidelines("ar"), "en": full.guidelines("en")}
+    assert told["guidelines"]["en"].startswith("# Ours\n")
+    assert [each["id"] for each in told["link_kinds"]] == ["attributed_to", "denies", "repeats"]
+    assert told["link_kinds"][-1] == {
+        "id": "repeats",
+        "name_ar": "يكرر",
+        "name_en": "repeats",
+        "from_labels": ["claim"],
+        "to_labels": ["claim"],
+    }
+    assert verify(out).faults == 0
 
 
 def test_a_stopped_export_leaves_nothing(full: Project, tmp_path: Path) -> None:

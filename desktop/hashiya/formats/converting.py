@@ -49,13 +49,20 @@ def convert(
     notes: list[Fault] = []
     reader = open_set(source, from_, on_fault=faults.append, on_note=notes.append)
     labels = _labels(reader)
+    chosen = replace(options or Options(), agreed=_agreed(reader.source.manifest))
     reader.source.on_fault, reader.source.on_note = _nothing, _nothing  # told in the first walk
-    written = export(to, Completed(reader), out, labels=labels, options=options, on_article=on_article)
+    written = export(to, Completed(reader), out, labels=labels, options=chosen, on_article=on_article)
     return Converted(written, faults, notes)
 
 
 def _nothing(_: Fault) -> None:
     return
+
+
+def _agreed(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what annotators agreed on, where the source's manifest tells it as ours do."""
+    kinds = {"guidelines": dict, "link_kinds": list}
+    return {key: manifest[key] for key, kind in kinds.items() if isinstance(manifest.get(key), kind)}
 
 
 def _labels(reader: AnnotationReader) -> LabelSet:

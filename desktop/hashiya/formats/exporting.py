@@ -184,6 +184,7 @@ class _Road:
             split=self.options.split,
             proof=PROVEN if self._proves else UNPROVEN,
             options=_told(self.format, self.options),
+            agreed=self.options.agreed,
         )
         manifests.write(head, files, self.tally, stream)
 

@@ -77,6 +77,7 @@ def manifest_of(
     split: Mapping[str, Any] | None,
     proof: str,
     options: Mapping[str, Any],
+    agreed: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Return the manifest as JSON can hold it, without the lists of files and articles, which come last."""
     return {
@@ -100,6 +101,7 @@ def manifest_of(
         "proof": proof,
         "annotators": sorted(tally.annotators),
         "labels": _labels(labels, tally.labels),
+        **agreed,
     }
 
 

@@ -24,7 +24,8 @@ class Options:
 
     ``unit`` is what positions count where a format leaves that open; ``scheme`` is conll's (``iob2``,
     ``bioes``, ``bilou``); ``parquet`` is huggingface's; ``language`` is that of what people read (``ar``,
-    ``en``). ``filter`` and ``split`` only go into the manifest.
+    ``en``). ``filter``, ``split`` and ``agreed``, which is what annotators agreed on (``guidelines``,
+    ``link_kinds``), only go into the manifest.
     """
 
     unit: Unit | None = None
@@ -33,6 +34,7 @@ class Options:
     language: str = "ar"
     filter: Mapping[str, Any] = field(default_factory=dict)
     split: Mapping[str, Any] | None = None
+    agreed: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

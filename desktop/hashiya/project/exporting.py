@@ -7,16 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from hashiya.core.labels import LabelSet
+from hashiya.core.link_rules import rows_of_kinds
 from hashiya.formats import registry
 from hashiya.formats.annotation_set import AnnotatedArticle, Counts, Watch, counts_of
 from hashiya.formats.exporting import export, held
 from hashiya.formats.reading import demand_unit
 from hashiya.formats.units import Unit
 from hashiya.formats.writing import Options
-from hashiya.project import choosing, splitting
+from hashiya.project import choosing, guidelines, splitting
 from hashiya.project.choosing import Chosen
+from hashiya.project.links import kinds_of
 from hashiya.project.splitting import Split
 from hashiya.project.streaming import ProjectSet
 from hashiya.storage.database import Database
@@ -43,13 +46,19 @@ def prepared(
     """Return the articles to write, dealt where that is wanted, and the options with what manifests tell."""
     wanted = chosen or Chosen()
     choice = choosing.found(db, wanted)
-    told = replace(options or Options(), filter=wanted.told())
+    told = replace(options or Options(), filter=wanted.told(), agreed=_agreed(db))
     if split is None:
         return ProjectSet(db, choice), told
     splits = splitting.splits_of(db, choice, split)
     given = ProjectSet(db, choice, splits)
     without = splitting.groupless(db, splits, split.by)
     return given, replace(told, split=splitting.told(split, splits, splitting.near_across(given), without))
+
+
+def _agreed(db: Database) -> dict[str, Any]:
+    told = ("id", "name_ar", "name_en", "from_labels", "to_labels")
+    kinds = [{name: row[name] for name in told} for row in rows_of_kinds(kinds_of(db))]
+    return {"link_kinds": kinds, "guidelines": guidelines.every_language(db)}
 
 
 def forecast(

@@ -38,7 +38,8 @@ def write(articles: AnnotationSet, out: Out, writing: Writing) -> None:
             files.add(_split_name(given.split), rows.row(given))
         files.finish()
     found = sorted(files.splits.values(), key=lambda split: _place(split.name))
-    out.put("README.md", card(rows.figures, found, writing.labels, files.suffix).encode("utf-8"))
+    guided = "guidelines" in writing.options.agreed
+    out.put("README.md", card(rows.figures, found, writing.labels, files.suffix, guided).encode("utf-8"))
 
 
 @dataclass(slots=True)

@@ -9,6 +9,11 @@ from hashiya.formats.huggingface.rows import TAGS, Figures, Split, class_names
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _TITLE = "Who claims what in Arabic news"
+_GUIDED = """\
+The guidelines that the annotators went by, in Arabic and in English, and the kinds of links stand in
+`manifest.json`, under `guidelines` and `link_kinds`.
+
+"""
 _STRUCTS = """\
   - name: annotations
     list:
@@ -43,11 +48,17 @@ _STRUCTS = """\
 """
 
 
-def card(figures: Figures, splits: Sequence[Split], labels: LabelSet, suffix: str) -> str:
-    """Return README.md: the front matter declares every column, so that none has to be guessed."""
+def card(
+    figures: Figures, splits: Sequence[Split], labels: LabelSet, suffix: str, guided: bool = False
+) -> str:
+    """Return README.md: the front matter declares every column, so that none has to be guessed.
+
+    Where ``guided``, it says that the manifest holds the guidelines.
+    """
     known = {label.id: label for label in labels}
     columns = [*known, *sorted(figures.labels.keys() - known.keys())]
-    return f"---\n{_front(figures, splits, columns, suffix)}---\n\n{_body(figures, splits, known, columns)}"
+    body = _body(figures, splits, known, columns, guided)
+    return f"---\n{_front(figures, splits, columns, suffix)}---\n\n{body}"
 
 
 def _front(figures: Figures, splits: Sequence[Split], columns: Sequence[str], suffix: str) -> str:
@@ -91,7 +102,11 @@ def _escaped(char: str) -> str:
 
 
 def _body(
-    figures: Figures, splits: Sequence[Split], known: Mapping[str, Label], columns: Sequence[str]
+    figures: Figures,
+    splits: Sequence[Split],
+    known: Mapping[str, Label],
+    columns: Sequence[str],
+    guided: bool,
 ) -> str:
     split = splits[0].name
     return f"""\
@@ -118,7 +133,7 @@ The licence of the articles isn't stated here: put it into `license` above befor
 | label | الاسم | name | annotations | التعريف | definition |
 |---|---|---|---|---|---|
 {"".join(_label(known.get(each, Label(each, each, each)), figures.labels[each]) for each in columns)}
-## Columns
+{_GUIDED if guided else ""}## Columns
 
 - `text` is the article. Every position counts its Unicode code points from 0, half-open: `text[start:end]`
   in Python is the passage.
