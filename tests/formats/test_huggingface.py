@@ -230,7 +230,7 @@ def test_the_card_tells_all_there_is(tmp_path: Path) -> None:
 
 def test_the_card_points_to_the_guidelines_where_there_are_any(tmp_path: Path) -> None:
     for agreed in ({}, {"guidelines": {"ar": "# دليل"}}):
-        export("huggingface", [painful()], tmp_path / "set", options=Options(agreed=agreed))
+        export("huggingface", painful(), tmp_path / "set", options=Options(agreed=agreed))
         card = (tmp_path / "set" / "README.md").read_text(encoding="utf-8")
         assert ("under `guidelines` and `link_kinds`.\n\n## Columns" in card) is bool(agreed)
 
