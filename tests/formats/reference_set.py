@@ -16,11 +16,11 @@ from pathlib import Path
 from hashiya.assets import resource
 from hashiya.core.annotations import Annotation, Link, in_text_order
 from hashiya.core.articles import Article, Status
-from hashiya.core.spans import Span
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.exporting import export
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.writing import Options
+from tests.samples.passages import places
 
 SETS = Path(__file__).parents[1] / "data" / "sets"
 EPOCH = "1780000000"
@@ -103,10 +103,7 @@ MARKS: Sequence[Mark] = (
     ("captain", "quote", "قائد الصناعة الذي يأتي مرة واحدة في الجيل"),
     ("abstain", "quote", "ستمتنع عن التعليق"),
 )
-"""Key, label and passage, in the order of the text.
-
-`` … `` parts the fragments of a quote that is split; before ``‖`` stands what comes before the passage.
-"""
+"""Key, label and passage, in the order of the text; written as :mod:`tests.samples.passages` says."""
 
 LINKS: Sequence[tuple[str, str, str]] = (
     ("contact", "attributed_to", "journal"),
@@ -165,29 +162,20 @@ def reference() -> AnnotatedArticle:
 
 
 def _marks(text: str, article: str) -> Iterator[Annotation]:
-    after = -1
-    for key, label, passage in MARKS:
-        before, _, words = passage.rpartition("‖")
-        fragments = words.split(" … ")
-        begin = text.index(before + fragments[0], after + 1) + len(before)
-        spans, at = [], begin
-        for fragment in fragments:
-            at = text.index(fragment, at)
-            spans.append(Span(at, at + len(fragment)))
-            at += len(fragment)
+    found = places(text, (passage for _, _, passage in MARKS))
+    for (key, label, _), spans in zip(MARKS, found, strict=True):
         yield Annotation(
             _id(key),
             article,
             label,
             "سلمى" if key in SECOND_ANNOTATOR else "ليلى",
-            tuple(spans),
+            spans,
             COMMENTS.get(key),
             key in UNSURE,
             "manual",
             WHEN,
             WHEN,
         )
-        after = begin
 
 
 def _id(name: str) -> str:
