@@ -94,8 +94,11 @@ def test_each_state_of_a_badge_looks_different(qapp: QApplication) -> None:
     badges = BadgePainter(look)
     label = LabelSet().labels[0]
     seen = set()
-    states = [BadgeState(), *(BadgeState(**{name: True}) for name in BadgeState._fields)]
-    states.append(BadgeState(filled=True, unsaved=True))
+    states = [BadgeState(), *(BadgeState()._replace(**{name: True}) for name in BadgeState._fields[:-1])]
+    states += [
+        BadgeState(filled=True, unsaved=True),
+        *(BadgeState(fragment=told) for told in ("1", "2", "12")),
+    ]
     for state in states:
         image = QImage(40, 40, QImage.Format.Format_RGB32)
         image.fill(look.theme.paper)

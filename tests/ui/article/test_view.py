@@ -258,11 +258,11 @@ def test_directions_turn_lines_and_keep_text(show: Show) -> None:
     assert view.document().begin().textDirection() is Qt.LayoutDirection.LeftToRight
 
 
-def test_fragments_of_one_annotation_share_one_badge(show: Show) -> None:
+def test_each_fragment_of_an_annotation_has_a_badge(show: Show) -> None:
     view = show(annotations=(annotation("x", "quote", 4, 10, (56, 61)),))
     strips = list(view.scene.page.strips(0, 300))
     badges = [badge for strip in strips for badge in view.scene.margin.badges(strip)]
-    assert [badge.piece.annotation.id for badge in badges] == ["x"]
+    assert [(badge.piece.annotation.id, badge.fragment) for badge in badges] == [("x", 1), ("x", 2)]
     assert [len(view.scene.underlay.drawn(strip).marks) for strip in strips if strip.end] == [1, 1]
 
 

@@ -16,12 +16,17 @@ _PAD = 6
 
 
 class BadgeState(NamedTuple):
-    """Say how a badge looks: ``filled`` for the current annotation, the others for what its corners tell."""
+    """Say how a badge looks: ``filled`` for the current annotation, ``ringed`` for one that is tied to it.
+
+    The others are for what its corners tell; ``fragment`` is a number in the interface's digits, or empty.
+    """
 
     filled: bool = False
     unsure: bool = False
     comment: bool = False
     unsaved: bool = False
+    ringed: bool = False
+    fragment: str = ""
 
 
 class BadgePainter:
@@ -62,6 +67,9 @@ class BadgePainter:
             self._draw_unsure(painter, rect, label)
         if state.comment:
             self._draw_comment(painter, rect, label)
+        if state.fragment:
+            spot = _spot(rect.topRight() + QPointF(-1, 1))
+            self._draw_spot(painter, spot, label, state.fragment, 0.52)
 
     def _draw(self, label: Label, state: BadgeState, ratio: float) -> QPixmap:
         size = self._look.measures.badge
@@ -81,6 +89,8 @@ class BadgePainter:
         if state.unsaved and not state.filled:
             ground = theme.paper
             painter.setPen(QPen(ink, 1.2, Qt.PenStyle.DashLine))
+        elif state.ringed:
+            painter.setPen(QPen(ink, 1.6))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
@@ -96,11 +106,8 @@ class BadgePainter:
         painter.drawText(rect.center() - tight.center(), letter)
 
     def _draw_unsure(self, painter: QPainter, rect: QRectF, label: Label) -> None:
-        spot = QRectF(0, 0, 11, 11)
-        spot.moveCenter(rect.topLeft() + QPointF(1, 1))
         mark = "؟" if self._look.language == "ar" else "?"
-        self._draw_spot(painter, spot, label)
-        self._draw_letter(painter, spot, mark, self._look.theme.label_ink(label), 0.5)
+        self._draw_spot(painter, _spot(rect.topLeft() + QPointF(1, 1)), label, mark, 0.5)
 
     def _draw_comment(self, painter: QPainter, rect: QRectF, label: Label) -> None:
         theme = self._look.theme
@@ -115,13 +122,23 @@ class BadgePainter:
         painter.setBrush(theme.label_ink(label))
         painter.drawPath(shape.united(tail))
 
-    def _draw_spot(self, painter: QPainter, spot: QRectF, label: Label) -> None:
-        painter.setPen(QPen(self._look.theme.label_ink(label), 0.8))
+    def _draw_spot(self, painter: QPainter, spot: QRectF, label: Label, told: str, share: float) -> None:
+        ink = self._look.theme.label_ink(label)
+        spot.setLeft(spot.left() - 4 * (len(told) - 1))
+        painter.setPen(QPen(ink, 0.8))
         painter.setBrush(self._look.theme.paper)
-        painter.drawEllipse(spot)
+        painter.drawRoundedRect(spot, spot.height() / 2, spot.height() / 2)
+        self._draw_letter(painter, spot, told, ink, share)
 
     def _font(self, share: float) -> QFont:
         font = QFont(shipped_typeface())  # a Naskh letter alone is too small to be read at this size
         font.setPixelSize(max(8, round(self._look.measures.badge * share)))
         font.setWeight(QFont.Weight.Medium)
         return font
+
+
+def _spot(middle: QPointF) -> QRectF:
+    """Return the ground of a sign on a badge's corner."""
+    spot = QRectF(0, 0, 11, 11)
+    spot.moveCenter(middle)
+    return spot

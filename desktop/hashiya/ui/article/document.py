@@ -21,10 +21,13 @@ from PySide6.QtGui import (
 
 from hashiya.core.articles import Article, Direction
 from hashiya.text.offsets import Offsets
+from hashiya.ui.article.gutter import room_for_links
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.shown import Shown
 
 _OUTSIDE = 8
+_LANES_WIDE = 5
+_LANES_NARROW = 3
 _NARROWEST = 160
 _BEFORE_EMPTY = re.compile(r"\n(?=\n|\Z)|\A(?=\n)")
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -46,29 +49,36 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Hold how the page fits a window: its width and edges, and how far it stands from the window's left."""
+    """Hold how the page fits a window: its width and edges, and how far it stands from the window's left.
+
+    ``outside`` is the room outside the badges, a part of one of the edges.
+    """
 
     edges: Edges
     width: int
     left: int
+    outside: int = _OUTSIDE
 
 
-def fit_page(look: Look, available: int, right_to_left: bool) -> Fit:
+def fit_page(look: Look, available: int, right_to_left: bool, links: bool = False) -> Fit:
     """Centre a column in ``available`` pixels, with the room that badges need at the side where lines begin.
 
-    Where there isn't room for both, the badges get one column instead of three, then the text wraps earlier.
+    With ``links`` there is room for their lanes outside the badges. Where there isn't room for all, the
+    badges get one column instead of three, and links fewer lanes, then the text wraps earlier.
     """
     measures = look.measures
     step = measures.badge + measures.badge_gap
-    start, end = measures.margin_gap + 3 * step + _OUTSIDE, measures.margin_gap
+    outside = room_for_links(measures, _LANES_WIDE) if links else _OUTSIDE
+    start, end = measures.margin_gap + 3 * step + outside, measures.margin_gap
     if look.column_width + start + end > available:
-        start, end = measures.margin_gap + step + _OUTSIDE, _OUTSIDE
+        outside = room_for_links(measures, _LANES_NARROW) if links else _OUTSIDE
+        start, end = measures.margin_gap + step + outside, _OUTSIDE
     column = max(_NARROWEST, min(look.column_width, available - start - end))
     left, right = (end, start) if right_to_left else (start, end)
     width = column + left + right
     shift = round((available - column) / 2) - left
     edges = Edges(left, 2 * look.measures.gap + 8, right, 4 * look.measures.gap)
-    return Fit(edges, width, max(0, min(shift, available - width)))
+    return Fit(edges, width, max(0, min(shift, available - width)), outside)
 
 
 def build_document(

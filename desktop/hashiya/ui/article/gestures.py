@@ -51,7 +51,7 @@ class Gestures(Selecting):
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and self._caret.wants(event)
+            and (self._caret.wants(event) or self._gives_up_link(event))
         ):
             event.accept()
             return True
@@ -84,7 +84,11 @@ class Gestures(Selecting):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.complete()
-        event.setAccepted(self._caret.press(event))
+        gives_up = self._gives_up_link(event) and self._pointer.cancel_link()
+        event.setAccepted(gives_up or self._caret.press(event))
+
+    def _gives_up_link(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.scene.rubber is not None
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         span = self.selected_span()

@@ -71,7 +71,8 @@ class Measures:
     """Hold distances in whole pixels; what lies above and below is counted from the baseline.
 
     A band reaches from ``above`` the baseline to the bottom of its mark's lane. Lane 0 starts ``lane`` below
-    the baseline, each further one ``pitch`` lower; a line in it is ``stroke`` thick.
+    the baseline, each further one ``pitch`` lower; a line in it is ``stroke`` thick. The first lane of links
+    lies ``link_reach`` outside the badges, each further one ``link_pitch``.
     """
 
     above: int
@@ -83,6 +84,8 @@ class Measures:
     badge: int
     badge_gap: int
     margin_gap: int
+    link_reach: int
+    link_pitch: int
 
     @classmethod
     def of(cls, pixel_size: int, line_height: int) -> Measures:
@@ -102,6 +105,8 @@ class Measures:
             badge=badge,
             badge_gap=max(3, badge // 6),
             margin_gap=max(20, round(pixel_size * 1.3)),
+            link_reach=max(9, round(badge * 0.5)),
+            link_pitch=max(5, round(badge * 0.28)),
         )
 
     def lane_top(self, lane: int) -> int:

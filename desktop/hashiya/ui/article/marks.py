@@ -17,12 +17,14 @@ from hashiya.text.offsets import Offsets
 class Piece:
     """Hold the part of an annotation that lies in one paragraph.
 
-    ``ranges`` are units from the paragraph's beginning, half-open, in text order; ``begins`` tells whether
-    the annotation's first fragment begins here; ``lane`` counts from 0, the nearest to the text.
+    ``ranges`` are units from the paragraph's beginning, half-open, in text order; ``first`` is the number,
+    from 0, of the fragment that the first of them is of, ``begins`` tells whether that one begins here;
+    ``lane`` counts from 0, the nearest to the text.
     """
 
     annotation: Annotation
     ranges: tuple[tuple[int, int], ...]
+    first: int
     begins: bool
     lane: int
 
@@ -35,6 +37,12 @@ class Piece:
     def end(self) -> int:
         """One past the last unit."""
         return self.ranges[-1][1]
+
+    @property
+    def beginnings(self) -> list[tuple[int, int]]:
+        """The fragments that begin here: the number of each, from 0, and its first unit."""
+        starts = [(self.first + place, start) for place, (start, _) in enumerate(self.ranges)]
+        return starts if self.begins else starts[1:]
 
 
 class MarkIndex:
@@ -149,9 +157,15 @@ class MarkIndex:
         lanes = fold_into_lanes([(ranges[0][0], ranges[-1][1]) for _, ranges in found])
         start = self._starts[number]
         return [
-            Piece(annotation, ranges, annotation.start >= start, lane)
+            _piece(annotation, ranges, start, lane)
             for (annotation, ranges), lane in zip(found, lanes, strict=True)
         ]
+
+
+def _piece(annotation: Annotation, ranges: tuple[tuple[int, int], ...], start: int, lane: int) -> Piece:
+    """Return the piece of a paragraph that begins at the code point ``start``."""
+    first = next(number for number, span in enumerate(annotation.spans) if span.end > start)
+    return Piece(annotation, ranges, first, annotation.spans[first].start >= start, lane)
 
 
 def _fragments(annotation: Annotation) -> list[tuple[int, int, str]]:

@@ -36,7 +36,7 @@ class Paper(QTextEdit):
         self._shown = Shown("")
         self._own: QTextDocument | None = None
         self._head_only = False
-        self._fit = fit_page(self.look, 800, right_to_left=True)
+        self._fit = fit_page(self.look, 800, right_to_left=True, links=True)
         self._badges = BadgePainter(self.look)
         self._set_up()
         self._rebuild()
@@ -185,7 +185,7 @@ class Paper(QTextEdit):
         return top + paragraph.lines[paragraph.line_of(unit)].top
 
     def _fit_now(self) -> Fit:
-        return fit_page(self.look, self._available(), self.scene.right_to_left)
+        return fit_page(self.look, self._available(), self.scene.right_to_left, links=True)
 
     def _available(self) -> int:
         bar = self.verticalScrollBar()

@@ -16,6 +16,9 @@ from hashiya.core.spans import Span
 if TYPE_CHECKING:
     from hashiya.ui.article.selecting import Selecting
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
 
 class Grain(Enum):
     """Name what a drag selects by."""
@@ -30,7 +33,8 @@ class _Press:
     """Hold where the button went down, the selection's fixed end, and what a second or third click chose.
 
     ``against`` is the letter under the pointer if it runs against its paragraph; ``extends`` tells that Shift
-    was held.
+    was held, ``adds`` that Ctrl was: what is selected becomes a fragment. ``badge`` is the annotation whose
+    badge lay under the pointer.
     """
 
     point: QPoint
@@ -39,6 +43,8 @@ class _Press:
     chosen: Span | None = None
     against: int | None = None
     extends: bool = False
+    adds: bool = False
+    badge: str | None = None
 
 
 class Pointer:
@@ -60,14 +66,19 @@ class Pointer:
         """Begin a click, the third click of three, or a drag."""
         point = event.position().toPoint()
         self._dragged = False
+        extends, adds = bool(event.modifiers() & _SHIFT), bool(event.modifiers() & _CTRL)
         if self._is_third_click(point):
-            self._choose(point, Grain.SENTENCE)
+            self._choose(point, Grain.SENTENCE, adds)
             return
-        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         anchor = self._view.anchor() if extends else self.position_at(point)
         letter, against = self._letter_at(point)
         self._press = _Press(
-            point, anchor, against=letter if against and not extends else None, extends=extends
+            point,
+            anchor,
+            against=letter if against and not extends else None,
+            extends=extends,
+            adds=adds,
+            badge=None if extends or adds else self._view.badge_at(point),
         )
         self._view.move_caret(self.position_at(point), keep_anchor=extends, tell=False)
 
@@ -75,7 +86,7 @@ class Pointer:
         """Choose the word under the pointer."""
         self._doubled_at = monotonic()
         self._doubled_point = event.position().toPoint()
-        self._choose(self._doubled_point, Grain.WORD)
+        self._choose(self._doubled_point, Grain.WORD, bool(event.modifiers() & _CTRL))
 
     def move(self, point: QPoint) -> None:
         """Extend a drag to a point of the viewport, or show which mark lies under the pointer."""
@@ -86,7 +97,9 @@ class Pointer:
         if not self._dragged and (point - press.point).manhattanLength() < QApplication.startDragDistance():
             return
         self._dragged = True
-        if press.chosen is None:
+        if press.badge is not None:
+            self._view.stretch_link(press.badge, point)
+        elif press.chosen is None:
             self._view.show_selection(*self._drag(press, point))
         else:
             self._extend(press.chosen, self._span_at(point, press.grain))
@@ -96,11 +109,25 @@ class Pointer:
         press, self._press = self._press, None
         if press is None:
             return
-        if self._dragged or press.chosen is not None or press.extends:
+        is_made = self._dragged or press.chosen is not None or press.extends
+        if self._dragged and press.badge is not None:
+            self._view.tell_selection()
+            self._view.end_link()
+        elif press.adds:
+            self._view.tell_fragment() if is_made else self._view.tell_selection()
+        elif is_made:
             self._view.tell_selection(by_mouse=True)
         else:
             self._view.tell_selection()
             self._view.choose_annotation(self._view.annotations_at(press.point))
+
+    def cancel_link(self) -> bool:
+        """Give up a link that is being dragged; return whether there was one."""
+        if self._press is None or self._press.badge is None or not self._dragged:
+            return False
+        self._press = None
+        self._view.drop_link()
+        return True
 
     def position_at(self, point: QPoint) -> int:
         """Return the gap between two characters that is nearest to a point of the viewport."""
@@ -111,12 +138,12 @@ class Pointer:
         soon = (monotonic() - self._doubled_at) * 1000 < QApplication.doubleClickInterval()
         return near and soon
 
-    def _choose(self, point: QPoint, grain: Grain) -> None:
+    def _choose(self, point: QPoint, grain: Grain, adds: bool) -> None:
         chosen = self._span_at(point, grain)
         if chosen is None:
             self._press = None
             return
-        self._press = _Press(point, chosen.start, grain, chosen)
+        self._press = _Press(point, chosen.start, grain, chosen, adds=adds)
         self._view.show_selection(chosen.start, chosen.end)
 
     def _extend(self, chosen: Span, under: Span | None) -> None:

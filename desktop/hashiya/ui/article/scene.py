@@ -15,15 +15,20 @@ from hashiya.text.offsets import Offsets
 from hashiya.text.segments import Segments
 from hashiya.ui.article.badge import BadgePainter
 from hashiya.ui.article.document import Fit
+from hashiya.ui.article.emphasis import Emphasis
+from hashiya.ui.article.fragments import paint_fragments
+from hashiya.ui.article.gutter import gutter_of
 from hashiya.ui.article.invisible import paint_invisible
 from hashiya.ui.article.layers import Layers
-from hashiya.ui.article.links import Links
+from hashiya.ui.article.links import LinkPainter, Links
 from hashiya.ui.article.look import Look
-from hashiya.ui.article.margin import Margin, MarginState, gutter_of
+from hashiya.ui.article.margin import Margin, MarginState
 from hashiya.ui.article.marks import MarkIndex
 from hashiya.ui.article.page import Page, Strip
-from hashiya.ui.article.targets import Linking
-from hashiya.ui.article.underlay import STEP_BACK, Underlay
+from hashiya.ui.article.rubber import Rubber, paint_rubber
+from hashiya.ui.article.sight import Sight
+from hashiya.ui.article.targets import Linking, paint_tags
+from hashiya.ui.article.underlay import Underlay
 
 
 @dataclass(slots=True)
@@ -48,6 +53,7 @@ class Scene:
         self.found = Found()
         self.links = Links()
         self.linking: Linking | None = None
+        self.rubber: Rubber | None = None
         self.plain = False
 
     @property
@@ -70,7 +76,8 @@ class Scene:
         edges = fit.edges
         room = edges.right if self.right_to_left else edges.left
         column = fit.width - edges.left - edges.right
-        gutter = gutter_of(look, column, room, self.right_to_left)
+        self.beside = QRectF(edges.left + column if self.right_to_left else 0, 0, room, 0)
+        gutter = gutter_of(look, column, room, fit.outside, self.right_to_left)
         self.margin = Margin(self.underlay, look, gutter, badges)
         self.layers = Layers(self.underlay, self.margin, look, fit.width)
 
@@ -97,7 +104,32 @@ class Scene:
             self._paint_marks(painter, strips)
         if selection:
             self._paint_selection(painter, strips, selection)
+        if self.linking and not self.plain:
+            paint_tags(painter, strips, self.linking, self.underlay, self.look)
         return strips
+
+    def paint_beside(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paint what ties badges in view to one another; ``top`` and ``bottom`` are the view's own."""
+        if self.plain:
+            return
+        sight = self._sight(top, bottom)
+        emphasis = self._emphasis()
+        painter.save()
+        painter.setClipRect(QRectF(self.beside.left(), top, self.beside.width(), bottom - top))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_fragments(painter, sight, self.look, emphasis.at_hand)
+        if self.rubber is None:
+            shown = self.links.shown(emphasis.tied, sight)
+            LinkPainter(self.look, sight).paint(painter, shown, self.links.kinds, self.index)
+        else:
+            paint_rubber(painter, self.rubber, sight, self.look, self.links, self.index)
+        painter.restore()
+
+    def ties_are_shown(self, top: float, bottom: float) -> bool:
+        """Tell whether something between these heights ties badges, so that all move when one does."""
+        emphasis = self._emphasis()
+        sight = self._sight(top, bottom)
+        return bool(sight.split() or self.rubber or self.links.shown(emphasis.tied, sight))
 
     def paint_over(self, painter: QPainter, strips: Sequence[Strip]) -> None:
         """Paint what lies over the text: the signs of invisible marks, where they are asked for."""
@@ -109,10 +141,18 @@ class Scene:
         """Return the annotations at a point of the document, the innermost first; a badge gives its own."""
         for strip in self.page.strips(point.y(), point.y()):
             badge = self.margin.badge_at(strip, point)
-            found = [badge] if badge else self.underlay.marks_at(strip, point)
+            found = [badge.piece.annotation.id] if badge else self.underlay.marks_at(strip, point)
             if found:
                 return found
         return []
+
+    def badge_at(self, point: QPointF) -> str | None:
+        """Return the annotation whose own badge holds a point of the document."""
+        for strip in self.page.strips(point.y(), point.y()):
+            badge = self.margin.badge_at(strip, point)
+            if badge:
+                return None if badge.more else badge.piece.annotation.id
+        return None
 
     def rects(self, strip: Strip, spans: Sequence[Span]) -> list[QRectF]:
         """Return the ground of the spans on a strip, in the document's pixels."""
@@ -138,16 +178,20 @@ class Scene:
                         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_marks(self, painter: QPainter, strips: Sequence[Strip]) -> None:
-        state = self.state
-        painter.setOpacity(STEP_BACK if state.current else 1.0)
-        self.layers.paint(painter, strips, state.unsaved)
+        emphasis = self._emphasis()
+        painter.setOpacity(emphasis.back)
+        self.layers.paint(painter, strips, self.state.unsaved)
         painter.setOpacity(1.0)
-        for annotation in dict.fromkeys((state.hovered, state.current)):
-            if annotation is None:
-                continue
-            for strip in strips:
-                self.underlay.paint_strong(painter, strip, annotation, band=annotation == state.current)
-                self.margin.paint_one(painter, strip, state, annotation)
+        for strip in strips:
+            for name, manner in emphasis.among(self.underlay.drawn(strip).by_annotation.keys()):
+                self.underlay.paint_again(painter, strip, name, band=manner.band, strong=manner.strong)
+                self.margin.paint_one(painter, strip, emphasis.badges, name)
+
+    def _sight(self, top: float, bottom: float) -> Sight:
+        return Sight(list(self.page.strips(top, bottom)), self.margin, self.offsets, top, bottom)
+
+    def _emphasis(self) -> Emphasis:
+        return Emphasis.of(self.state, self.links, self.linking, self.rubber)
 
     def _paint_selection(self, painter: QPainter, strips: Sequence[Strip], selection: Span) -> None:
         for strip in strips:

@@ -65,6 +65,9 @@ class Surface(Paper):
     def update_paragraphs(self, numbers: set[int]) -> None:
         """Paint these paragraphs again, badges included, as far as they are in view."""
         scroll, height = self.verticalScrollBar().value(), self.viewport().height()
+        if self.scene.ties_are_shown(scroll, scroll + height):
+            self.viewport().update()
+            return
         for strip in self.scene.page.strips(scroll, scroll + height):
             if strip.number in numbers:
                 top = strip.origin.y() + strip.lines[0].top - scroll
@@ -119,6 +122,8 @@ class Surface(Paper):
         strips = self.scene.paint_under(
             painter, area.top() - spare, area.bottom() + spare, self.selected_span()
         )
+        if area.left() <= self.scene.beside.right() and area.right() >= self.scene.beside.left():
+            self.scene.paint_beside(painter, scroll, scroll + self.viewport().height())
         self._paint_text(painter, area)
         self.scene.paint_over(painter, strips)
         if self.hasFocus() and self._caret_visible and self.scene.text:

@@ -52,6 +52,10 @@ class Drawn:
 
     marks: list[Mark] = field(default_factory=list)
     more: list[tuple[QRectF, int]] = field(default_factory=list)
+    by_annotation: dict[str, Mark] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_annotation = {mark.piece.annotation.id: mark for mark in self.marks}
 
 
 class Underlay:
@@ -88,16 +92,17 @@ class Underlay:
             self._draw_lines(painter, mark, mark.paint.line, self._look.measures.stroke)
         painter.translate(-strip.origin)
 
-    def paint_strong(self, painter: QPainter, strip: Strip, annotation: str, *, band: bool) -> None:
-        """Paint one annotation again with a stronger line, and its ``band`` where the others stepped back."""
-        stroke = self._look.measures.stroke
-        for mark in self.drawn(strip).marks:
-            if mark.piece.annotation.id == annotation:
-                painter.translate(strip.origin)
-                for rect in mark.bands if band else ():
-                    painter.fillRect(rect, mark.paint.wash)
-                self._draw_lines(painter, mark, mark.paint.strong_line, _strong(stroke), hidden=True)
-                painter.translate(-strip.origin)
+    def paint_again(
+        self, painter: QPainter, strip: Strip, annotation: str, *, band: bool, strong: bool
+    ) -> None:
+        """Paint one annotation again: with a ``strong`` line, with its ``band`` where others step back."""
+        stroke, mark = self._look.measures.stroke, self.drawn(strip).by_annotation[annotation]
+        painter.translate(strip.origin)
+        for rect in mark.bands if band else ():
+            painter.fillRect(rect, mark.paint.wash)
+        line, thick = (mark.paint.strong_line, _strong(stroke)) if strong else (mark.paint.line, stroke)
+        self._draw_lines(painter, mark, line, thick, hidden=strong)
+        painter.translate(-strip.origin)
 
     def paint_unsaved(self, painter: QPainter, strip: Strip, unsaved: set[str]) -> None:
         """Draw a dashed border round the marks that are not on the disk."""

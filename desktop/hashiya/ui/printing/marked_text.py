@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.ui.article.badge import BadgeState
 from hashiya.ui.article.document import Fit, build_document
-from hashiya.ui.article.margin import Badge
+from hashiya.ui.article.gutter import Badge
 from hashiya.ui.article.page import Strip
 from hashiya.ui.article.scene import Scene
 from hashiya.ui.article.shown import Shown
@@ -74,7 +74,7 @@ class MarkedText:
     def _paint_badges(self, painter: QPainter, strip: Strip, top: float, bottom: float) -> None:
         """Paint the badges of the annotations that begin on these lines, wherever they have slipped to."""
         for badge in self._scene.margin.badges(strip):
-            line = strip.paragraph.lines[strip.paragraph.line_of(badge.piece.start)]
+            line = strip.paragraph.lines[strip.paragraph.line_of(badge.unit)]
             if top <= strip.origin.y() + line.baseline < bottom:
                 self._paint_badge(painter, badge, badge.rect.translated(strip.origin))
 
@@ -83,9 +83,11 @@ class MarkedText:
             self._badges.paint_more(painter, rect, badge.more)
             return
         annotation = badge.piece.annotation
-        self._badges.paint(painter, rect.topLeft(), badge.label, BadgeState(unsure=annotation.unsure))
+        fragment = number(badge.fragment) if badge.fragment else ""
+        state = BadgeState(unsure=annotation.unsure, fragment=fragment)
+        self._badges.paint(painter, rect.topLeft(), badge.label, state)
         note = self._notes.get(annotation.id)
-        if note is not None:
+        if note is not None and badge.fragment <= 1:
             self._paint_note(painter, rect, note, self._look.theme.label_ink(badge.label))
 
     def _paint_note(self, painter: QPainter, rect: QRectF, note: int, ink: QColor) -> None:
