@@ -60,6 +60,7 @@ class Arranging(Walking):
             self.set_current(None)
             self._hold(self._layer())
             self.annotations_reset.emit()
+            self._tell_links()
             self.annotator_changed.emit(self.annotator)
 
     def _edit_article(self, article: str | None, call: Callable[[Project, str], object]) -> bool:

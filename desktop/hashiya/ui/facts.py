@@ -16,6 +16,8 @@ class Facts(QObject):
     annotations_reset = Signal()
     annotation_put = Signal(object, bool)  # the Annotation, and whether it is unsaved
     annotation_dropped = Signal(object)  # its id
+    links_reset = Signal()  # the links that are shown are others
+    link_kinds_changed = Signal()
     current_changed = Signal(object)  # the current annotation's id, or None
     selection_changed = Signal(object)  # Span or None, as selected, not snapped
     caret_changed = Signal(int)

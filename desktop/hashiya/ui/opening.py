@@ -154,7 +154,7 @@ class Opening(Facts):
             return False
         self._let_go()
         self.article, self.text, self._segments, self.caret = found, text, None, 0
-        self._hold(self._layer())
+        self._hold_article()
         self.article_opened.emit(found.id if found else None)
         return True
 
@@ -167,6 +167,10 @@ class Opening(Facts):
 
     def _let_go(self) -> None:
         """Drop selection and current annotation before another article takes the place of this one."""
+
+    def _hold_article(self) -> None:
+        """Take what belongs to the article that is open now."""
+        self._hold(self._layer())
 
     def _hold(self, annotations: Iterable[Annotation]) -> None:
         self._annotations = {each.id: each for each in annotations}

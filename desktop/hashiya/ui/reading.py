@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject
 
 from hashiya.core.annotations import Annotation, in_text_order
 from hashiya.core.edits import Act, Change, Entity
-from hashiya.core.rows import annotation_of_row
+from hashiya.core.rows import annotation_of_row, link_of_row
 from hashiya.core.spans import Span
 from hashiya.ui.gathered import Gathered
-from hashiya.ui.opening import Opening
+from hashiya.ui.linked import Linked
 from hashiya.ui.theme import LIGHT, Theme
 
 _FOLLOWED = 50
 """Annotations of one change that are followed one by one; more are read anew at once."""
 
 
-class Reading(Opening):
+class Reading(Linked):
     """Hold what is looked at, and follow what is committed; edits come with :class:`Workspace`.
 
     ``language`` (``ar`` or ``en``) and ``theme`` are the interface's; ``appearance_changed`` tells of both.
@@ -99,9 +99,13 @@ class Reading(Opening):
         if change.touches(Entity.LABEL):
             self.labels = self.project.labels
             self.labels_changed.emit()
+        if change.touches(Entity.CONVENTION):
+            self._take_link_kinds()
         self._follow_article(change)
         if self.article and self.article.id in change.articles:
+            self._follow_links(change)
             self._follow_annotations(change)
+            self._tell_links()
             if change.act is not Act.DO:
                 self._show_where(change)
         self.articles_changed.emit()
@@ -149,14 +153,24 @@ class Reading(Opening):
         self.annotations_reset.emit()
 
     def _show_where(self, change: Change) -> None:
-        """Show what undo or redo did: the annotation that is there now, or the place where one was."""
+        """Show what undo or redo did: the annotation that is there now, or the place where one was.
+
+        Of links alone it shows where the first of them begins.
+        """
         assert self.article is not None
-        for image in change.edit.images:
-            if image.entity is Entity.ANNOTATION and image.article == self.article.id:
+        images = [image for image in change.edit.images if image.article == self.article.id]
+        for image in images:
+            if image.entity is Entity.ANNOTATION:
                 found = annotation_of_row(image.after or image.before or {})
                 if found.annotator == self.annotator:
                     self.set_current(found.id)
                     self.reveal_requested.emit(found.spans[0])
+                    return
+        for image in images:
+            if image.entity is Entity.LINK:
+                link = link_of_row(image.after or image.before or {})
+                if self.annotation(link.from_):
+                    self.set_current(link.from_, reveal=True)
                     return
 
     def _put(self, annotation: Annotation, *, unsaved: bool) -> None:

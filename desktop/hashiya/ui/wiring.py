@@ -49,6 +49,8 @@ class Wiring(QObject):
         workspace.annotation_put.connect(view.put_annotation)
         workspace.annotation_dropped.connect(view.drop_annotation)
         workspace.annotations_reset.connect(self._on_annotations_reset)
+        workspace.links_reset.connect(self._show_links)
+        workspace.link_kinds_changed.connect(self._show_links)
         workspace.current_changed.connect(view.set_current)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.reveal_requested.connect(view.reveal)
@@ -130,6 +132,10 @@ class Wiring(QObject):
         for annotation in workspace.annotations:
             if workspace.is_unsaved(annotation.id):
                 view.put_annotation(annotation, unsaved=True)
+        self._show_links()
+
+    def _show_links(self) -> None:
+        self._desk.view.set_links(self._desk.workspace.links, self._desk.workspace.link_kinds)
 
     def _on_annotations_reset(self) -> None:
         view, workspace = self._desk.view, self._desk.workspace
