@@ -28,13 +28,13 @@ def rows() -> list[Row]:
     """Return the rows for opening, repainting and marking."""
     application = QApplication.instance() or QApplication([])
     found = [
-        *_open("open 6,200 characters with 300 marks / QTextEdit", _sample(6_200), 300, 2.0),
-        *_open("open 1,000,000 with 2,000 marks, first frame / QTextEdit", _sample(1_000_000), 2_000, 1.5),
+        *_open("open 6,200 characters with 300 marks / QTextEdit", sample(6_200), 300, 2.0),
+        *_open("open 1,000,000 with 2,000 marks, first frame / QTextEdit", sample(1_000_000), 2_000, 1.5),
         _longest_stall(),
         *_repaint(
             "repaint with 1,000 marks in 22,000 characters / with none", _SIZE, Look(**_type()), 1.3, 1.3
         ),
-        *_repaint("repaint with 1,000 marks in view / with none", (1500, 2300), _small_type(), 1.5, None),
+        *_repaint("repaint with 1,000 marks in view / with none", (1500, 2300), small_type(), 1.5, None),
         _first_build(),
         _mark("mark to paint, 300 marks", 300, overlapping=False, bar=5.0),
         _mark("mark to paint, 200 marks overlap", 200, overlapping=True, bar=15.0),
@@ -89,7 +89,8 @@ def _mark_at(number: int, start: int, end: int) -> Annotation:
     return Annotation(f"m{number}", "a", label, "me", (Span(start, end),))
 
 
-def _sample(length: int) -> str:
+def sample(length: int) -> str:
+    """Return the sample article so often that it has this length."""
     text = resource("samples", "musk-putin.txt").read_text(encoding="utf-8") + "\n\n"
     return (text * (length // len(text) + 1))[:length]
 
@@ -98,11 +99,13 @@ def _type() -> dict[str, str]:
     return {"typeface": shipped_typeface()}
 
 
-def _small_type() -> Look:
+def small_type() -> Look:
+    """Return the look in which a thousand marks are in view."""
     return Look(typeface=shipped_typeface(), pixel_size=11, line_distance=1.9, columns=190)
 
 
-def _pane(text: str, annotations: Sequence[Annotation], look: Look, size: tuple[int, int]) -> ArticleView:
+def pane(text: str, annotations: Sequence[Annotation], look: Look, size: tuple[int, int]) -> ArticleView:
+    """Return a pane that shows a text with its annotations."""
     view = ArticleView()
     view.set_look(look)
     view.resize(*size)
@@ -119,7 +122,7 @@ def _article(text: str) -> Article:
 def _open(what: str, text: str, count: int, bar: float) -> list[Row]:
     look = Look(**_type())
     annotations = marks(text, count, 120)
-    view, edit = _pane("", [], look, _SIZE), _edit(look)
+    view, edit = pane("", [], look, _SIZE), _edit(look)
 
     def ours() -> float:
         def call() -> None:
@@ -177,7 +180,7 @@ def _settled(ours: Callable[[], float], base: Callable[[], float]) -> tuple[list
     def quiet(call: Callable[[], float]) -> Callable[[], float]:
         def run() -> float:
             taken = call()
-            _let_events_run(0.05)
+            let_events_run(0.05)
             return taken
 
         return run
@@ -196,7 +199,7 @@ def _edit(look: Look, shown: bool = True) -> QTextEdit:
     return edit
 
 
-def _let_events_run(seconds: float) -> float:
+def let_events_run(seconds: float) -> float:
     """Turn the event loop and return its longest turn, in milliseconds."""
     longest, until = 0.0, time.perf_counter() + seconds
     while time.perf_counter() < until:
@@ -205,13 +208,13 @@ def _let_events_run(seconds: float) -> float:
 
 
 def _longest_stall() -> Row:
-    text = _sample(1_000_000)
+    text = sample(1_000_000)
     annotations = marks(text, 2_000, 120)
     stalls = []
     for _ in range(RUNS):
-        view = _pane(text, annotations, Look(**_type()), _SIZE)
+        view = pane(text, annotations, Look(**_type()), _SIZE)
         view.viewport().repaint()
-        stalls.append(_let_events_run(_STALLS_FOR))
+        stalls.append(let_events_run(_STALLS_FOR))
         view.close()
         view.deleteLater()
     what = "longest stall after the first frame of 1,000,000"
@@ -221,12 +224,12 @@ def _longest_stall() -> Row:
 def _repaint(
     what: str, size: tuple[int, int], look: Look, bar: float, current_bar: float | None
 ) -> list[Row]:
-    text = _sample(22_000)
+    text = sample(22_000)
     annotations = shallow_marks(text, 1_000, 30, 5)
-    marked, bare = (_pane(text, each, look, size) for each in (annotations, []))
+    marked, bare = (pane(text, each, look, size) for each in (annotations, []))
     for view in (marked, bare):
         view.viewport().repaint()
-        _let_events_run(0.2)
+        let_events_run(0.2)
     ours, base = in_turn(lambda: _repaint_once(marked), lambda: _repaint_once(bare), 5 * RUNS)
     found = [ratio_row(what, ours, base, bar)]
     if current_bar:
@@ -245,10 +248,10 @@ def _repaint_once(view: ArticleView) -> float:
 
 def _first_build() -> Row:
     """Measure what 1,000 marks in view add to their first painting."""
-    text = _sample(22_000)
+    text = sample(22_000)
     annotations = shallow_marks(text, 1_000, 30, 5)
-    view = _pane(text, [], _small_type(), (1500, 2300))
-    _let_events_run(0.2)
+    view = pane(text, [], small_type(), (1500, 2300))
+    let_events_run(0.2)
     bare = median([_repaint_once(view) for _ in range(RUNS)])
     builds = []
     for _ in range(RUNS):
@@ -261,7 +264,7 @@ def _first_build() -> Row:
 
 
 def _mark(what: str, count: int, overlapping: bool, bar: float) -> Row:
-    text = _sample(6_200)
+    text = sample(6_200)
     if overlapping:
         start = text.index("وبرز ماسك")
         # all of them in one paragraph and over one another
@@ -269,8 +272,8 @@ def _mark(what: str, count: int, overlapping: bool, bar: float) -> Row:
     else:
         annotations = marks(text, count, 120)
         start = text.index("وبرز ماسك")
-    view = _pane(text, annotations, Look(**_type()), _SIZE)
-    _let_events_run(0.2)
+    view = pane(text, annotations, Look(**_type()), _SIZE)
+    let_events_run(0.2)
     times = []
     for number in range(5 * RUNS):
         mark = _mark_at(10_000 + number, start + number, start + number + 40)

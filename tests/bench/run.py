@@ -1,4 +1,4 @@
-"""Print the bench table: ``python -m tests.bench.run [start] [pane] [mark] [corpus]``, all without a name.
+"""Print the bench table: ``python -m tests.bench.run [start] [pane] [mark] [frames] …``, all without a name.
 
 Every bar is a ratio measured side by side in this run, or a duration on this machine; the last column gives
 smallest/median/largest, which says how noisy the machine was.
@@ -12,7 +12,14 @@ import platform
 import subprocess
 import sys
 
-PARTS = {"start": "start", "mark": "mark", "pane": "pane", "corpus": "corpus_desk", "sets": "sets"}
+PARTS = {
+    "start": "start",
+    "mark": "mark",
+    "pane": "pane",
+    "frames": "frames",
+    "corpus": "corpus_desk",
+    "sets": "sets",
+}
 
 
 def main(names: list[str]) -> int:

@@ -69,7 +69,7 @@ class BadgePainter:
             self._draw_comment(painter, rect, label)
         if state.fragment:
             spot = _spot(rect.topRight() + QPointF(-1, 1))
-            self._draw_spot(painter, spot, label, state.fragment, 0.52)
+            self._draw_spot(painter, spot, label, state.fragment, 0.58)
 
     def _draw(self, label: Label, state: BadgeState, ratio: float) -> QPixmap:
         size = self._look.measures.badge
@@ -139,6 +139,6 @@ class BadgePainter:
 
 def _spot(middle: QPointF) -> QRectF:
     """Return the ground of a sign on a badge's corner."""
-    spot = QRectF(0, 0, 11, 11)
+    spot = QRectF(0, 0, 12, 12)
     spot.moveCenter(middle)
     return spot

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import groupby, pairwise
+from itertools import pairwise
+from math import floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -38,12 +39,11 @@ class Comb(NamedTuple):
 def combs(sight: Sight) -> list[Comb]:
     """Return what joins the fragments that have a badge in view."""
     found = []
-    for annotation in sorted(sight.split()):
-        stands = [stand for stand in sight.stands(annotation) if not stand.badge.more]
-        rows = [list(row) for _, row in groupby(stands, key=lambda stand: stand.rect.top())]
-        count = len(stands[0].badge.piece.annotation.spans)
-        first, last = stands[0].badge.fragment, stands[-1].badge.fragment
-        found.append(Comb(annotation, rows, first > 1, last < count))
+    for name, stands in sorted(sight.split().items()):
+        spans = stands[0].badge.piece.annotation.spans
+        found.append(
+            Comb(name, _rows(stands), sight.is_above(spans[0].start), sight.is_below(spans[-1].start))
+        )
     return found
 
 
@@ -78,19 +78,33 @@ def _path(comb: Comb, lane: float, sight: Sight) -> QPainterPath:
     if len(teeth) > 1:
         path = bracket(teeth[0], teeth[-1], lane, (comb.above, comb.below))
     for tooth in teeth[1:-1]:
-        path.moveTo(lane, round(tooth.y()) + 0.5)
-        path.lineTo(tooth.x(), round(tooth.y()) + 0.5)
+        _add_line(path, lane, tooth.x(), tooth.y())
     for row in comb.rows:
         for left, right in pairwise(sorted(row, key=lambda stand: stand.rect.left())):
-            y = round(left.rect.center().y()) + 0.5
-            path.moveTo(left.rect.right(), y)
-            path.lineTo(right.rect.left(), y)
+            _add_line(path, left.rect.right(), right.rect.left(), left.rect.center().y())
     return path
+
+
+def _rows(stands: Sequence[Stand]) -> list[list[Stand]]:
+    """Part badges into those that stand side by side."""
+    rows: list[list[Stand]] = []
+    for stand in stands:
+        before = rows[-1][-1] if rows else None
+        if before is None or before.place != (stand.rect.top(), stand.badge.column - 1):
+            rows.append([])
+        rows[-1].append(stand)
+    return rows
+
+
+def _add_line(path: QPainterPath, left: float, right: float, y: float) -> None:
+    path.moveTo(left, floor(y) + 0.5)
+    path.lineTo(right, floor(y) + 0.5)
 
 
 def _tooth(stand: Stand, sight: Sight) -> QPointF:
     """Return where the line meets a badge: inside it, or above it where another stands inside."""
-    rect = stand.rect
+    rect, is_right = stand.rect, sight.gutter.outwards > 0
     if stand.badge.column:
-        return QPointF(rect.center().x(), rect.top() - sight.gutter.measures.badge_gap / 2)
-    return QPointF(rect.left() if sight.gutter.outwards > 0 else rect.right(), rect.center().y())
+        # on the left the number's round ground stands there
+        return QPointF(rect.left() + 4 if is_right else rect.right() + 5, rect.top() - 1)
+    return QPointF(rect.left() if is_right else rect.right(), rect.center().y())

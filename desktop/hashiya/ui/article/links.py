@@ -100,7 +100,7 @@ class LinkPainter:
         if not arc.end.is_beyond:
             is_below = arc.end.room == 0.0
             way = QPointF(0, 1) if is_below else QPointF(gutter.outwards, 0)
-            draw_head(painter, end - way * (4 if is_below else 0), way, stroke.ink, paper)
+            draw_head(painter, end - way * (5 if is_below else 0), way, stroke.ink, paper)
 
     def _stroke(self, kind: LinkKind | None, is_strong: bool) -> Stroke:
         """Return how a link of a kind is drawn; an unknown one is slate and solid."""

@@ -31,7 +31,8 @@ class MarginState:
 class Beside:
     """Hold the badges beside a strip, and by annotation those that stand for it.
 
-    ``split`` are the annotations that have several fragments, ``columns`` how many columns are taken.
+    ``split`` has those of several fragments, with the badge that hides some of these; ``columns`` is how many
+    columns are taken.
     """
 
     badges: list[Badge]
@@ -96,10 +97,11 @@ class Margin:
         for badge in badges:
             if not badge.more:
                 mine[badge.piece.annotation.id].append(badge)
-        split = {name: own for name, own in mine.items() if own[0].fragment}
+        split = {name: list(own) for name, own in mine.items() if own[0].fragment}
         for badge in badges[-1:]:
-            for hidden in badge.hidden - mine.keys():
-                mine[hidden] = [badge]
+            for name in badge.hidden & split.keys():
+                split[name].append(badge)
+            mine.update((name, [badge]) for name in badge.hidden - mine.keys())
         return Beside(badges, dict(mine), split, max((b.column + 1 for b in badges), default=0))
 
     def _wanted(self, strip: Strip) -> list[Wanted]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,11 @@ class Stand(NamedTuple):
     def key(self) -> tuple[float, float]:
         """What tells it from all others."""
         return self.rect.left(), self.rect.top()
+
+    @property
+    def place(self) -> tuple[float, int]:
+        """Its row and column."""
+        return self.rect.top(), self.badge.column
 
 
 class Sight:
@@ -54,34 +60,38 @@ class Sight:
         """The annotations that have a badge in view, or are told of by one."""
         return {name for _, beside in self._strips for name in beside.by_annotation}
 
-    def stands(self, annotation: str) -> list[Stand]:
-        """Return the badges that stand for an annotation, in the order of its fragments."""
-        return list(self._find(annotation))
+    def split(self) -> dict[str, list[Stand]]:
+        """Return the annotations whose fragments have badges in view, with these and those that hide some."""
+        found: defaultdict[str, list[Stand]] = defaultdict(list)
+        for strip, beside in self._strips:
+            for name, badges in beside.split.items():
+                found[name] += [Stand(badge.rect.translated(strip.origin), badge) for badge in badges]
+        return dict(found)
 
-    def split(self) -> set[str]:
-        """Return the annotations of several fragments that have a badge in view."""
-        return {name for _, beside in self._strips for name in beside.split}
+    def is_above(self, position: int) -> bool:
+        """Tell whether a code point lies above what is in view."""
+        strip = self._strips[0][0] if self._strips else None
+        return strip is not None and self._offsets.unit(position) < strip.block.position() + strip.start
+
+    def is_below(self, position: int) -> bool:
+        """Tell whether a code point lies below what is in view."""
+        strip = self._strips[-1][0] if self._strips else None
+        return strip is not None and self._offsets.unit(position) >= strip.block.position() + strip.end
 
     def foot(self, annotation: Annotation) -> Foot | None:
         """Return where an arc to an annotation ends, ``None`` where nobody can tell."""
         stand = next(self._find(annotation.id), None)
         if stand is not None:
             return self.foot_at(stand)
-        if not self._strips:
-            return None
-        unit = self._offsets.unit(annotation.start)
-        (first, _), (last, _) = self._strips[0], self._strips[-1]
-        if unit < first.block.position() + first.start:
+        if self.is_above(annotation.start):
             return Foot(0, self.top - _PAST)
-        if unit >= last.block.position() + last.end:
-            return Foot(0, self.bottom + _PAST)
-        return None
+        return Foot(0, self.bottom + _PAST) if self.is_below(annotation.start) else None
 
     def foot_at(self, stand: Stand) -> Foot:
         """Return where an arc to a badge ends: outside it, or below it where another stands outside."""
         rect, badge = stand.rect, stand.badge
         if not badge.is_outermost:
-            return Foot(rect.center().x(), rect.bottom() + self.gutter.measures.badge_gap / 2, stand.key)
+            return Foot(rect.center().x(), rect.bottom() + 0.5, stand.key)
         x = rect.right() if self.gutter.outwards > 0 else rect.left()
         return Foot(x + self.gutter.outwards, rect.center().y(), stand.key, rect.height() / 2 - 4)
 
@@ -91,9 +101,10 @@ class Sight:
         return self.gutter.least_lane(max(columns, default=1))
 
     def inside(self, x: float, spare: float) -> float:
-        """Return the x in the margin, ``spare`` away from its edges, that is nearest to one given."""
-        near = self.left + self.gutter.edge - self.gutter.outwards * self.gutter.measures.margin_gap
-        far = near + self.gutter.outwards * self.gutter.room
+        """Return the x outside the first column of badges, in the margin, that is nearest to one given."""
+        measures, outwards = self.gutter.measures, self.gutter.outwards
+        near = self.left + self.gutter.edge + outwards * measures.badge
+        far = self.left + self.gutter.edge + outwards * (self.gutter.room - measures.margin_gap)
         return max(min(near, far) + spare, min(x, max(near, far) - spare))
 
     def _find(self, annotation: str) -> Iterator[Stand]:

@@ -20,6 +20,7 @@ _LAST_KEY = 9
 _PAD = 4.0
 _CHECK = 8.0
 _APART = 2.0
+_OVER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,8 @@ def _paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
 def _corner(strip: Strip, mark: Mark, width: float, look: Look) -> QRectF:
     """Return the place above the corner that a mark begins at, between its line and the one above."""
     first = [band for band in mark.bands if band.top() == mark.bands[0].top()]
-    height = max(12, round(look.pixel_size * 0.62))
-    top = first[0].top() - height + 1 + strip.origin.y()
+    height = max(13, round(look.pixel_size * 0.72))
+    top = first[0].top() - height + _OVER + strip.origin.y()
     if strip.paragraph.right_to_left:
         left = max(band.left() + band.width() for band in first) - width
     else:
@@ -126,6 +127,6 @@ def _free(rect: QRectF, taken: defaultdict[float, list[QRectF]], right_to_left: 
 
 def _font(look: Look) -> QFont:
     font = QFont(shipped_typeface())
-    font.setPixelSize(max(10, round(look.pixel_size * 0.55)))
+    font.setPixelSize(max(11, round(look.pixel_size * 0.66)))
     font.setWeight(QFont.Weight.Medium)
     return font
