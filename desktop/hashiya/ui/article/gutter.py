@@ -41,8 +41,7 @@ class Wanted(NamedTuple):
         return self.line == before.line and self.piece is before.piece
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """Hold a badge's place; ``fragment`` counts from 1, and is 0 where the annotation has but one.
 
     ``column`` counts from the text, ``is_outermost`` tells that none stands outside it. ``more`` counts the
@@ -101,32 +100,43 @@ class Gutter:
         """Place badges in as few columns as bring them above ``limit``; the last one tells the rest."""
         if not wanted:
             return []
+        size = self.measures.badge
         for columns in range(1, self.columns + 1):
             places = self._places(wanted, columns)
-            if places[-1][0].bottom() <= limit:
+            if places[-1][0] + size <= limit:
                 break
-        outermost = [after[0].top() != here[0].top() for here, after in pairwise(places)] + [True]
-        badges = [
-            Badge(rect, each.piece, each.label, each.unit, _number(each), column, is_last)
-            for each, (rect, column), is_last in zip(wanted, places, outermost, strict=True)
-        ]
-        return _fit(badges, limit)
+        count = max(1, sum(row + size <= limit for row, _ in places))
+        badges = [self._badge(*pair) for pair in zip(wanted[:count], places[:count], strict=True)]
+        for place, (badge, after) in enumerate(pairwise(badges)):
+            if badge.rect.top() == after.rect.top():
+                badges[place] = badge._replace(is_outermost=False)
+        if count < len(wanted):
+            names = frozenset(each.piece.annotation.id for each in wanted[count - 1 :])
+            badges[-1] = badges[-1]._replace(fragment=0, hidden=names)
+        return badges
 
-    def _places(self, wanted: Sequence[Wanted], columns: int) -> list[tuple[QRectF, int]]:
-        size, step = self.measures.badge, self.step
-        places: list[tuple[QRectF, int]] = []
+    def _places(self, wanted: Sequence[Wanted], columns: int) -> list[tuple[float, int]]:
+        """Return the top and the column of each badge."""
+        step, before = self.step, None
+        places: list[tuple[float, int]] = []
         row, column = wanted[0].height, -1
-        for number, each in enumerate(wanted):
+        for each in wanted:
             column += 1
-            # fragments that begin on one line stand side by side, whatever there is room for below
-            most = self.columns if number and each.is_beside(wanted[number - 1]) else columns
             if each.height >= row + step:
                 row, column = each.height, 0
-            elif column >= most:
+            # fragments that begin on one line stand side by side, whatever there is room for below
+            elif column >= (self.columns if before and each.is_beside(before) else columns):
                 row, column = row + step, 0
-            near = self.edge + self.outwards * column * step
-            places.append((QRectF(near if self.outwards > 0 else near - size, row, size, size), column))
+            places.append((row, column))
+            before = each
         return places
+
+    def _badge(self, wanted: Wanted, place: tuple[float, int]) -> Badge:
+        size, (row, column) = self.measures.badge, place
+        near = self.edge + self.outwards * column * self.step
+        rect = QRectF(near if self.outwards > 0 else near - size, row, size, size)
+        number = wanted.fragment + 1 if len(wanted.piece.annotation.spans) > 1 else 0
+        return Badge(rect, wanted.piece, wanted.label, wanted.unit, number, column)
 
     def _whole(self, x: float) -> float:
         """Return the middle of a pixel: a thin line there is one pixel wide."""
@@ -150,16 +160,3 @@ def gutter_of(look: Look, column: float, room: float, outside: float, right_to_l
 def room_for_links(measures: Measures, lanes: int) -> int:
     """Return what so many lanes take outside the badges, in pixels."""
     return measures.link_reach + (lanes - 1) * measures.link_pitch + _SPARE - measures.badge_gap
-
-
-def _number(wanted: Wanted) -> int:
-    return wanted.fragment + 1 if len(wanted.piece.annotation.spans) > 1 else 0
-
-
-def _fit(badges: list[Badge], limit: float) -> list[Badge]:
-    inside = [badge for badge in badges if badge.rect.bottom() <= limit] or badges[:1]
-    if len(inside) < len(badges):
-        last = inside[-1]
-        names = frozenset(badge.piece.annotation.id for badge in badges[len(inside) - 1 :])
-        inside[-1] = Badge(last.rect, last.piece, last.label, last.unit, column=last.column, hidden=names)
-    return inside

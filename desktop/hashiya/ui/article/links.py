@@ -45,6 +45,11 @@ class Links:
                 found[end].append(link)
         self._of = dict(found)
 
+    @property
+    def known(self) -> bool:
+        """Whether there is any."""
+        return bool(self._of)
+
     def of(self, annotation: str) -> list[Link]:
         """Return the links that begin or end at an annotation."""
         return self._of.get(annotation, [])

@@ -41,8 +41,8 @@ class Piece:
     @property
     def beginnings(self) -> list[tuple[int, int]]:
         """The fragments that begin here: the number of each, from 0, and its first unit."""
-        starts = [(self.first + place, start) for place, (start, _) in enumerate(self.ranges)]
-        return starts if self.begins else starts[1:]
+        skipped = 0 if self.begins else 1
+        return [(self.first + place, self.ranges[place][0]) for place in range(skipped, len(self.ranges))]
 
 
 class MarkIndex:
@@ -59,6 +59,12 @@ class MarkIndex:
         self._fragments: list[tuple[int, int, str]] = []
         self._reach: list[int] = []
         self._pieces: dict[int, list[Piece]] = {}
+        self._split: set[str] = set()
+
+    @property
+    def has_fragments(self) -> bool:
+        """Whether an annotation has more than one."""
+        return bool(self._split)
 
     @property
     def annotations(self) -> list[Annotation]:
@@ -73,6 +79,7 @@ class MarkIndex:
         """Put these annotations in the place of all others."""
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._fragments = sorted(f for a in self._annotations.values() for f in _fragments(a))
+        self._split = {a.id for a in self._annotations.values() if len(a.spans) > 1}
         self._measure_reach()
         self._pieces.clear()
 
@@ -80,6 +87,8 @@ class MarkIndex:
         """Add an annotation, or change the one with its id; return the paragraphs that look different now."""
         touched = self.drop(annotation.id)
         self._annotations[annotation.id] = annotation
+        if len(annotation.spans) > 1:
+            self._split.add(annotation.id)
         for fragment in _fragments(annotation):
             insort(self._fragments, fragment)
         return self._changed(touched | self.paragraphs_of(annotation))
@@ -89,6 +98,7 @@ class MarkIndex:
         known = self._annotations.pop(annotation, None)
         if known is None:
             return set()
+        self._split.discard(annotation)
         for fragment in _fragments(known):
             self._fragments.remove(fragment)
         return self._changed(self.paragraphs_of(known))
@@ -164,8 +174,10 @@ class MarkIndex:
 
 def _piece(annotation: Annotation, ranges: tuple[tuple[int, int], ...], start: int, lane: int) -> Piece:
     """Return the piece of a paragraph that begins at the code point ``start``."""
-    first = next(number for number, span in enumerate(annotation.spans) if span.end > start)
-    return Piece(annotation, ranges, first, annotation.spans[first].start >= start, lane)
+    spans, first = annotation.spans, 0
+    while spans[first].end <= start:
+        first += 1
+    return Piece(annotation, ranges, first, spans[first].start >= start, lane)
 
 
 def _fragments(annotation: Annotation) -> list[tuple[int, int, str]]:

@@ -110,7 +110,7 @@ class Scene:
 
     def paint_beside(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paint what ties badges in view to one another; ``top`` and ``bottom`` are the view's own."""
-        if self.plain:
+        if self.plain or not self._has_ties:
             return
         sight = self._sight(top, bottom)
         emphasis = self._emphasis()
@@ -127,8 +127,9 @@ class Scene:
 
     def ties_are_shown(self, top: float, bottom: float) -> bool:
         """Tell whether something between these heights ties badges, so that all move when one does."""
-        emphasis = self._emphasis()
-        sight = self._sight(top, bottom)
+        if not self._has_ties:
+            return False
+        emphasis, sight = self._emphasis(), self._sight(top, bottom)
         return bool(sight.split() or self.rubber or self.links.shown(emphasis.tied, sight))
 
     def paint_over(self, painter: QPainter, strips: Sequence[Strip]) -> None:
@@ -186,6 +187,10 @@ class Scene:
             for name, manner in emphasis.among(self.underlay.drawn(strip).by_annotation.keys()):
                 self.underlay.paint_again(painter, strip, name, band=manner.band, strong=manner.strong)
                 self.margin.paint_one(painter, strip, emphasis.badges, name)
+
+    @property
+    def _has_ties(self) -> bool:
+        return bool(self.links.known or self.index.has_fragments or self.rubber)
 
     def _sight(self, top: float, bottom: float) -> Sight:
         return Sight(list(self.page.strips(top, bottom)), self.margin, self.offsets, top, bottom)
