@@ -956,10 +956,52 @@
     </message>
 </context>
 <context>
+    <name>FrameList</name>
+    <message>
+        <source>Who says what</source>
+        <translation>من قال ماذا</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the frames and show each on the page.</source>
+        <translation>تنقلك الأسهم بين الإسنادات وتعرض كلًّا منها في الصفحة.</translation>
+    </message>
+    <message>
+        <source>{} of {} attributed</source>
+        <translation>{} من {} لها مصدر</translation>
+    </message>
+    <message>
+        <source>Open an article to see who says what in it.</source>
+        <translation>افتح مقالًا لترى من قال ماذا فيه.</translation>
+    </message>
+    <message>
+        <source>Nobody says anything here yet: mark what is said and who says it, then link the two.</source>
+        <translation>لم يُنسب هنا شيء إلى أحد بعد: ضع وسمًا على ما قيل ووسمًا على قائله، ثم صل بينهما.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameListModel</name>
+    <message>
+        <source>Without a source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Sources of nothing yet</source>
+        <translation>مصادر لم يُنسب إليها شيء</translation>
+    </message>
+    <message>
+        <source>Other links</source>
+        <translation>صلات أخرى</translation>
+    </message>
+</context>
+<context>
     <name>Furniture</name>
     <message>
         <source>Annotations</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>الإسناد</translation>
     </message>
     <message>
         <source>History</source>
@@ -968,6 +1010,52 @@
     <message>
         <source>Letters</source>
         <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesEditor</name>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines as they are written, in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines as they are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label&apos;s section begins with its id: {}. A marked passage is written so: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shipped ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">احفظ</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1389,10 @@
     <message>
         <source>Mark every selection</source>
         <translation>ضع وسمًا على كل تحديد</translation>
+    </message>
+    <message>
+        <source>Guidelines for a label</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1977,10 @@
         <source>{}: mark every selection</source>
         <translation>‏{}: ضع وسمًا على كل تحديد</translation>
     </message>
+    <message>
+        <source>{}: guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -1967,6 +2063,10 @@
     <message>
         <source>Redo</source>
         <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -2507,6 +2607,10 @@
         <translation>حروف الكلمة</translation>
     </message>
     <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>ملء الشاشة</translation>
     </message>
@@ -2600,6 +2704,18 @@
         <translation>يلزم في {what} من الفئة بين {least} و{most} من الأحرف الظاهرة: عدّل ما كتبت.</translation>
     </message>
     <message>
+        <source>A link {kind} can&apos;t lead from {from_label} to {to_label}: it leads from {from_labels} to {to_labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link {kind} can&apos;t lead from {from_label} to {to_label}: remove the link, or change one of the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project may have {most} kinds of links: leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project needs a label that can be given: add another one first.</source>
         <translation>لا بد للمشروع من فئة واحدة مستعملة: أضف غيرها أولًا.</translation>
     </message>
@@ -2610,6 +2726,14 @@
     <message>
         <source>A span&apos;s start and end are whole numbers of characters: give both.</source>
         <translation>بداية المقطع ونهايته عددان صحيحان من الأحرف: اذكرهما معًا.</translation>
+    </message>
+    <message>
+        <source>An annotation can&apos;t be linked to itself: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An annotation keeps its last fragment: remove the annotation instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An annotation needs at least one span: select a passage and mark it again.</source>
@@ -2652,6 +2776,10 @@
         <translation>GATE: وثيقة ⁦bdoc JSON⁩ في كل سطر</translation>
     </message>
     <message>
+        <source>Guidelines may have up to {most} characters: shorten them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HTML: one page for reading, with its legend</source>
         <translation>HTML: صفحة واحدة للقراءة، مع مفتاح رموزها</translation>
     </message>
@@ -2662,6 +2790,10 @@
     <message>
         <source>Hugging Face: a folder that datasets loads, with its card</source>
         <translation>Hugging Face: مجلد تحمّله مكتبة ⁦datasets⁩، مع بطاقته</translation>
+    </message>
+    <message>
+        <source>It is like that already: nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label Studio: tasks with annotations, and the labelling config</source>
@@ -2684,6 +2816,10 @@
         <translation>لا عمود في {name} فيه علامات مثل ⁦O⁩ و⁦B-claim⁩؛ اختر صيغة أخرى.</translation>
     </message>
     <message>
+        <source>Nothing is attributed to “{text}”: link to it what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of this edit is missing: there is nothing to bring back.</source>
         <translation>لا شيء من هذا التعديل مفقود: لا شيء يُسترجع.</translation>
     </message>
@@ -2704,12 +2840,20 @@
         <translation>عدة مقالات تبدأ بـ {id}: اذكر مزيدًا من المعرّف.</translation>
     </message>
     <message>
+        <source>Several links begin with {id}: give more of the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something named {name} is in {folder} already: open it, or choose another name.</source>
         <translation>في {folder} شيء باسم {name} من قبل: افتحه، أو اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>TEI: the texts with stand-off annotations</source>
         <translation>TEI: النصوص، ووسومها منفصلة عنها</translation>
+    </message>
+    <message>
+        <source>The annotation has no fragment {start}:{end}: choose one of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotation {annotation} has no span.</source>
@@ -2722,6 +2866,10 @@
     <message>
         <source>The annotation {annotation} leaves its article of {length} characters: {start}:{end}.</source>
         <translation>يتعدى الوسم {annotation} حدود مقاله ({length}): {start}:{end}.</translation>
+    </message>
+    <message>
+        <source>The annotations {annotation} and {other} belong to different articles: link those of one article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The archive {archive} holds {number} projects (.qde), where one must be; give another one.</source>
@@ -2786,6 +2934,10 @@
     <message>
         <source>The byte at {place} is none of {encoding}; choose another encoding.</source>
         <translation>البايت في الموضع {place} ليس من {encoding}؛ اختر ترميزًا آخر.</translation>
+    </message>
+    <message>
+        <source>The convention {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy of {name} isn&apos;t sound: {fault}</source>
@@ -2904,6 +3056,10 @@
         <translation>السجل تالف عند القيد {entry}: فيه القيد {other} في غير ترتيبه.</translation>
     </message>
     <message>
+        <source>The id of a kind of link can&apos;t be {id}: give a letter a–z, then up to 39 of a–z, 0–9, - and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The id {id} is or was another label&apos;s: choose another one.</source>
         <translation>المعرّف {id} لفئة أخرى، حالية أو سابقة: اختر غيره.</translation>
     </message>
@@ -2918,6 +3074,22 @@
     <message>
         <source>The key {key} marks with “{name}” already: choose another key.</source>
         <translation>المفتاح {key} لفئة «{name_ar}» من قبل: اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>The kind of link {id} is there twice: give each kind an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of link {kind} can&apos;t look like {value}: use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of link {kind} names the label {label}, which this project doesn&apos;t have: use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of link {kind} needs a name of 1 to {most} characters that can be seen: change it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The label {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
@@ -2952,6 +3124,10 @@
         <translation>الفئة {label_ar} موقوفة: استعمل غيرها، أو أعد استعمالها أولًا.</translation>
     </message>
     <message>
+        <source>The link {kind} leads from “{text}” over {count} paragraphs to “{other}”: check that the right one was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The manifest {path} can&apos;t be read ({why}); export again, or take it away.</source>
         <translation>لا يمكن قراءة بيان المجموعة {path} ({why})؛ صدّر من جديد، أو أزل البيان.</translation>
     </message>
@@ -2968,8 +3144,16 @@
         <translation>لا تُفهم المقابلة {pair}: اكتب «فئة الملف=فئة المشروع»، أو «فئة الملف=» لتُترك.</translation>
     </message>
     <message>
+        <source>The name “{name}” can&apos;t be told from another kind of link&apos;s: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name “{name}” can&apos;t be told from “{twin}” of the label {label}: choose another one.</source>
         <translation>لا يتميز الاسم «{name}» عن «{twin}» من الفئة {label}: اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The project has no convention {id}, so this edit can&apos;t be walked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same passage is marked as {label} again ({twin}): nothing is to be brought back.</source>
@@ -3032,6 +3216,10 @@
         <translation>نص «{title}» ليس النص الذي أُضيف، فالملف تالف: افتح نسخة.</translation>
     </message>
     <message>
+        <source>The two annotations are linked as {kind} already ({link}): nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {entity} {id} isn&apos;t as the journal tells it.</source>
         <translation>حال {entity} {id} تخالف ما في السجل.</translation>
     </message>
@@ -3046,6 +3234,10 @@
     <message>
         <source>The {verb} changes nothing: the annotation is like that already.</source>
         <translation>الوسم على هذه الحال من قبل: لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There are no guidelines in {language}: use one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no annotation {id}: it may have been removed; see the history.</source>
@@ -3080,8 +3272,16 @@
         <translation>لا مجلد في {folder}؛ أنشئه أولًا، أو اختر غيره.</translation>
     </message>
     <message>
+        <source>There is no kind of link {kind} in this project: use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no label {label} in this project: use one of {known}.</source>
         <translation>لا فئة {label} في هذا المشروع: استعمل واحدة من {known}.</translation>
+    </message>
+    <message>
+        <source>There is no link {id}: see the list of links for the ids.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no project {name} in {folder}: check the name.</source>
@@ -3306,6 +3506,10 @@
     <message>
         <source>comments, annotators and links don&apos;t fit the spans, and were left out</source>
         <translation>لا توافق التعليقات والواسمون والصلات المقاطع، فتُركت</translation>
+    </message>
+    <message>
+        <source>convention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>definition</source>
@@ -4248,6 +4452,50 @@
         <translation>{why}</translation>
     </message>
     <message>
+        <source>“{text}” begins inside the word “{word}”: take the word in or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” begins with a space: leave it outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” begins with {sign}: leave it outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” denies nothing: link it to what it denies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” ends inside the word “{word}”: take the word in or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” ends with a space: leave it outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” ends with {sign}: leave it outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has no source: link it to whoever says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” holds the quotation mark {mark}, but its partner lies outside: take both in or leave both out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” holds the quotation mark {mark}, which the text never closes: leave it out, or mark the quote in fragments around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is marked as {label} and as {other}: remove one, unless both are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} wasn&apos;t closed as it should be and can&apos;t be mended where nothing can be written: copy it with {side} to another folder and open it there.</source>
         <translation>لم يُغلق {name} كما ينبغي ولا يُصلح حيث لا يمكن الكتابة: انسخه مع {side} إلى مجلد آخر وافتحه هناك.</translation>
     </message>
@@ -4367,6 +4615,17 @@
     </message>
 </context>
 <context>
+    <name>tie_words</name>
+    <message>
+        <source>source of</source>
+        <translation>يُنسب إليه</translation>
+    </message>
+    <message>
+        <source>denied by</source>
+        <translation>ينفيه</translation>
+    </message>
+</context>
+<context>
     <name>units</name>
     <message>
         <source>characters (code points)</source>
@@ -4458,6 +4717,10 @@
     <message>
         <source>Retire label</source>
         <translation>إيقاف فئة</translation>
+    </message>
+    <message>
+        <source>Change guidelines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move label</source>

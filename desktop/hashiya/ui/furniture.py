@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hashiya.ui.panels.annotations import AnnotationList
     from hashiya.ui.panels.articles import ArticleList
     from hashiya.ui.panels.find_bar import FindBar
+    from hashiya.ui.panels.frames import FrameList
     from hashiya.ui.panels.history import HistoryPanel
     from hashiya.ui.panels.inspector import Inspector
     from hashiya.ui.status import StatusStrip
@@ -57,6 +58,7 @@ class Furniture(QObject):
         self.head, self.start, self.foot = Place(HEAD), Place(), Place(FOOT)
         self.side = Side()
         self.side.add("annotations", lambda: self.annotation_list)
+        self.side.add("frames", lambda: self.frames)
         self.side.add("history", lambda: self.history)
         self.side.add("inspector", lambda: self.inspector)
 
@@ -82,6 +84,8 @@ class Furniture(QObject):
         """Show at once what follows the page a moment later otherwise."""
         if "annotation_list" in self.__dict__:
             self.annotation_list.catch_up()
+        if "frames" in self.__dict__:
+            self.frames.catch_up()
 
     def retranslate(self) -> None:
         """Word what is there in the interface's language."""
@@ -89,6 +93,7 @@ class Furniture(QObject):
             self.menus.retranslate()
             self.top_bar.retranslate()
         self.side.name_page("annotations", self.tr("Annotations"))
+        self.side.name_page("frames", self.tr("Frames"))
         self.side.name_page("history", self.tr("History"))
         self.side.name_page("inspector", self.tr("Letters"))
 
@@ -145,15 +150,22 @@ class Furniture(QObject):
         return made
 
     @cached_property
+    def frames(self) -> FrameList:
+        """Who says what in the article, a page of the end side."""
+        from hashiya.ui.panels.frames import FrameList
+
+        return FrameList(self._desk.workspace)
+
+    @cached_property
     def history(self) -> HistoryPanel:
-        """What was done, the second page of the end side."""
+        """What was done, a page of the end side."""
         from hashiya.ui.panels.history import HistoryPanel
 
         return HistoryPanel(self._desk.workspace)
 
     @cached_property
     def inspector(self) -> Inspector:
-        """The letters of the word under the caret, the third page of the end side."""
+        """The letters of the word under the caret, a page of the end side."""
         from hashiya.ui.panels.inspector import Inspector
 
         return Inspector(self._desk.workspace)

@@ -1,4 +1,4 @@
-"""The end side of the window: annotations, history and letters, one at a time, chosen by their names."""
+"""The end side of the window: its pages one at a time, chosen by their names."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hashiya.ui.panels.flow import Flow
+
 
 class Side(QWidget):
-    """Stack pages under a row of quiet words; a page is built when it is first shown."""
+    """Stack pages under quiet words in as many lines as they need; a page is built when first shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,16 +28,16 @@ class Side(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(12, 8, 12, 0)
-        self._row.setSpacing(0)
-        self._row.addStretch(1)
+        self._names = Flow(gap=0)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 0)
+        row.addLayout(self._names)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._row)
+        layout.addLayout(row)
         layout.addWidget(self._stack, 1)
-        self.page = ""
+        self.page = self.before = ""
         self._is_filled = False
 
     def add(self, name: str, build: Callable[[], QWidget]) -> None:
@@ -47,7 +49,7 @@ class Side(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda _checked=False: self.show_page(name))
-        self._row.insertWidget(len(self._buttons), button)
+        self._names.addWidget(button)
         self._group.addButton(button)
         self._buttons[name], self._builders[name] = button, build
 
@@ -65,7 +67,8 @@ class Side(QWidget):
         """Bring a page to the front."""
         if name not in self._builders:
             return
-        self.page = name
+        if name != self.page:
+            self.page, self.before = name, self.page
         self._buttons[name].setChecked(True)
         if self._is_filled:
             self.fill()

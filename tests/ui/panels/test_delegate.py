@@ -22,6 +22,7 @@ ROWS = {
     "dot": Row("عنوان", status=Status.DONE, count="12"),
     "half": Row("عنوان", status=Status.IN_PROGRESS),
     "faded": Row("undone", faded=True, label=STANDARD_LABELS[0], badge="د", action="Bring back"),
+    "alert": Row("عنوان", status=Status.NEW, count="12", alert="3"),
 }
 
 
@@ -80,6 +81,13 @@ def test_badges_and_dots_stand_on_the_start_side(shown: RowList, theme: Theme) -
     assert theme.label_band(STANDARD_LABELS[2]).name() in _start(shown, 0, picture)
     assert theme.saved.name() in _start(shown, 1, picture)
     assert theme.warning.name() in _start(shown, 2, picture)
+
+
+def test_what_calls_for_a_look_stands_at_the_end_in_its_own_colour(shown: RowList, theme: Theme) -> None:
+    picture, width = _picture(shown), shown.viewport().width()
+    edges = (0, 70) if shown.isRightToLeft() else (width - 70, width)
+    assert theme.warning.name() in _colours(picture, *edges, 4, shown)
+    assert theme.warning.name() not in _colours(picture, *edges, 1, shown)
 
 
 def test_the_selected_row_has_its_ground_and_a_filled_badge(shown: RowList, theme: Theme) -> None:
@@ -164,7 +172,7 @@ def test_another_height_of_the_list_measures_no_row(qtbot: QtBot, monkeypatch: p
     rows.show()
     rows.grab()
     measured.clear()
-    rows.resize(280, 200)
+    rows.resize(280, 260)
     rows.executeDelayedItemsLayout()
     assert set(measured) <= {0}  # the step of the scroll bar
     rows.resize(200, 100)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
@@ -9,6 +11,7 @@ from hashiya.core.articles import Direction
 from hashiya.core.labels import STANDARD_LABELS
 from hashiya.ui.models.row import Row
 from hashiya.ui.panels.row_layout import (
+    DEPTH,
     elided,
     full_height,
     line_height,
@@ -20,7 +23,9 @@ from hashiya.ui.panels.row_layout import (
 )
 
 LONG = "كلمة طويلة نسبيا " * 30
-FULL = Row("نص", label=STANDARD_LABELS[0], badge="د", count="12", note="ملاحظة", action="Bring back")
+FULL = Row(
+    "نص", label=STANDARD_LABELS[0], badge="د", count="12", note="ملاحظة", action="Bring back", alert="3"
+)
 
 
 @pytest.fixture
@@ -61,7 +66,7 @@ def test_a_row_is_as_high_as_its_lines_and_never_lower_than_its_badge(font: QFon
 def test_english_and_arabic_mirror_one_another(font: QFont) -> None:
     rect = QRect(10, 20, 300, 60)
     left, right = places(FULL, rect, font, False), places(FULL, rect, font, True)
-    for name in ("text", "count", "note", "action"):
+    for name in ("text", "count", "note", "action", "alert"):
         here, there = getattr(left, name), getattr(right, name)
         assert here.left() - rect.left() == rect.right() - there.right()
         assert (here.top(), here.width()) == (there.top(), there.width())
@@ -72,7 +77,17 @@ def test_nothing_of_a_row_lies_on_anything_else(font: QFont) -> None:
     at = places(FULL, QRect(0, 0, 300, row_height(FULL, font, 300)), font, False)
     assert not at.text.intersects(at.count)
     assert not at.note.intersects(at.action)
+    assert not at.alert.intersects(at.text)
+    assert not at.alert.intersects(at.count)
     assert at.mark.x() + 10 < at.text.left()
+
+
+def test_a_row_is_moved_in_by_its_depth_and_has_less_room(font: QFont) -> None:
+    rect, deep = QRect(0, 0, 300, 60), replace(FULL, depth=2)
+    here, there = places(FULL, rect, font, False), places(deep, rect, font, False)
+    assert there.mark.x() - here.mark.x() == there.text.left() - here.text.left() == 2 * DEPTH
+    assert text_width(deep, font, 300) == text_width(FULL, font, 300) - 2 * DEPTH
+    assert there.count == here.count
 
 
 def test_a_narrow_list_still_leaves_the_text_a_place(font: QFont) -> None:

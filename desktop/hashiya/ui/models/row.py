@@ -24,7 +24,8 @@ class Row:
 
     ``text``, ``note`` and ``count`` are single lines without direction controls. ``direction`` is that of the
     text, whatever side the list reads from. ``badge`` is a letter in the colours of ``label``; ``status`` is
-    shown as a dot; ``action`` names what a click on its words at the end of the note does.
+    shown as a dot; ``action`` names what a click on its words at the end of the note does. ``depth`` is how
+    far the row is moved in, in steps; ``alert`` stands before the count, with a sign that calls for a look.
     """
 
     text: str
@@ -38,6 +39,8 @@ class Row:
     warns: bool = False
     faded: bool = False
     action: str = ""
+    depth: int = 0
+    alert: str = ""
 
 
 def one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from hashiya.core.articles import Direction
 from hashiya.ui.models.row import ROW, Row
 from hashiya.ui.models.row_model import RowModel
-from hashiya.ui.panels.marks import draw_badge, draw_dot
+from hashiya.ui.panels.marks import draw_alert, draw_badge, draw_dot
 from hashiya.ui.panels.row_layout import (
     BADGE,
     DOT,
@@ -140,6 +140,10 @@ class RowDelegate(QStyledItemDelegate):
         if row.count:
             painter.setPen(self.theme.muted)
             draw_words(painter, at.count, row.count, None, not rtl)
+        if row.alert:
+            painter.setPen(self.theme.warning)
+            draw_words(painter, at.alert, row.alert, None, not rtl)
+            draw_alert(painter, at.alert, self.theme, rtl)
         if row.action:
             painter.setPen(self.theme.accent_ink("blue"))
             draw_words(painter, at.action, row.action, None, not rtl)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from hashiya.core.articles import Status
 from hashiya.core.labels import Label, Pattern
 from hashiya.ui.article import patterns
+from hashiya.ui.panels.row_layout import GAP, SIGN
 from hashiya.ui.theme import Theme
 
 BADGE_RADIUS = 5.0
@@ -54,6 +55,19 @@ def draw_dot(
 def dot_colour(status: Status, theme: Theme) -> QColor:
     """Return the colour of an article's dot."""
     return {Status.NEW: theme.muted, Status.IN_PROGRESS: theme.warning, Status.DONE: theme.saved}[status]
+
+
+def draw_alert(painter: QPainter, box: QRect, theme: Theme, rtl: bool) -> None:
+    """Paint a small triangle before the number that stands in ``box``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.warning, 1.25))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left = box.right() + 1 - GAP - SIGN if rtl else box.left() + GAP
+    foot = box.center().y() + SIGN / 2
+    corners = [(0.0, foot), (SIGN / 2, foot - SIGN + 1), (float(SIGN), foot)]
+    painter.drawPolygon(QPolygonF([QPointF(left + x, y) for x, y in corners]))
+    painter.restore()
 
 
 def draw_line(painter: QPainter, left: QPointF, width: float, pattern: Pattern, ink: QColor) -> None:

@@ -15,6 +15,8 @@ ABOVE = 8
 GAP = 8
 BADGE = 20
 DOT = 9
+DEPTH = 16
+SIGN = 9
 
 _KEPT = 400
 """Characters of a row's text that are ever laid out: more don't fit into a row's lines."""
@@ -24,20 +26,21 @@ _LONG_WORD = 14
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Hold the boxes of one row; ``note`` and ``action`` are empty where the row has none."""
+    """Hold the boxes of one row; those of what the row hasn't are empty."""
 
     mark: QPointF
     text: QRect
     count: QRect
     note: QRect
     action: QRect
+    alert: QRect
 
 
 def places(row: Row, rect: QRect, font: QFont, rtl: bool) -> Places:
     """Return where everything of a row stands in ``rect``, mirrored where ``rtl``."""
     line = line_height(font)
     small = QFontMetrics(small_font(font))
-    mark, count = _mark_width(row), _count_width(row, small)
+    mark, count, alert = _mark_width(row), _count_width(row, small), _alert_width(row, small)
     top = rect.top() + ABOVE
     text = QRect(
         rect.left() + SIDE + mark, top, text_width(row, font, rect.width()), rect.height() - 2 * ABOVE
@@ -52,9 +55,11 @@ def places(row: Row, rect: QRect, font: QFont, rtl: bool) -> Places:
     action.setLeft(note.right() + 1 - small.horizontalAdvance(row.action))
     if row.action:
         note.setRight(action.left() - 1 - GAP)
-    dot = QPointF(rect.left() + SIDE + (BADGE if row.label else DOT) / 2, _first_line(row, rect, line))
+    middle = row.depth * DEPTH + (BADGE if row.label else DOT) / 2
+    dot = QPointF(rect.left() + SIDE + middle, _first_line(row, rect, line))
     first.moveTop(round(dot.y() - line / 2))
-    boxes = (text, first, note, action)
+    warned = QRect(first.left() - alert, first.top(), alert, line)
+    boxes = (text, first, note, action, warned)
     if rtl:
         dot.setX(rect.left() + rect.right() + 1 - dot.x())
         boxes = tuple(_mirrored(box, rect) for box in boxes)  # type: ignore[assignment]
@@ -63,7 +68,8 @@ def places(row: Row, rect: QRect, font: QFont, rtl: bool) -> Places:
 
 def text_width(row: Row, font: QFont, width: int) -> int:
     """Return the width left for the text of a row ``width`` pixels wide."""
-    return max(24, width - 2 * SIDE - _mark_width(row) - _count_width(row, QFontMetrics(small_font(font))))
+    small = QFontMetrics(small_font(font))
+    return max(24, width - 2 * SIDE - _mark_width(row) - _count_width(row, small) - _alert_width(row, small))
 
 
 def row_height(row: Row, font: QFont, width: int) -> int:
@@ -144,13 +150,18 @@ def _height(row: Row, font: QFont, lines: int) -> int:
 
 
 def _mark_width(row: Row) -> int:
+    moved = row.depth * DEPTH
     if row.label is not None:
-        return BADGE + GAP
-    return DOT + GAP if row.status is not None else 0
+        return moved + BADGE + GAP
+    return moved + (DOT + GAP if row.status is not None else 0)
 
 
 def _count_width(row: Row, small: QFontMetrics) -> int:
     return small.horizontalAdvance(row.count) + GAP if row.count else 0
+
+
+def _alert_width(row: Row, small: QFontMetrics) -> int:
+    return small.horizontalAdvance(row.alert) + SIGN + 3 + GAP if row.alert else 0
 
 
 def _first_line(row: Row, rect: QRect, line: int) -> float:

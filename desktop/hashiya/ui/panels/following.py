@@ -1,0 +1,42 @@
+"""The ground of panels that follow the page: once an edit, a moment later, and only where they are seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from hashiya.ui.panels.panel import Panel
+from hashiya.ui.workspace import Workspace
+
+_AFTER = 30
+"""Milliseconds until a panel follows an edit: the page shows it first, held keys are taken together."""
+
+
+class FollowingPanel(Panel):
+    """Call :meth:`reload` a moment after :meth:`follow` was called, or once the panel is shown."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._due = QTimer(self, singleShot=True, interval=_AFTER)
+        self._due.timeout.connect(self.catch_up)
+
+    def reload(self) -> None:
+        """Show what is so now."""
+
+    def follow(self) -> None:
+        """Note that something else is so."""
+        if not self._due.isActive():  # begun anew by each key, it would never end while one is held down
+            self._due.start()
+
+    def catch_up(self) -> None:
+        """Show at once what is so now, where somebody sees it."""
+        self._due.stop()
+        if self.isVisible():
+            self.reload()
+
+    # Qt's names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.catch_up()
