@@ -4,7 +4,7 @@ import pytest
 
 from hashiya.analysis.findings import echo, meant
 from hashiya.core.spans import Span
-from tests.analysis.marking import mark
+from tests.analysis.marking import found, mark
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_no_answers() -> None:
 )
 def test_echo(text: str, expected: str) -> None:
     assert echo(Span(0, len(text)), text) == expected
+
+
+def test_the_passage_at_fault() -> None:
+    text = "قال الوزير نعم"
+    whole = mark(text, "claim", "قال", "نعم")
+    (finding,) = found(text, [whole])
+    assert finding.passage(text) == "قال … نعم"
+    assert (finding.start, finding.end) == (0, len(text))

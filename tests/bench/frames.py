@@ -1,28 +1,32 @@
-"""Frames at a thousand annotations: what links cost the reading pane."""
+"""Frames at a thousand annotations: what links cost the reading pane, and how long the linter takes."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
+from hashiya.analysis import RuleSet, lint
 from hashiya.core.annotations import Annotation, Link
 from hashiya.core.link_kinds import ATTRIBUTED_TO, LinkKinds
+from hashiya.text.segments import Segments
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.view import ArticleView
 from hashiya.ui.typefaces import shipped_typeface
 from tests.bench.pane import let_events_run, pane, sample, shallow_marks, small_type
-from tests.bench.table import RUNS, Row, in_turn, milliseconds, ratio_row
+from tests.bench.table import RUNS, Row, in_turn, median, milliseconds, ratio_row, spread
 
 _SIZES = {"": (900, 1000), ", all in view": (1500, 2300)}
 _HOVERED = 40
 
 
 def rows() -> list[Row]:
-    """Return the rows of the reading pane."""
+    """Return the rows of the reading pane and of the linter."""
     application = QApplication.instance() or QApplication([])
     found = [row for where in _SIZES for row in _links(where)]
+    found.append(_lint())
     del application
     return found
 
@@ -46,6 +50,23 @@ def _links(where: str) -> list[Row]:
         view.close()
         view.deleteLater()
     return found
+
+
+def _lint() -> Row:
+    """Return the row of the linter, for whole words as the desk marks them, with more than one finding each.
+
+    Spans that cut words on either side take twice as long.
+    """
+    text = sample(22_000)
+    segments = Segments(text)
+    annotations = [
+        replace(each, spans=(segments.snap(each.extent) or each.extent,))
+        for each in shallow_marks(text, 1_000, 30, 5)
+    ]
+    links, kinds, rules = _ties(annotations), LinkKinds(), RuleSet()
+    taken = [milliseconds(lambda: lint("a", text, annotations, links, kinds, rules)) for _ in range(RUNS + 1)]
+    what = "lint of 1,000 annotations with 800 links"
+    return Row(what, median(taken[1:]), 50.0, "ms", spread(taken[1:]))
 
 
 def _in_view(view: ArticleView) -> list[str]:

@@ -11,8 +11,9 @@ from hashiya.core.annotations import Annotation
 from hashiya.core.spans import Span
 from hashiya.errors import Sentence
 from hashiya.text.proclitics import proclitic_ends
-from hashiya.text.words import word_at
+from hashiya.text.words import words_from
 
+_FIRST_LETTERS = frozenset("وفسلبكاٱ")
 _ANY_TWO_LETTERS = "زز"
 
 
@@ -49,8 +50,8 @@ def _word_across(text: str, at: int) -> Span | None:
     # most edges lie beside a space, and to look for words takes a hundred times as long
     if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
         return None
-    word = word_at(text, at)
-    return Span(*word) if word and word[0] < at < word[1] else None
+    word = next(words_from(text, at), None)
+    return Span(*word) if word and word[0] < at else None
 
 
 def _leaves_proclitics(text: str, word: Span, start: int) -> bool:
@@ -59,6 +60,8 @@ def _leaves_proclitics(text: str, word: Span, start: int) -> bool:
     Before what isn't Arabic a proclitic is one even where a single sign follows, as in وX and بـ5.
     """
     cut = start - word.start
+    if text[word.start] not in _FIRST_LETTERS:
+        return False
     if cut in proclitic_ends(word.of(text)):
         return True
     before = text[word.start : start]

@@ -14,7 +14,7 @@ from hashiya.text.graphemes import grapheme_floor
 MEANT = "meant"
 """The name in an annotation's ``extra`` under which the annotator's answers are kept."""
 _LONGEST = 40
-_QUOTATION_MARKS = "“”„«»‹›\""
+_QUOTATION_MARKS = '“”„«»‹›"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,10 @@ class Finding:
     def end(self) -> int:
         """One past the last code point of the last place."""
         return self.spans[-1].end
+
+    def passage(self, text: str) -> str:
+        """Return the places at fault in ``text``, several joined by `` … ``."""
+        return " … ".join(span.of(text) for span in self.spans)
 
     @property
     def place(self) -> tuple[int, int, int, str, str]:

@@ -19,7 +19,7 @@ from hashiya.project.guidelines import ProjectGuidelines
 from hashiya.project.history import ProjectHistory
 from hashiya.project.importing import ProjectImport
 from hashiya.project.labels import ProjectLabels
-from hashiya.project.links import ProjectLinks
+from hashiya.project.linting import ProjectLint
 from hashiya.storage import backup, check, facts, labels
 from hashiya.storage.database import Database
 from hashiya.storage.store import Store, create
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from hashiya.project.splitting import Split
 
 
-class Project(ProjectArticles, ProjectLinks, ProjectLabels, ProjectGuidelines, ProjectHistory, ProjectImport):
+class Project(ProjectArticles, ProjectLint, ProjectLabels, ProjectGuidelines, ProjectHistory, ProjectImport):
     """Hold one open project file.
 
     Any thread may call; calls run one after another, and one that edits returns once the edit is on the disk.
