@@ -1,8 +1,10 @@
 """The same spans under two labels of one annotator are worth a note."""
 
-from hashiya.analysis import Rule, Severity
+from hashiya.analysis import Rule, RuleSet, Severity, lint
 from hashiya.core.annotations import Annotation
-from tests.analysis.marking import found, mark
+from hashiya.core.labels import Label, LabelSet
+from hashiya.core.link_kinds import LinkKinds
+from tests.analysis.marking import ARTICLE, found, mark
 
 TEXT = "قال الوزير إن السعر ارتفع"
 
@@ -16,9 +18,18 @@ def test_two_labels_are_told_once() -> None:
     assert told(claim, quote) == [quote.id]
     (note,) = [each for each in found(TEXT, [quote, claim]) if each.rule is Rule.SAME_PASSAGE]
     assert note.severity is Severity.NOTE
-    assert (
-        note.sentence == "“السعر ارتفع” is marked as claim and as quote: remove one, unless both are meant."
+    assert note.sentence == (
+        "“السعر ارتفع” is marked as claim and as quote: remove one, unless both are meant."
     )
+    assert (note.sentence.values["label_ar"], note.sentence.values["other_ar"]) == ("ادعاء", "اقتباس")
+
+
+def test_labels_go_by_the_projects_names_and_by_their_ids_where_there_is_none() -> None:
+    known = LabelSet((Label("claim", "زعم", "allegation"),))
+    annotations = [mark(TEXT, "claim", "الوزير"), mark(TEXT, "opinion", "الوزير")]
+    told = lint(ARTICLE, TEXT, annotations, [], LinkKinds(), RuleSet(), labels=known)
+    (note,) = [each for each in told if each.rule is Rule.SAME_PASSAGE]
+    assert (note.sentence.values["label_ar"], note.sentence.values["other_ar"]) == ("زعم", "opinion")
 
 
 def test_other_annotators_other_spans_and_the_same_label_are_none() -> None:

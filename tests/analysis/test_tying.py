@@ -55,8 +55,8 @@ def test_a_far_link_is_told_at_its_beginning() -> None:
     (finding,) = found(TEXT, [one, other], [link])
     assert (finding.annotation, finding.spans, finding.link) == (one.id, one.spans, link.id)
     assert finding.sentence == (
-        "The link attributed_to leads from “فقرة 9” over 8 paragraphs to “فقرة 1”: "
-        "check that the right one was meant."
+        "The link attributed_to leads far, from “فقرة 9” to “فقرة 1” (paragraphs: 8): "
+        "check that it is the right one."
     )
     assert finding.sentence.values["kind_ar"] == "منسوب إلى"
 
@@ -78,6 +78,8 @@ def test_a_link_between_labels_that_its_kind_does_not_tie() -> None:
     assert told[0].sentence == (
         "A link attributed_to can't lead from source to claim: remove the link, or change one of the labels."
     )
+    names = [told[0].sentence.values[name] for name in ("kind_ar", "from_label_ar", "to_label_ar")]
+    assert names == ["منسوب إلى", "مصدر", "ادعاء"]
 
 
 def test_kinds_that_the_project_dropped_forbid_nothing() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from hashiya.analysis import Finding, Rule, RuleSet
 from hashiya.core.edits import Change, Entity
+from hashiya.core.labels import Label
 from hashiya.core.link_kinds import LinkKind, LinkKinds
 from hashiya.errors import EditError, NotFoundError
 from hashiya.project import Project
@@ -197,3 +198,11 @@ def test_the_text_is_the_one_that_was_marked(project: Project, claim: str) -> No
     (finding,) = project.lint()
     assert finding.passage(TEXT) == TEXT[slice(*CLAIM)]
     assert finding.sentence.values["text"] == TEXT[slice(*CLAIM)]
+
+
+def test_sentences_know_the_projects_labels(project: Project, article: str) -> None:
+    own = project.add_label(Label("", "رأي", "opinion"))
+    for label in ("claim", own):
+        project.annotate(article, label=label, start=11, end=25)
+    (note,) = [finding for finding in project.lint() if finding.rule is Rule.SAME_PASSAGE]
+    assert (note.sentence.values["other"], note.sentence.values["other_ar"]) == ("opinion", "رأي")

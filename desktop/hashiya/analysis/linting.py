@@ -14,6 +14,7 @@ from hashiya.analysis.quoting import half_quotes, unpaired_marks
 from hashiya.analysis.rules import Rule, RuleSet
 from hashiya.analysis.tying import far_links, forbidden_links
 from hashiya.core.annotations import Annotation, Link
+from hashiya.core.labels import LabelSet
 from hashiya.core.link_kinds import LinkKinds
 from hashiya.text.segments import Segments
 
@@ -37,13 +38,15 @@ def lint(
     kinds: LinkKinds,
     rules: RuleSet,
     segments: Segments | None = None,
+    labels: LabelSet | None = None,
 ) -> list[Finding]:
     """Return what the rules that are on find in the article with this id, by place.
 
     What an annotator answered is meant isn't told again. Each annotation is judged by itself, links count
-    whichever layers they tie; ``segments`` of the text are taken where there are some already.
+    whichever layers they tie. ``segments`` of the text are taken where there are some already; ``labels`` are
+    asked for their names alone.
     """
-    marked = Marked.of(article, text, annotations, links, kinds, rules, segments)
+    marked = Marked.of(article, text, annotations, links, kinds, rules, segments, labels)
     answered = {mark.id: answers for mark in marked.annotations if (answers := meant(mark))}
     found = [
         finding

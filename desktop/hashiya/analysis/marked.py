@@ -9,6 +9,7 @@ from functools import cached_property
 from hashiya.analysis.quote_marks import QuoteMarks
 from hashiya.analysis.rules import RuleSet
 from hashiya.core.annotations import Annotation, Link, in_text_order
+from hashiya.core.labels import LabelSet
 from hashiya.core.link_kinds import LinkKinds
 from hashiya.text.paragraphs import first_ink
 from hashiya.text.segments import Segments
@@ -22,6 +23,7 @@ class Marked:
     annotations: list[Annotation]
     links: list[Link]
     kinds: LinkKinds
+    labels: LabelSet
     rules: RuleSet
     segments: Segments
 
@@ -34,7 +36,8 @@ class Marked:
         links: Iterable[Link],
         kinds: LinkKinds,
         rules: RuleSet,
-        segments: Segments | None,
+        segments: Segments | None = None,
+        labels: LabelSet | None = None,
     ) -> Marked:
         """Return the article with what of the annotations and links belongs to it."""
         return cls(
@@ -42,6 +45,7 @@ class Marked:
             in_text_order(mark for mark in annotations if mark.article == article),
             [link for link in links if link.article == article],
             kinds,
+            LabelSet() if labels is None else labels,
             rules,
             Segments(text) if segments is None else segments,
         )
@@ -60,6 +64,11 @@ class Marked:
     def ends(self) -> frozenset[tuple[str, str]]:
         """Kind and annotation of each link at the end that it leads to."""
         return frozenset((link.kind, link.to) for link in self.links)
+
+    def arabic(self, label: str) -> str:
+        """Return the Arabic name of a label, or its id where the project has none."""
+        found = self.labels.find(label)
+        return label if found is None else found.name_ar
 
     def ties(self) -> Iterator[tuple[Link, Annotation, Annotation]]:
         """Give each link with the annotations at its ends, where both are there."""

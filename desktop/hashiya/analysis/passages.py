@@ -30,6 +30,8 @@ def same_passages(article: Marked) -> Iterator[Finding]:
                 "“{text}” is marked as {label} and as {other}: remove one, unless both are meant.",
                 text=echo(mark.spans[0], article.text),
                 label=other.label,
+                label_ar=article.arabic(other.label),
                 other=mark.label,
+                other_ar=article.arabic(mark.label),
             )
             yield of_rule(Rule.SAME_PASSAGE, mark, mark.spans, said)

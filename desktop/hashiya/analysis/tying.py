@@ -18,8 +18,8 @@ def far_links(article: Marked) -> Iterator[Finding]:
         distance = _paragraphs_between(article, from_, to)
         if distance > most:
             said = Sentence(
-                "The link {kind} leads from “{text}” over {count} paragraphs to “{other}”: "
-                "check that the right one was meant.",
+                "The link {kind} leads far, from “{text}” to “{other}” (paragraphs: {count}): "
+                "check that it is the right one.",
                 kind=link.kind,
                 kind_ar=_arabic(article, link),
                 text=echo(from_.spans[0], article.text),
@@ -40,7 +40,9 @@ def forbidden_links(article: Marked) -> Iterator[Finding]:
                 kind=kind.id,
                 kind_ar=kind.name_ar,
                 from_label=from_.label,
+                from_label_ar=article.arabic(from_.label),
                 to_label=to.label,
+                to_label_ar=article.arabic(to.label),
             )
             yield of_rule(Rule.FORBIDDEN_LINK, from_, from_.spans, said, link.id)
 

@@ -99,7 +99,7 @@ class ProjectLint(ProjectLinks):
             found = marks.listing(db, article)
             return (articles.text(db, article) if found else ""), found, marks.links(db, article)
 
-        return lint(article, *self._read(work), self.link_kinds, self.rules)
+        return lint(article, *self._read(work), self.link_kinds, self.rules, labels=self.labels)
 
     def _set_rules(self, change: Callable[[RuleSet], RuleSet]) -> Change:
         def build(db: Database) -> Edit:
