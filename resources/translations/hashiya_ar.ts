@@ -1542,6 +1542,35 @@
     </message>
 </context>
 <context>
+    <name>LinkLine</name>
+    <message>
+        <source>Remove the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkLines</name>
+    <message>
+        <source>Without a source</source>
+        <translation type="unfinished">بلا مصدر</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link was removed; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Desk</source>
@@ -1941,6 +1970,53 @@
     <message>
         <source>Marks the selection with this label</source>
         <translation>يضع على التحديد وسمًا من هذه الفئة</translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>The mark begins with no attached particle.</source>
+        <translation type="unfinished">لا يبدأ الوسم بحرف متصل يُفصل.</translation>
+    </message>
+    <message>
+        <source>Choose an annotation first, then select the words that belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words to add to the annotation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation has no other fragment; Delete removes it as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into the fragment that is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment removed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no word in the selection; select the passage to mark.</source>
+        <translation type="unfinished">لا كلمة في التحديد؛ حدّد المقطع المراد وسمه.</translation>
+    </message>
+    <message>
+        <source>Fragment added: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is now {}.</source>
+        <translation type="unfinished">الوسم الآن: {}.</translation>
+    </message>
+    <message>
+        <source>A fragment can&apos;t overlap another one of its annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage is marked as {} already.</source>
+        <translation type="unfinished">على هذا المقطع وسم {} من قبل.</translation>
     </message>
 </context>
 <context>
@@ -2704,12 +2780,16 @@
         <translation>يلزم في {what} من الفئة بين {least} و{most} من الأحرف الظاهرة: عدّل ما كتبت.</translation>
     </message>
     <message>
+        <source>A link can&apos;t be allowed to lead over {count} paragraphs: give 0 to {most}.</source>
+        <translation>لا يُسمح لصلة أن تمتد عبر {count} من الفقرات: اكتب عددًا من 0 إلى {most}.</translation>
+    </message>
+    <message>
         <source>A link {kind} can&apos;t lead from {from_label} to {to_label}: it leads from {from_labels} to {to_labels}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A link {kind} can&apos;t lead from {from_label} to {to_label}: remove the link, or change one of the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تمتد صلة «{kind_ar}» من {from_label_ar} إلى {to_label_ar}: احذف الصلة، أو غيّر إحدى الفئتين.</translation>
     </message>
     <message>
         <source>A project may have {most} kinds of links: leave some out.</source>
@@ -2817,7 +2897,7 @@
     </message>
     <message>
         <source>Nothing is attributed to “{text}”: link to it what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنسب شيء إلى «{text}»: اربط به ما قاله.</translation>
     </message>
     <message>
         <source>Nothing of this edit is missing: there is nothing to bring back.</source>
@@ -2853,6 +2933,10 @@
     </message>
     <message>
         <source>The annotation has no fragment {start}:{end}: choose one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation {annotation} has no links.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3122,10 +3206,6 @@
     <message>
         <source>The label {label} is retired: use another one, or bring it back first.</source>
         <translation>الفئة {label_ar} موقوفة: استعمل غيرها، أو أعد استعمالها أولًا.</translation>
-    </message>
-    <message>
-        <source>The link {kind} leads from “{text}” over {count} paragraphs to “{other}”: check that the right one was meant.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The manifest {path} can&apos;t be read ({why}); export again, or take it away.</source>
@@ -4453,47 +4533,47 @@
     </message>
     <message>
         <source>“{text}” begins inside the word “{word}”: take the word in or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ «{text}» في وسط الكلمة «{word}»: أدخل الكلمة كلها أو أخرجها كلها.</translation>
     </message>
     <message>
         <source>“{text}” begins with a space: leave it outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ «{text}» بمسافة: أخرجها منه.</translation>
     </message>
     <message>
         <source>“{text}” begins with {sign}: leave it outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ «{text}» بالعلامة {sign}: أخرجها منه.</translation>
     </message>
     <message>
         <source>“{text}” denies nothing: link it to what it denies.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينفي «{text}» شيئًا: اربطه بما ينفيه.</translation>
     </message>
     <message>
         <source>“{text}” ends inside the word “{word}”: take the word in or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي «{text}» في وسط الكلمة «{word}»: أدخل الكلمة كلها أو أخرجها كلها.</translation>
     </message>
     <message>
         <source>“{text}” ends with a space: leave it outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي «{text}» بمسافة: أخرجها منه.</translation>
     </message>
     <message>
         <source>“{text}” ends with {sign}: leave it outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي «{text}» بالعلامة {sign}: أخرجها منه.</translation>
     </message>
     <message>
         <source>“{text}” has no source: link it to whoever says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>القول «{text}» بلا مصدر: اربطه بقائله.</translation>
     </message>
     <message>
         <source>“{text}” holds the quotation mark {mark}, but its partner lies outside: take both in or leave both out.</source>
-        <translation type="unfinished"></translation>
+        <translation>في «{text}» علامة التنصيص {mark} دون أختها: أدخل العلامتين معًا أو أخرجهما معًا.</translation>
     </message>
     <message>
         <source>“{text}” holds the quotation mark {mark}, which the text never closes: leave it out, or mark the quote in fragments around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>في «{text}» علامة التنصيص {mark} التي لا يغلقها النص: أخرجها، أو ضع وسم الاقتباس على أجزاء من حولها.</translation>
     </message>
     <message>
         <source>“{text}” is marked as {label} and as {other}: remove one, unless both are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>على «{text}» وسمان، {label_ar} و{other_ar}: احذف أحدهما، إلا إذا كان كلاهما مقصودًا.</translation>
     </message>
     <message>
         <source>{name} wasn&apos;t closed as it should be and can&apos;t be mended where nothing can be written: copy it with {side} to another folder and open it there.</source>
@@ -4518,6 +4598,10 @@
     <message>
         <source>The format of {path} can&apos;t be told; choose it.</source>
         <translation>لا تُعرف صيغة {path}؛ اخترها.</translation>
+    </message>
+    <message>
+        <source>The link {kind} leads far, from “{text}” to “{other}” (paragraphs: {count}): check that it is the right one.</source>
+        <translation>صلة «{kind_ar}» بعيدة المدى، من «{text}» إلى «{other}» (عدد الفقرات: {count}): تأكد أنها الصلة المقصودة.</translation>
     </message>
     <message>
         <source>The project in {archive} can&apos;t be read ({why}); export it again.</source>

@@ -212,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>LinkLines</name>
+    <message numerus="yes">
+        <source>and %n more link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingTable</name>
     <message numerus="yes">
         <source>… and %n more label(s)</source>
