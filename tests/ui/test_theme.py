@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from hashiya.core.labels import ACCENTS, STANDARD_LABELS, Label
+from hashiya.ui.article.strokes import pale_ink
 from hashiya.ui.theme import AA, DARK, LIGHT, THEMES, blend, contrast, luminance, over
 
 themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -52,6 +53,14 @@ def test_label_colours_are_read(theme, accent):
     assert contrast(band, ink) >= AA, "a filled badge"
     assert contrast(theme.ink, over(theme.selection, band)) >= AA, "selected text on a band"
     assert contrast(theme.muted, band) >= 3, "the count in a chip"
+
+
+@themes
+@pytest.mark.parametrize("accent", [*ACCENTS, "no such accent"])
+def test_lines_in_the_margin_are_seen(theme, accent):
+    strong, pale = theme.accent_ink(accent), pale_ink(theme, accent)
+    assert contrast(pale, theme.paper) >= 3, "a quiet line"
+    assert contrast(strong, theme.paper) > contrast(pale, theme.paper), "a line at hand"
 
 
 @themes

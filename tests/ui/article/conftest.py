@@ -75,3 +75,30 @@ def pixels(view: ArticleView) -> bytes:
     """Return the viewport's pixels, four bytes each: blue, green, red and one to ignore."""
     image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     return bytes(image.constBits())
+
+
+def changed(view: ArticleView, before: QImage) -> set[tuple[int, int]]:
+    """Return the points of the viewport that look different now."""
+    after = view.viewport().grab().toImage()
+    assert after.size() == before.size()
+    ratio = after.devicePixelRatio()
+    assert ratio == 1
+    return {
+        (x, y)
+        for y in range(after.height())
+        for x in range(after.width())
+        if after.pixel(x, y) != before.pixel(x, y)
+    }
+
+
+def picture(view: ArticleView) -> QImage:
+    """Return what the viewport shows."""
+    return view.viewport().grab().toImage()
+
+
+def in_margin(view: ArticleView, points: set[tuple[int, int]]) -> bool:
+    """Tell whether all of these points lie beside the text, on the side where lines begin."""
+    fit = view._fit
+    if view.scene.right_to_left:
+        return all(x >= fit.width - fit.edges.right for x, _ in points)
+    return all(x < fit.edges.left for x, _ in points)

@@ -48,6 +48,27 @@ def expected(text: str, annotations: dict[str, Annotation], number: int) -> dict
     return found
 
 
+def beginnings(index: MarkIndex, text: str) -> set[tuple[str, int, int, int]]:
+    """Return where each fragment begins: annotation, fragment, paragraph, unit."""
+    return {
+        (piece.annotation.id, fragment, number, unit)
+        for number in range(text.count("\n") + 1)
+        for piece in index.pieces(number)
+        for fragment, unit in piece.beginnings
+    }
+
+
+def expected_beginnings(text: str, annotations: dict[str, Annotation]) -> set[tuple[str, int, int, int]]:
+    """Return the same, found the slow way; nothing begins with a line feed."""
+    found = set()
+    for name, each in annotations.items():
+        for fragment, span in enumerate(each.spans):
+            before = text[: span.start].split("\n")
+            if text[span.start] != "\n":
+                found.add((name, fragment, len(before) - 1, len(before[-1].encode("utf-16-le")) // 2))
+    return found
+
+
 def assert_right(index: MarkIndex, text: str, annotations: dict[str, Annotation]) -> None:
     for number in range(text.count("\n") + 1):
         pieces = index.pieces(number)
@@ -56,6 +77,8 @@ def assert_right(index: MarkIndex, text: str, annotations: dict[str, Annotation]
         for one in pieces:
             others = [p for p in pieces if p is not one and p.start < one.end and one.start < p.end]
             assert one.lane not in {p.lane for p in others}
+    assert beginnings(index, text) == expected_beginnings(text, annotations)
+    assert index.has_fragments is any(len(a.spans) > 1 for a in annotations.values())
 
 
 @given(marked())

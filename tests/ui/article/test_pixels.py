@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 
-from hashiya.core.annotations import Annotation
+from hashiya.core.annotations import Annotation, Link
 from hashiya.core.labels import STANDARD_LABELS
+from hashiya.core.link_kinds import LinkKinds
 from hashiya.core.spans import Span
+from hashiya.ui.article.targets import Target
 from hashiya.ui.article.view import ArticleView
 from tests.ui.article.conftest import BLACK_ON_WHITE, Show, annotation, pixels
 
@@ -21,6 +23,10 @@ TEXT = (
     "SpaceX وTesla \u200f(2024/10/25)\u200f والإلكترونيّات لآلئُ."
 )
 _SIZE = (720, 330)
+_LINKS = [
+    Link(f"l{n}", "a", ("attributed_to", "denies", "odd")[n % 3], f"m{n}", f"m{39 - n}") for n in range(20)
+]
+_TARGETS = [Target(f"m{n}", n, linked=n % 3 == 0) for n in range(1, 13)]
 _MOST = 3
 
 
@@ -31,7 +37,8 @@ def _annotations(count: int = 40) -> tuple[Annotation, ...]:
         start = choose.randrange(len(TEXT) - 2)
         end = choose.randint(start + 1, min(len(TEXT), start + 60))
         label = STANDARD_LABELS[number % 4].id
-        found.append(annotation(f"m{number}", label, start, end, unsure=number % 5 == 0))
+        more = [(end + 3, end + 9)] if number % 4 == 0 and end + 9 <= len(TEXT) else []
+        found.append(annotation(f"m{number}", label, start, end, *more, unsure=number % 5 == 0))
     return tuple(found)
 
 
@@ -65,12 +72,26 @@ def _three(
         view.select(selection)
         view.set_current(state.get("current"))
         view.hover(state.get("hovered", []))
+        view.set_links(_LINKS if state.get("tied") else (), LinkKinds())
+        view.set_all_links(state.get("all", False))
+        view.set_linking(*state.get("linking", (None, (), None)))
     marked, underlay, plain = (pixels(view) for view in views)
     return marked, underlay, plain
 
 
 @pytest.mark.parametrize("selection", [None, Span(20, 150)])
-@pytest.mark.parametrize("state", [{}, {"current": "m7"}, {"hovered": ["m8"]}])
+@pytest.mark.parametrize(
+    "state",
+    [
+        {},
+        {"current": "m7"},
+        {"hovered": ["m8"]},
+        {"current": "m8", "tied": True},
+        {"hovered": ["m3"], "tied": True, "all": True},
+        {"linking": ("m4", _TARGETS, 2), "tied": True},
+    ],
+    ids=lambda state: "-".join(state) or "rest",
+)
 def test_text_keeps_every_pixel_over_forty_marks(
     show: Show, typeface: str, selection: Span | None, state: dict[str, Any]
 ) -> None:

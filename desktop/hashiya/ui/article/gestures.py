@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from hashiya.ui.article.caret import Caret
 from hashiya.ui.article.pointer import Pointer
-from hashiya.ui.article.selecting import Selecting
+from hashiya.ui.article.tying import Tying
 from hashiya.ui.messages import tool_tip
 
 _SCROLL_EVERY = 40
@@ -32,7 +32,7 @@ _MOUSE = {
 }
 
 
-class Gestures(Selecting):
+class Gestures(Tying):
     """Hand keys to the caret and the mouse to the pointer; take files in, give plain text out."""
 
     files_dropped = Signal(object)  # list[Path]
@@ -88,7 +88,7 @@ class Gestures(Selecting):
         event.setAccepted(gives_up or self._caret.press(event))
 
     def _gives_up_link(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and self.scene.rubber is not None
+        return event.key() == Qt.Key.Key_Escape and self.scene.ties.rubber is not None
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         span = self.selected_span()

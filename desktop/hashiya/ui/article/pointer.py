@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from hashiya.core.spans import Span
 
 if TYPE_CHECKING:
-    from hashiya.ui.article.selecting import Selecting
+    from hashiya.ui.article.tying import Tying
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -50,7 +50,7 @@ class _Press:
 class Pointer:
     """Turn the mouse's gestures into selections and chosen annotations; positions are code points."""
 
-    def __init__(self, view: Selecting) -> None:
+    def __init__(self, view: Tying) -> None:
         self._view = view
         self._press: _Press | None = None
         self._dragged = False

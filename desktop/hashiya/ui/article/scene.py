@@ -15,19 +15,16 @@ from hashiya.text.offsets import Offsets
 from hashiya.text.segments import Segments
 from hashiya.ui.article.badge import BadgePainter
 from hashiya.ui.article.document import Fit
-from hashiya.ui.article.emphasis import Emphasis
-from hashiya.ui.article.fragments import paint_fragments
 from hashiya.ui.article.gutter import gutter_of
 from hashiya.ui.article.invisible import paint_invisible
 from hashiya.ui.article.layers import Layers
-from hashiya.ui.article.links import LinkPainter, Links
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.margin import Margin, MarginState
 from hashiya.ui.article.marks import MarkIndex
 from hashiya.ui.article.page import Page, Strip
-from hashiya.ui.article.rubber import Rubber, paint_rubber
 from hashiya.ui.article.sight import Sight
-from hashiya.ui.article.targets import Linking, paint_tags
+from hashiya.ui.article.targets import paint_tags
+from hashiya.ui.article.ties import Ties
 from hashiya.ui.article.underlay import Underlay
 
 
@@ -51,9 +48,7 @@ class Scene:
         self.index = MarkIndex(shown, self.offsets)
         self.state = MarginState()
         self.found = Found()
-        self.links = Links()
-        self.linking: Linking | None = None
-        self.rubber: Rubber | None = None
+        self.ties = Ties(self.index)
         self.plain = False
 
     @property
@@ -104,33 +99,19 @@ class Scene:
             self._paint_marks(painter, strips)
         if selection:
             self._paint_selection(painter, strips, selection)
-        if self.linking and not self.plain:
-            paint_tags(painter, strips, self.linking, self.underlay, self.look)
+        if self.ties.linking and not self.plain:
+            paint_tags(painter, strips, self.ties.linking, self.underlay, self.look)
         return strips
 
     def paint_beside(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paint what ties badges in view to one another; ``top`` and ``bottom`` are the view's own."""
-        if self.plain or not self._has_ties:
-            return
-        sight = self._sight(top, bottom)
-        emphasis = self._emphasis()
-        painter.save()
-        painter.setClipRect(QRectF(self.beside.left(), top, self.beside.width(), bottom - top))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_fragments(painter, sight, self.look, emphasis.at_hand)
-        if self.rubber is None:
-            shown = self.links.shown(emphasis.tied, sight)
-            LinkPainter(self.look, sight).paint(painter, shown, self.links.kinds, self.index)
-        else:
-            paint_rubber(painter, self.rubber, sight, self.look, self.links, self.index)
-        painter.restore()
+        if self.ties and not self.plain:
+            area = QRectF(self.beside.left(), top, self.beside.width(), bottom - top)
+            self.ties.paint(painter, self._sight(top, bottom), self.state, self.look, area)
 
     def ties_are_shown(self, top: float, bottom: float) -> bool:
-        """Tell whether something between these heights ties badges, so that all move when one does."""
-        if not self._has_ties:
-            return False
-        emphasis, sight = self._emphasis(), self._sight(top, bottom)
-        return bool(sight.split() or self.rubber or self.links.shown(emphasis.tied, sight))
+        """Tell whether something between these heights ties badges, or did when it was painted last."""
+        return bool(self.ties) and self.ties.are_shown(self._sight(top, bottom), self.state)
 
     def paint_over(self, painter: QPainter, strips: Sequence[Strip]) -> None:
         """Paint what lies over the text: the signs of invisible marks, where they are asked for."""
@@ -179,7 +160,7 @@ class Scene:
                         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_marks(self, painter: QPainter, strips: Sequence[Strip]) -> None:
-        emphasis = self._emphasis()
+        emphasis = self.ties.emphasis(self.state)
         painter.setOpacity(emphasis.back)
         self.layers.paint(painter, strips, self.state.unsaved)
         painter.setOpacity(1.0)
@@ -188,15 +169,8 @@ class Scene:
                 self.underlay.paint_again(painter, strip, name, band=manner.band, strong=manner.strong)
                 self.margin.paint_one(painter, strip, emphasis.badges, name)
 
-    @property
-    def _has_ties(self) -> bool:
-        return bool(self.links.known or self.index.has_fragments or self.rubber)
-
     def _sight(self, top: float, bottom: float) -> Sight:
         return Sight(list(self.page.strips(top, bottom)), self.margin, self.offsets, top, bottom)
-
-    def _emphasis(self) -> Emphasis:
-        return Emphasis.of(self.state, self.links, self.linking, self.rubber)
 
     def _paint_selection(self, painter: QPainter, strips: Sequence[Strip], selection: Span) -> None:
         for strip in strips:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from hashiya.core.spans import Span
 from hashiya.ui.article.bar import SelectionBar
-from hashiya.ui.article.rubber import Rubber
 from hashiya.ui.article.surface import Surface
 
 
@@ -25,8 +24,6 @@ class Selecting(Surface):
     selection_finished = Signal(object)  # Span
     caret_moved = Signal(int)
     annotation_selected = Signal(object)  # its id, or None
-    link_dragged = Signal(str, str)  # the ids of two annotations, in the order of dragging
-    fragment_made = Signal(object)  # Span, unsnapped: selected by mouse with Ctrl held
     label_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,35 +73,6 @@ class Selecting(Surface):
             self.selection_finished.emit(span)
             if self._sticky is None and self.selected_span() == span:
                 self._bar.show_at(self.span_rect(span).translated(self.viewport().pos()), self.rect())
-
-    def tell_fragment(self) -> None:
-        """Tell what is selected as a fragment for the annotation at hand; the selection is dropped."""
-        span = self.selected_span()
-        self.move_caret(self.caret())
-        if span is not None:
-            self.fragment_made.emit(span)
-
-    def badge_at(self, point: QPoint) -> str | None:
-        """Return the annotation whose own badge lies at a point of the viewport."""
-        return self.scene.badge_at(self.to_document(point))
-
-    def stretch_link(self, origin: str, point: QPoint) -> None:
-        """Draw a link from a badge to a point of the viewport, or to the annotation there."""
-        target = next((name for name in self.annotations_at(point) if name != origin), None)
-        self.scene.rubber = Rubber(origin, self.to_document(point), target)
-        self.viewport().update()
-
-    def end_link(self) -> None:
-        """Tell between whom a link was dragged, if it ends at somebody."""
-        rubber = self.scene.rubber
-        self.drop_link()
-        if rubber is not None and rubber.target is not None and self.scene.index.find(rubber.origin):
-            self.link_dragged.emit(rubber.origin, rubber.target)
-
-    def drop_link(self) -> None:
-        """Draw the link that was being dragged no longer."""
-        self.scene.rubber = None
-        self.viewport().update()
 
     def choose(self, span: Span) -> None:
         """Select a span as the reader's doing."""

@@ -107,13 +107,13 @@ def _paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
 
 def _corner(strip: Strip, mark: Mark, width: float, look: Look) -> QRectF:
     """Return the place above the corner that a mark begins at, between its line and the one above."""
-    first = [band for band in mark.bands if band.top() == mark.bands[0].top()]
     height = max(13, round(look.pixel_size * 0.72))
-    top = first[0].top() - height + _OVER + strip.origin.y()
-    if strip.paragraph.right_to_left:
-        left = max(band.left() + band.width() for band in first) - width
-    else:
-        left = min(band.left() for band in first)
+    top = mark.bands[0].top() - height + _OVER + strip.origin.y()
+    start = mark.piece.start
+    first = strip.paragraph.boxes(strip.block, start, mark.piece.ranges[0][1])[0]
+    letters = strip.paragraph.measure(strip.block, start, start + 1) or [first]
+    is_right = letters[0].right_to_left
+    left = letters[0].right - width if is_right else letters[0].left
     return QRectF(round(left + strip.origin.x()) + 0.5, round(top) + 0.5, round(width) - 1, height - 1)
 
 

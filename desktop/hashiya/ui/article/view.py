@@ -25,7 +25,7 @@ from hashiya.ui.article.targets import Linking, Target
 class ArticleView(Gestures):
     """Show one article and tell what the reader does in it.
 
-    It is built in layers: paper, surface, selecting, gestures; here is what the window calls.
+    It is built in layers: paper, surface, selecting, tying, gestures; here is what the window calls.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +52,7 @@ class ArticleView(Gestures):
         self.labels = labels
         self._offer_labels()
         self.lay(article, text, segments)
-        self.scene.links.all_shown = self._all_links
+        self.scene.ties.links.all_shown = self._all_links
         self.scene.index.fill(annotations)
         self.viewport().update()
 
@@ -98,12 +98,12 @@ class ArticleView(Gestures):
 
     def set_links(self, links: Iterable[Link], kinds: LinkKinds) -> None:
         """Show these links beside the annotations that they belong to, in the place of all others."""
-        self.scene.links.fill(links, kinds)
+        self.scene.ties.links.fill(links, kinds)
         self.viewport().update()
 
     def set_all_links(self, on: bool) -> None:
         """Show all links at once, or only those of the annotation at hand."""
-        self._all_links = self.scene.links.all_shown = on
+        self._all_links = self.scene.ties.links.all_shown = on
         self.viewport().update()
 
     def set_linking(self, origin: str | None, targets: Sequence[Target], chosen: int | None) -> None:
@@ -111,7 +111,7 @@ class ArticleView(Gestures):
 
         ``chosen`` is a place in ``targets``.
         """
-        self.scene.linking = None if origin is None else Linking(origin, tuple(targets), chosen)
+        self.scene.ties.linking = None if origin is None else Linking(origin, tuple(targets), chosen)
         self.viewport().update()
 
     def select(self, span: Span | None) -> None:
@@ -158,3 +158,6 @@ class ArticleView(Gestures):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
+            # numbers beside the text may have other digits now
+            self._dress_scene()
+            self.viewport().update()
