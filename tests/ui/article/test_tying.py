@@ -144,6 +144,26 @@ def test_escape_gives_a_link_up(view: ArticleView) -> None:
     assert heard.chosen == [None]
 
 
+def test_escape_ends_the_scrolling_too(show: Show) -> None:
+    text = "\n".join(f"السطر {n}" for n in range(80))
+    view = show(text, (annotation("x", "claim", 0, 5),), size=(600, 300))
+    press(view, badge_point(view, "x"))
+    move(view, QPoint(500, 360), _LEFT)
+    assert view._scrolling.isActive()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not view._scrolling.isActive()
+    release(view, QPoint(500, 360))
+
+
+def test_drag_whose_end_nobody_saw_leaves_nothing_behind(view: ArticleView) -> None:
+    heard = Tied(view)
+    press(view, badge_point(view, "claim"))
+    move(view, badge_point(view, "last"), _LEFT)
+    QTest.mouseClick(view.viewport(), _LEFT, _NONE, letter_point(view, 6))
+    assert view.scene.ties.rubber is None
+    assert (heard.links, heard.chosen) == ([], ["minister"])
+
+
 @pytest.mark.parametrize("direction", list(Direction))
 def test_arc_follows_the_pointer_within_the_margin(show: Show, direction: Direction) -> None:
     view = show(annotations=MARKS, size=(1000, 500), direction=direction)

@@ -123,6 +123,20 @@ def test_notes_have_their_number_at_the_badge(dress: Dress) -> None:
     assert any(left.pixel(x, y) != QColor("white").rgb() for x in range(100) for y in range(60))
 
 
+def test_each_fragment_has_its_badge_and_the_first_alone_the_note(dress: Dress) -> None:
+    text = "كلمة أخرى هنا\nسطر ثانٍ"
+    mark = [annotation("x", "claim", 0, 4, (14, 17), comment="سطر")]
+    plain, noted = (painted(marked_text(dress, given(text, mark), **notes)) for notes in ({}, {"x": 12}))
+    first = marked_text(dress, given(text, mark)).rows[0]
+    changed = [y for y in range(plain.height()) if plain.copy(0, y, 1000, 1) != noted.copy(0, y, 1000, 1)]
+    assert changed
+    assert max(changed) < first.bottom
+    whole = [annotation("x", "claim", 0, 4), annotation("y", "claim", 14, 17)]
+    apart = painted(marked_text(dress, given(text, whole)))
+    ground = dress.look.theme.label_band(dress.labels.labels[0]).rgb()
+    assert 0 < colours(apart)[ground] - colours(plain)[ground] < colours(plain)[ground] / 4
+
+
 def test_many_marks_at_one_place_are_counted(dress: Dress) -> None:
     marks = [annotation(str(number), "claim", 0, 3 + number) for number in range(40)]
     few, many = (painted(marked_text(dress, given("قال الوزير " * 8, some))) for some in (marks[:3], marks))

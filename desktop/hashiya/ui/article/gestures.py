@@ -84,8 +84,11 @@ class Gestures(Tying):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.complete()
-        gives_up = self._gives_up_link(event) and self._pointer.cancel_link()
-        event.setAccepted(gives_up or self._caret.press(event))
+        if self._gives_up_link(event) and self._pointer.cancel_link():
+            self._scrolling.stop()
+            event.accept()
+        else:
+            event.setAccepted(self._caret.press(event))
 
     def _gives_up_link(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and self.scene.ties.rubber is not None

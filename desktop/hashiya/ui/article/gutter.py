@@ -23,7 +23,7 @@ FRAGMENT_LANES = 3
 
 _NEAREST = 7
 _NEXT = 4
-_SPARE = 3
+_SPARE = 5
 
 
 class Wanted(NamedTuple):

@@ -66,6 +66,7 @@ class Pointer:
         """Begin a click, the third click of three, or a drag."""
         point = event.position().toPoint()
         self._dragged = False
+        self._view.drop_link()
         extends, adds = bool(event.modifiers() & _SHIFT), bool(event.modifiers() & _CTRL)
         if self._is_third_click(point):
             self._choose(point, Grain.SENTENCE, adds)

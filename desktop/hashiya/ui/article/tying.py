@@ -39,6 +39,7 @@ class Tying(Selecting):
             self.link_dragged.emit(rubber.origin, rubber.target)
 
     def drop_link(self) -> None:
-        """Draw the link that was being dragged no longer."""
-        self.scene.ties.rubber = None
-        self.viewport().update()
+        """Draw the link that was being dragged no longer, if there was one."""
+        if self.scene.ties.rubber is not None:
+            self.scene.ties.rubber = None
+            self.viewport().update()
