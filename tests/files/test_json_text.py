@@ -132,3 +132,8 @@ def test_a_value_without_column_has_none() -> None:
         json_value(b"[NaN]")
     assert caught.value.column is None
     assert json_value(b"null") is None
+
+
+def test_what_is_ours_is_not_encoded_again() -> None:
+    assert quick_json(b'{"a": 1}', ours=True) == {"a": 1}
+    assert quick_json(b'{"a": 1', ours=True) is None

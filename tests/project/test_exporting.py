@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from hashiya.core.annotations import Annotation
 from hashiya.core.link_kinds import LinkKind
 from hashiya.errors import FormatError, StorageError
 from hashiya.formats.annotation_set import CancelledError
@@ -18,6 +19,8 @@ from hashiya.formats.writing import Options
 from hashiya.project import Project
 from hashiya.project.choosing import Chosen
 from hashiya.project.exporting import _beginning
+from hashiya.storage.annotations import by_article as annotations_by_article
+from hashiya.storage.database import Database
 
 from .sets import NEWS, OTHER, mark, record, whole_set, written
 
@@ -181,6 +184,30 @@ def test_a_writer_is_not_held_up_and_an_export_is_of_one_moment(crowd: Path, tmp
     counted = {each["id"]: len(each["annotations"]) for each in records}
     assert (counted["a00"], counted["a01"], counted["a79"]) == (2, 1, 2)
     assert verify(out).faults == 0
+
+
+def test_a_writer_between_articles_and_their_annotations_is_noticed(
+    crowd: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def by_article(db: Database, ids: Sequence[str]) -> dict[str, list[Annotation]]:
+        asked.append(len(ids))
+        if sum(asked) == 79:  # the last ones: all articles are read, and nothing else would look again
+            with Project.open(crowd, "Huda") as writer:
+                writer.set_title("a78", "عنوان آخر")
+                writer.annotate("a78", label="source", start=6, end=10)
+        return annotations_by_article(db, ids)
+
+    with Project.open(crowd) as project:
+        project.remove_article("a79")
+    monkeypatch.setattr("hashiya.project.streaming.marks.by_article", by_article)
+    out = tmp_path / "out.jsonl"
+    with Project.open(crowd, read_only=True) as reader:
+        reader.export("jsonl", out)
+    last = json.loads(out.read_text(encoding="utf-8").splitlines()[-1])
+    assert (last["title"], len(last["annotations"])) == ("عنوان آخر", 2)
+    assert set(asked) == {8, 7}
 
 
 def test_a_project_open_for_writing_is_exported_from_a_copy(crowd: Path, tmp_path: Path) -> None:

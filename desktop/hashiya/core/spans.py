@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
 
 from hashiya.errors import EditError
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """Hold the half-open range ``start:end`` of code points in one article's text."""
 
     start: int
     end: int
+
+    def __init__(self, start: int, end: int) -> None:
+        # what is generated for a frozen class takes half as long again, and sets have millions of spans
+        _put_start(self, start)
+        _put_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -34,6 +39,9 @@ class Span:
     def of(self, text: str) -> str:
         """Return the stretch of ``text`` that this span names."""
         return text[self.start : self.end]
+
+
+_put_start, _put_end = (getattr(Span, each.name).__set__ for each in fields(Span))
 
 
 def check_spans(spans: Iterable[Span], length: int) -> tuple[Span, ...]:

@@ -35,12 +35,13 @@ class JsonItem(NamedTuple):
     end: int = 0
 
 
-def json_items(stream: BinaryIO, longest: int = LONGEST) -> Iterator[JsonItem]:
+def json_items(stream: BinaryIO, longest: int = LONGEST, *, ours: bool = False) -> Iterator[JsonItem]:
     """Yield each value of a stream at its beginning, with the number of bytes read so far.
 
-    Raises FormatError for a value of more than ``longest`` bytes.
+    ``ours`` is that of :func:`~hashiya.files.json_text.quick_json`. Raises FormatError for a value of more
+    than ``longest`` bytes.
     """
-    scanner = _Scanner(stream, longest)
+    scanner = _Scanner(stream, longest, ours=ours)
     while (found := scanner.next()) is not None:
         if not isinstance(found, _Cut):
             yield found
@@ -62,8 +63,9 @@ class _Cut(NamedTuple):
 class _Scanner:
     """Cut a stream into the bytes of its values; strings are skipped whole, so that no bracket deceives."""
 
-    def __init__(self, stream: BinaryIO, longest: int) -> None:
+    def __init__(self, stream: BinaryIO, longest: int, *, ours: bool) -> None:
         self._stream = stream
+        self._ours = ours
         self._longest = longest
         self._buffer = b""
         self._at = 0
@@ -137,7 +139,7 @@ class _Scanner:
             end -= 1
         if end <= self._at or self._buffer[end - 1] != 0x7D:
             return None
-        value = quick_json(self._buffer[self._at : end])
+        value = quick_json(self._buffer[self._at : end], ours=self._ours)
         if value is not None:
             self._move(end)
         return value

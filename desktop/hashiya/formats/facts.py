@@ -23,7 +23,10 @@ Fact = tuple[Any, ...]
 
 def mark_fact(mark: Annotation, holds: Holds) -> Fact:
     """Return what an annotation says, as far as a format holds it."""
-    spans = tuple([(span.start, span.end) for span in mark.spans])
+    first = mark.spans[0]
+    spans: Fact = ((first.start, first.end),)
+    if len(mark.spans) > 1:
+        spans = tuple([(span.start, span.end) for span in mark.spans])
     said = (mark.label, spans, mark.comment or "", mark.annotator, mark.unsure)
     if not holds.records:
         return said
@@ -42,7 +45,8 @@ def facts(given: AnnotatedArticle, holds: Holds) -> Iterator[Fact]:
 
 def digest(given: AnnotatedArticle, holds: Holds) -> int:
     """Return a number of 256 bits that two articles share when they state the same facts."""
-    said = {mark.id: mark_fact(mark, holds) for mark in given.annotations}
+    marks = given.annotations
+    said = dict(zip([mark.id for mark in marks], [mark_fact(mark, holds) for mark in marks], strict=True))
     links = [_link_fact(link, said, holds) for link in given.links]
     article = _article_fact(given) if holds.records else ()
     whole = _canonical([article, sorted(said.values()), sorted(links)])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from hashiya.core.spans import Span
 from hashiya.errors import Sentence
-from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark
+from hashiya.formats.incoming import Incoming, IncomingLink
 from hashiya.formats.units import Positions, Reading
 from hashiya.formats.values import quoted
 from hashiya.text.graphemes import grapheme_floor
@@ -16,14 +15,17 @@ from hashiya.text.patterns import pattern
 _JOINING = pattern(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=V}\p{GCB=T}\p{GCB=RI}\p{ExtPict}]")
 
 
-def plain_span(mark: IncomingMark, text: str) -> tuple[Span] | None:
+def plain_span(
+    spans: Sequence[tuple[int, int]], quotes: Sequence[str] | None, text: str
+) -> tuple[Span] | None:
     """Return the span of a mark that has one and fits as it is, as nearly all do, ``None`` for any other."""
-    if len(mark.spans) != 1:
+    if len(spans) != 1:
         return None
-    start, end = mark.spans[0]
-    if not 0 <= start < end <= len(text) or (mark.quotes and text[start:end] != mark.quotes[0]):
+    start, end = spans[0]
+    length = len(text)
+    if not 0 <= start < end <= length or (quotes and text[start:end] != quotes[0]):
         return None
-    if _may_cut(text[start]) or (end < len(text) and _may_cut(text[end])):
+    if _MAY_CUT[text[start]] or (end < length and _MAY_CUT[text[end]]):
         return None
     return (Span(start, end),)
 
@@ -56,13 +58,18 @@ def _lines(text: str) -> str:
 
 def cuts(text: str, edge: int) -> bool:
     """Tell whether an edge lies inside a grapheme."""
-    return 0 < edge < len(text) and _may_cut(text[edge]) and grapheme_floor(text, edge) != edge
+    return 0 < edge < len(text) and _MAY_CUT[text[edge]] and grapheme_floor(text, edge) != edge
 
 
-@cache
-def _may_cut(char: str) -> bool:
-    """Tell whether a character can belong to the grapheme before it."""
-    return _JOINING.match(char) is not None
+class _MayCut(dict[str, bool]):
+    """Tell of a character whether it can belong to the grapheme before it."""
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = _JOINING.match(char) is not None
+        return self[char]
+
+
+_MAY_CUT = _MayCut()
 
 
 def unfit(link: IncomingLink, marks: set[str], there: set[tuple[str, str, str]]) -> Sentence | None:

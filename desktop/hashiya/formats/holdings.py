@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any
 
 from hashiya.core.annotations import Annotation, Link
 from hashiya.errors import Sentence
@@ -66,6 +65,9 @@ def reduced(given: AnnotatedArticle, holds: Holds) -> tuple[AnnotatedArticle, Lo
     losses: Losses = Losses()
     if holds.records:
         return given, losses
+    if _is_held(given, holds):
+        losses["records"] = len(given.annotations)
+        return given, +losses
     links = list(given.links) if holds.links else []
     if given.links and not holds.links:
         losses["links"] = len(given.links)
@@ -134,29 +136,38 @@ def _follows(mark: Annotation, other: Annotation) -> bool:
     return same and mark.end <= other.start and not other.comment
 
 
+def _is_held(given: AnnotatedArticle, holds: Holds) -> bool:
+    """Tell at a glance whether a format holds all of an article but its records, as most do."""
+    if not (holds.comments and holds.unsure and holds.annotators and (holds.links or not given.links)):
+        return False
+    return (
+        holds.fragments is Fragments.KEPT or max([len(mark.spans) for mark in given.annotations] or [0]) < 2
+    )
+
+
 def _held(mark: Annotation, holds: Holds, losses: Losses) -> Annotation:
     """Return the annotation without what the format can't hold, most often as it is."""
-    gone: dict[str, Any] = {}
-    if mark.comment and not holds.comments:
-        gone["comment"] = None
+    annotator, comment, unsure = mark.annotator, mark.comment, mark.unsure
+    if comment and not holds.comments:
+        comment = None
         losses["comments"] += 1
-    if mark.unsure and not holds.unsure:
-        gone["unsure"] = False
+    if unsure and not holds.unsure:
+        unsure = False
         losses["unsure"] += 1
-    if mark.annotator and not holds.annotators:
-        gone["annotator"] = ""
+    if annotator and not holds.annotators:
+        annotator = ""
         losses["annotators"] += 1
-    if not gone:
+    if (annotator, comment, unsure) == (mark.annotator, mark.comment, mark.unsure):
         return mark
     # made anew rather than replaced, which takes four times as long
     return Annotation(
         mark.id,
         mark.article,
         mark.label,
-        gone.get("annotator", mark.annotator),
+        annotator,
         mark.spans,
-        gone.get("comment", mark.comment),
-        gone.get("unsure", mark.unsure),
+        comment,
+        unsure,
         mark.origin,
         mark.created_at,
         mark.updated_at,

@@ -82,7 +82,8 @@ class Source:
 
     ``manifest`` is what the export wrote beside the files, empty where there is none. ``known`` are the
     SHA-256 of texts that are stored as the file has them, where that is known otherwise. ``text_of`` gives
-    the text of an article that is known by the SHA-256 of its text, for files that hold no text.
+    the text of an article that is known by the SHA-256 of its text, for files that hold no text. ``ours``
+    says that an export has just written the files, so that nothing in them can be as only strangers write it.
     """
 
     path: Path
@@ -92,6 +93,7 @@ class Source:
     known: Collection[str] = ()
     text_of: Callable[[str], str | None] = _unknown
     on_bytes: Callable[[int], None] | None = None
+    ours: bool = False
 
     def fault(
         self,

@@ -21,7 +21,7 @@ def objects(source: Source, path: Path, before: int = 0) -> Iterator[tuple[int, 
     ``before`` is the number of bytes that were read out of other files.
     """
     with open_regular(path) as stream:
-        for item in json_items(stream):
+        for item in json_items(stream, ours=source.ours):
             if source.on_bytes is not None:
                 source.on_bytes(before + item.end)
             if item.fault is not None:

@@ -35,7 +35,7 @@ class Proving:
         """Raise FormatError that names article and span where the files at ``written`` say something else."""
         faults: list[Fault] = []
         left = self.expected
-        reader = reader_of(self.format, Source(written, known=left.keys()), unit, faults.append)
+        reader = reader_of(self.format, Source(written, known=left.keys(), ours=True), unit, faults.append)
         for found in reader:
             sha256 = found.article.sha256
             if sha256 not in left:

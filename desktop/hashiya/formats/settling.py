@@ -78,24 +78,27 @@ class Settling:
     def _marks(self, given: Incoming, normal: Normalised) -> list[Annotation]:
         positions = Positions(given.text, given.reading or self.reading)
         plain = positions.plain and not normal.dropped
+        text, article = normal.text, given.id
         found: list[Annotation] = []
         for mark in given.marks:
-            quick = plain_span(mark, normal.text) if plain else None
+            # taken apart at once, since to ask for each by its name takes several times as long
+            id_, label, places, quotes, comment, annotator, unsure, origin, created, updated, extra, _ = mark
+            quick = plain_span(places, quotes, text) if plain else None
             spans = quick or self._spans(given, mark, positions, normal)
             if spans is not None:
                 found.append(
                     Annotation(
-                        mark.id,
-                        given.id,
-                        mark.label,
-                        mark.annotator,
+                        id_,
+                        article,
+                        label,
+                        annotator,
                         spans,
-                        mark.comment,
-                        mark.unsure,
-                        mark.origin,
-                        mark.created_at,
-                        mark.updated_at,
-                        mark.extra,
+                        comment,
+                        unsure,
+                        origin,
+                        created,
+                        updated,
+                        extra,
                     )
                 )
         return found

@@ -38,9 +38,18 @@ def listing(db: Database, article: str | None = None, annotator: str | None = No
         (annotator,),
     )
     ordered: list[Annotation] = []
-    for _, group in groupby(found, key=lambda annotation: annotation.article):
+    for _, group in groupby(found, key=_article):
         ordered.extend(in_text_order(group))
     return ordered
+
+
+def by_article(db: Database, articles: Sequence[str]) -> dict[str, list[Annotation]]:
+    """Return the annotations of each of some articles in text order, all asked for at once."""
+    held = f"({', '.join('?' * len(articles))})"
+    found = _select(
+        db, f"WHERE annotation.article IN {held} ORDER BY annotation.article, annotation.id", articles
+    )
+    return {article: in_text_order(group) for article, group in groupby(found, key=_article)}
 
 
 def one(db: Database, annotation: str) -> Annotation:
@@ -105,6 +114,13 @@ def links(db: Database, article: str | None = None) -> list[Link]:
     else:
         found = db.rows(f"SELECT {_LINK_COLUMNS} FROM link WHERE article = ? ORDER BY id", (article,))
     return [_link(row) for row in found]
+
+
+def links_by_article(db: Database, articles: Sequence[str]) -> dict[str, list[Link]]:
+    """Return the links of each of some articles, all asked for at once."""
+    held = f"({', '.join('?' * len(articles))})"
+    rows = db.rows(f"SELECT {_LINK_COLUMNS} FROM link WHERE article IN {held} ORDER BY article, id", articles)
+    return {article: list(group) for article, group in groupby(map(_link, rows), key=_article)}
 
 
 def links_of(db: Database, annotation: str) -> list[Link]:
@@ -205,6 +221,10 @@ def apply_link(db: Database, image: Image) -> None:
     )
 
 
+def _article(item: Annotation | Link) -> str:
+    return item.article
+
+
 def _link_values(row: Row) -> tuple[Any, ...]:
     return row["id"], row["article"], row["kind"], row["from"], row["to"], dump(row["extra"])
 
@@ -299,4 +319,4 @@ def _with_further(annotations: Iterable[Annotation], rows: Iterable[tuple[Any, .
 
 def _link(row: tuple[Any, ...]) -> Link:
     id_, article, kind, from_, to, extra = row
-    return Link(id_, article, kind, from_, to, load_object(extra))
+    return Link(id_, article, kind, from_, to, {} if extra == "{}" else load_object(extra))
