@@ -13,9 +13,11 @@ from hashiya.core.annotations import Link
 from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import AnnotatedArticle
 from hashiya.formats.csv import cells as csv_cells
+from hashiya.formats.csv import read
 from hashiya.formats.csv.cells import Rows, cell, guarded, unguarded
 from hashiya.formats.csv.columns import roles
 from hashiya.formats.exporting import export
+from hashiya.formats.incoming import Source
 from hashiya.formats.reading import open_set
 
 from .conftest import annotated, mark
@@ -260,6 +262,19 @@ def folder(tmp_path: Path) -> Path:
 def test_what_was_changed_is_told(folder: Path, name: str, old: str, new: str, clause: str) -> None:
     changed(folder, name, old, new)
     assert any(clause in each for each in read_again(folder).clauses)
+
+
+@pytest.mark.parametrize("order", ["of no article", "out of step"])
+def test_rows_that_an_export_of_ours_left_behind_are_told(folder: Path, order: str) -> None:
+    spans = folder / "spans.csv"
+    head, *rows = spans.read_bytes().splitlines(keepends=True)
+    rows = rows[::-1] if order == "out of step" else [*rows, rows[0].replace(b"a1", b"a3")]
+    clauses: list[str] = []
+    source = Source(folder, lambda fault: clauses.append(str(fault.message)), ours=True)
+    spans.write_bytes(head + b"".join(rows))
+    whole = list(read(source))
+    assert sum(len(each.marks) for each in whole) < len(rows)
+    assert any("isn't among the articles" in each for each in clauses)
 
 
 def test_a_damaged_annotation_leaves_the_others(folder: Path) -> None:

@@ -125,7 +125,7 @@ def test_what_is_tallied_is_told() -> None:
     )
     stream = io.BytesIO()
     with tally.listed:
-        write(told, {"a": "0", "ب": "1"}, tally, stream)
+        write(told, [("a", "0"), ("ب", "1")], tally, stream)
     data = stream.getvalue()
     assert data.endswith(b"}\n")
     assert "ادعاء".encode() in data
@@ -155,6 +155,6 @@ def test_a_manifest_of_no_article_has_an_empty_list() -> None:
     stream = io.BytesIO()
     tally = Tally()
     with tally.listed:
-        write({"program": "hashiya"}, {}, tally, stream)
+        write({"program": "hashiya"}, [], tally, stream)
     assert json.loads(stream.getvalue()) == {"program": "hashiya", "files": {}, "articles": []}
     assert stream.getvalue().endswith(b"}\n")

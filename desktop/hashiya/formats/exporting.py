@@ -114,7 +114,7 @@ class _Road:
             self._write_parts(out, unit)
         self._prove(folder.path, unit)
         with folder.create(LISTING) as stream:
-            self._list(stream, out.digests(""), unit)
+            self._list(stream, out.digests(), unit)
         return self._report("", self.target / LISTING)
 
     def _file(self, pending: Pending, listing: Pending, unit: Unit) -> ExportReport:
@@ -122,10 +122,10 @@ class _Road:
         self._write(out, unit)
         pending.sync()
         self._prove(pending.path, unit)
-        files = out.digests(self.target.name)
-        self._list(listing.stream, files, unit)
+        sha256 = out.digest()
+        self._list(listing.stream, [(self.target.name, sha256)], unit)
         listing.sync()  # before either takes its name, so that a full disk leaves both as they were
-        return self._report(files[self.target.name], manifests.beside(self.target))
+        return self._report(sha256, manifests.beside(self.target))
 
     @property
     def _is_parted(self) -> bool:
@@ -173,7 +173,7 @@ class _Road:
             again = _Walk(lambda: self._reduced(self.articles))
             Proving(self.format, self.target, self.expected, again, self.watch).prove(written, unit)
 
-    def _list(self, stream: BinaryIO, files: dict[str, str], unit: Unit) -> None:
+    def _list(self, stream: BinaryIO, files: Iterable[tuple[str, str]], unit: Unit) -> None:
         """Write the manifest."""
         head = manifests.manifest_of(
             self.tally,

@@ -48,7 +48,8 @@ def text_of(found: Mapping[str, Any], key: str) -> str:
 
 def name_of(value: Any) -> str:
     """Return an id that is a text or a whole number as a text, an empty one for anything else."""
-    return str(value) if type(value) in (str, int) else ""
+    kind = type(value)
+    return value if kind is str else str(value) if kind is int else ""
 
 
 class Names:
@@ -59,8 +60,9 @@ class Names:
 
     def take(self, wanted: str) -> str:
         """Return ``wanted``, or something like it where that is empty or taken."""
-        name = wanted or f"#{len(self._taken) + 1}"
-        while name in self._taken:
+        taken = self._taken
+        name = wanted or f"#{len(taken) + 1}"
+        while name in taken:
             name += "'"
-        self._taken.add(name)
+        taken.add(name)
         return name

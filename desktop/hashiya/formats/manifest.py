@@ -112,15 +112,20 @@ def moment() -> str:
     return when.isoformat(timespec="seconds")
 
 
-def write(manifest: Mapping[str, Any], files: Mapping[str, str], tally: Tally, stream: BinaryIO) -> None:
-    """Write a manifest, indented, since people read it, with a line for each file and each article."""
+def write(
+    manifest: Mapping[str, Any], files: Iterable[tuple[str, str]], tally: Tally, stream: BinaryIO
+) -> None:
+    """Write a manifest, indented, since people read it, with a line for each file and each article.
+
+    ``files`` are names with the SHA-256 of their bytes.
+    """
     head = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False)
     stream.write(head.removesuffix("\n}").encode("utf-8") + b',\n "files": {')
-    stream.writelines(
-        (b",\n  " if number else b"\n  ") + dump_json(name) + b": " + dump_json(sha256)
-        for number, (name, sha256) in enumerate(files.items())
-    )
-    stream.write((b"\n }" if files else b"}") + b',\n "articles": [')
+    before = b""
+    for name, sha256 in files:
+        stream.write(before + b"\n  " + dump_json(name) + b": " + dump_json(sha256))
+        before = b","
+    stream.write((b"\n }" if before else b"}") + b',\n "articles": [')
     tally.listed.seek(0)
     shutil.copyfileobj(tally.listed, stream)
     stream.write(b"\n ]\n}\n" if tally.held.articles else b"]\n}\n")

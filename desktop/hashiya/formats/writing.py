@@ -62,7 +62,8 @@ class Out:
         self.path = path
         self._stream = stream
         self._folder = folder
-        self._files: dict[str, str] = {}
+        self._files: list[bytes] = []
+        """A file's name, a zero byte, its hash: of very many files a third of what names and hashes take."""
         self._open: list[str] = []
 
     @property
@@ -74,7 +75,7 @@ class Out:
     def put(self, name: str, data: bytes) -> None:
         """Write a whole file of the folder; ``name`` is relative, with slashes."""
         assert self._folder is not None
-        self._files[name] = self._folder.put(name, data)
+        self._add(name, self._folder.put(name, data))
 
     @contextlib.contextmanager
     def create(self, name: str) -> Iterator[BinaryIO]:
@@ -84,12 +85,21 @@ class Out:
         with self._folder.create(name) as stream:
             yield stream
 
-    def digests(self, called: str) -> dict[str, str]:
-        """Return the SHA-256 of each file by its name; ``called`` is what a single file will be called."""
-        if self._folder is None:
-            return {called: _digest(self.path)}
-        streamed = {name: _digest(self._folder.path / name) for name in self._open}
-        return dict(sorted({**self._files, **streamed}.items()))
+    def digest(self) -> str:
+        """Return the SHA-256 of the one file."""
+        return _digest(self.path)
+
+    def digests(self) -> Iterator[tuple[str, str]]:
+        """Give the name and the SHA-256 of each file of the folder, by name."""
+        while self._open:
+            name = self._open.pop()
+            self._add(name, _digest(self.path / name))
+        self._files.sort()
+        for each in self._files:
+            yield each[:-33].decode("utf-8", "surrogatepass"), each[-32:].hex()
+
+    def _add(self, name: str, sha256: str) -> None:
+        self._files.append(name.encode("utf-8", "surrogatepass") + b"\0" + bytes.fromhex(sha256))
 
 
 def _digest(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +24,7 @@ _SPLITS = frozenset(("train", "dev", "test", "val", "valid", "validation", "eval
 _LIMIT = 50_000_000
 
 Files = dict[str, Path]
+_Endings = tuple[str, ...]
 
 
 def read(source: Source) -> Iterator[Incoming]:
@@ -36,9 +37,9 @@ def read(source: Source) -> Iterator[Incoming]:
     if path.is_dir():
         found, top = _below(path, source), path
     else:
-        found, top = _beside(path), path.parent.parent
+        found, top = iter([_beside(path)]), path.parent.parent
     names = _NamesOfFolders(top)
-    for (folder, title), files in sorted(found.items()):
+    for folder, title, files in found:
         given = _article(title, files, names.of(folder), source)
         if given is not None:
             split = _split_of(folder, source) if path.is_dir() else ""
@@ -62,8 +63,8 @@ class _NamesOfFolders:
         return self._known[folder]
 
 
-def _beside(path: Path) -> dict[tuple[str, str], Files]:
-    """Return the files of the one article that ``path`` belongs to, by its folder and name."""
+def _beside(path: Path) -> tuple[str, str, Files]:
+    """Return folder, name and files of the one article that ``path`` belongs to."""
     if path.suffix[1:].lower() not in _KNOWN:
         raise FormatError(
             "The file {name} is none of brat's; give a folder, an .ann or a .txt file.",
@@ -78,31 +79,49 @@ def _beside(path: Path) -> dict[tuple[str, str], Files]:
         if beside.is_file() and not beside.is_symlink():
             files[suffix] = beside
     files[path.suffix[1:].lower()] = path
-    return {(str(path.parent), path.stem): files}
+    return str(path.parent), path.stem, files
 
 
-def _below(root: Path, source: Source) -> dict[tuple[str, str], Files]:
-    """Return the files of each article below a folder, by its folder and name."""
-    found: dict[tuple[str, str], Files] = {}
+def _below(root: Path, source: Source) -> Iterator[tuple[str, str, Files]]:
+    """Give folder, name and files of each article below a folder, in this order."""
+    found: dict[str, dict[str, _Endings]] = {}
     folders = [str(root)]
     while folders:
         folder = folders.pop()
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            with os.scandir(folder) as entries:
+                found[folder], below, strange = _sorted_out(entries)
         except OSError as error:
             source.fault(Sentence("the folder can't be read ({why})", why=error.strerror), file=Path(folder))
             continue
-        for entry in entries:
-            name, _, suffix = entry.name.rpartition(".")
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.path)
-            elif name and suffix.lower() in _KNOWN and not name.startswith("."):
-                if entry.is_file(follow_symlinks=False):
-                    found.setdefault((folder, name), {})[suffix.lower()] = Path(entry.path)
-                else:
-                    clause = Sentence("it is no regular file, and links aren't followed")
-                    source.fault(clause, file=Path(entry.path))
-    return found
+        folders += sorted(below)
+        for path in sorted(strange):
+            source.fault(Sentence("it is no regular file, and links aren't followed"), file=Path(path))
+    for folder, names in sorted(found.items()):
+        for name in sorted(names):
+            endings = sorted(names[name])
+            yield folder, name, {each.lower(): Path(folder, f"{name}.{each}") for each in endings}
+
+
+def _sorted_out(entries: Iterable[os.DirEntry[str]]) -> tuple[dict[str, _Endings], list[str], list[str]]:
+    """Return of a folder the endings of each article's files by its name, folders, and what is no file.
+
+    Nothing more of an article is kept, since there may be very many.
+    """
+    found: dict[str, _Endings] = {}
+    shared: dict[_Endings, _Endings] = {}
+    below, strange = [], []
+    for entry in entries:
+        name, _, ending = entry.name.rpartition(".")
+        if entry.is_dir(follow_symlinks=False):
+            below.append(entry.path)
+        elif name and ending.lower() in _KNOWN and not name.startswith("."):
+            if entry.is_file(follow_symlinks=False):
+                endings = (*found.get(name, ()), ending)
+                found[name] = shared.setdefault(endings, endings)
+            else:
+                strange.append(entry.path)
+    return found, below, strange
 
 
 def _split_of(folder: str, source: Source) -> str:

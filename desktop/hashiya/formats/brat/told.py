@@ -42,7 +42,8 @@ class Told:
     @property
     def marks(self) -> list[IncomingMark]:
         """The annotations in the order of the file."""
-        if not (self.comments or self.unsure or self.extra):
+        spoken_of = {*self.comments, *self.unsure, *self.extra}
+        if not spoken_of:
             return list(self.by_id.values())
         return [
             mark._replace(
@@ -50,6 +51,8 @@ class Told:
                 unsure=id_ in self.unsure,
                 extra=self.extra.get(id_, NOTHING),
             )
+            if id_ in spoken_of
+            else mark
             for id_, mark in self.by_id.items()
         ]
 

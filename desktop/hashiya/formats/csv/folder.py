@@ -131,7 +131,11 @@ class _Marks:
         """Return the annotations in the order of their first rows."""
         found: dict[str, IncomingMark] = {}
         for line, (_, name, _, label, first, last, words, comment, annotator, unsure) in rows:
-            start, end = whole(first), whole(last)
+            if first.isdecimal() and last.isdecimal() and len(first) < 16 and len(last) < 16:
+                start: int | None = int(first)
+                end: int | None = int(last)
+            else:
+                start, end = whole(first), whole(last)
             name = unguarded(name) or f"line {line}"
             if start is None or end is None:
                 self._refuse(name, Sentence("start and end of the span aren't whole numbers"), line)

@@ -73,8 +73,13 @@ class _Row:
             return
         for item in items:
             if type(item) is dict:
-                id_, label = item.get("id"), item.get("label")
-                self._mark(id_, item.get("start_offset"), item.get("end_offset"), label, _extra(item, id_))
+                at = item.get
+                id_, extra = at("id"), NOTHING
+                if (
+                    len(item) != len(_ENTITY) or id_ is None
+                ):  # else the usual four, or what doesn't fit anyway
+                    extra = {name: item[name] for name in item if name not in _ENTITY} or NOTHING
+                self._mark(id_, at("start_offset"), at("end_offset"), at("label"), extra)
             elif type(item) is list and len(item) == 3:
                 start, end, label = item
                 self._mark(None, start, end, label, NOTHING)
@@ -101,8 +106,9 @@ class _Row:
             comment = text_of(detail, "comment") or None
             annotator = text_of(detail, "annotator") if "annotator" in detail else annotator
             unsure = detail.get("unsure") is True
-        mark = IncomingMark(self._name(id_), name, spans, None, comment, annotator, unsure, "", "", "", extra)
-        self._marks.append(mark)
+        self._marks.append(
+            IncomingMark(self._name(id_), name, spans, None, comment, annotator, unsure, "", "", "", extra)
+        )
 
     def _detail(self, id_: Any, start: int, end: int, label: str) -> Mapping[str, Any]:
         number = len(self._marks) + 1 if id_ is None else id_
@@ -136,12 +142,6 @@ class _Row:
 
     def _fault(self, message: Sentence) -> None:
         self._source.fault(message, self._line, article=self._id or None)
-
-
-def _extra(item: Mapping[str, Any], id_: Any) -> Mapping[str, Any]:
-    if len(item) == len(_ENTITY) and id_ is not None:
-        return NOTHING  # the usual four, or a span that doesn't fit anyway
-    return {name: item[name] for name in item if name not in _ENTITY} or NOTHING
 
 
 def _link(given: Any, names: Names) -> IncomingLink | None:

@@ -127,10 +127,8 @@ class Results:
         self, id_: str, region: _Result, answers: Sequence[_Result], annotator: str, own: dict[str, str]
     ) -> None:
         value = region.get("value")
-        if type(value) is not dict:
-            value = NOTHING
-        start, end, quote = value.get("start"), value.get("end"), value.get("text")
-        labels = _names(value.get("labels"))
+        at = value.get if type(value) is dict else NOTHING.get
+        start, end, quote, labels = at("start"), at("end"), at("text"), _names(at("labels"))
         if type(start) is not int or type(end) is not int or not labels:
             self._place.fault(_why_not(start, end))
             return
@@ -139,8 +137,8 @@ class Results:
         comment, unsure, extra = _details(region, answers) if answers or "meta" in region else _SILENCE
         for label in labels:  # what is said of the region is said of each; links are those of the first
             name = self._taken.take(id_)
-            if id_:
-                own.setdefault(id_, name)
+            if id_ and id_ not in own:
+                own[id_] = name
                 self._regions.setdefault(id_, name)
             mark = IncomingMark(name, label, spans, quoting, comment, annotator, unsure, "", "", "", extra)
             self.marks.append(mark)
