@@ -46,19 +46,25 @@ class Tally:
     held_labels: Counter[str] = field(default_factory=Counter)
     listed: IO[bytes] = field(default_factory=_listing)
     """A line for each article, kept outside of memory, which must not grow with the set."""
+    _added: tuple[AnnotatedArticle | None, Counts, Sequence[str]] = (None, Counts(), ())
 
     def add(self, given: AnnotatedArticle) -> None:
         """Count an article as the project has it."""
-        self.counts += counts_of(given)
-        self.labels.update([mark.label for mark in given.annotations])
+        counts, labels = counts_of(given), [mark.label for mark in given.annotations]
+        self.counts += counts
+        self.labels.update(labels)
+        self._added = given, counts, labels
         self.annotators.update([mark.annotator for mark in given.annotations if mark.annotator])
         self.kinds.update([link.kind for link in given.links])
 
     def hold(self, given: AnnotatedArticle, facts: int) -> None:
         """Count the same article as it will be read again, and list it; ``facts`` is the number of what it
         states."""
-        self.held += counts_of(given)
-        self.held_labels.update([mark.label for mark in given.annotations])
+        whole, counts, labels = self._added
+        if given is not whole:  # else it is held as it is, and counted already
+            counts, labels = counts_of(given), [mark.label for mark in given.annotations]
+        self.held += counts
+        self.held_labels.update(labels)
         separator = b",\n  " if self.held.articles > 1 else b"\n  "
         self.listed.write(separator + dump_json(_article(given, facts)))
 

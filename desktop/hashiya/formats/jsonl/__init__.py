@@ -6,7 +6,7 @@ What other programs gave along and Hashiya doesn't know follows the known keys: 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hashiya.core.annotations import Annotation, Link
@@ -93,8 +93,7 @@ def link_record(link: Link) -> dict[str, Any]:
 def _line(given: AnnotatedArticle, record: Mapping[str, Any]) -> bytes:
     try:
         for carried in _carried(given):
-            if carried:
-                json.dumps(dict(carried), allow_nan=False)  # the quick encoder takes NaN for null
+            json.dumps(dict(carried), allow_nan=False)  # the quick encoder takes NaN for null
         return dump_json(record) + b"\n"
     except (TypeError, ValueError) as error:
         raise FormatError(
@@ -104,12 +103,11 @@ def _line(given: AnnotatedArticle, record: Mapping[str, Any]) -> bytes:
         ) from error
 
 
-def _carried(given: AnnotatedArticle) -> Iterator[Mapping[str, Any]]:
-    yield given.article.meta
-    for mark in given.annotations:
-        yield mark.extra
-    for link in given.links:
-        yield link.extra
+def _carried(given: AnnotatedArticle) -> list[Mapping[str, Any]]:
+    meta = given.article.meta
+    found = [meta] if meta else []
+    found += [mark.extra for mark in given.annotations if mark.extra]
+    return found + [link.extra for link in given.links if link.extra]
 
 
 def _span_record(span: Span, text: str) -> dict[str, Any]:
