@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from hashiya.storage.values import dump, fingerprint, load, load_object
+from hashiya.storage.values import dump, dump_much, fingerprint, load, load_object
 
 
 def test_values_come_back() -> None:
     for value in ({}, {"ب": [1, None, True]}, [], "x"):
         assert load(dump(value)) == value
     assert dump({"ب": 1}) == '{"ب":1}'
+
+
+def test_much_is_written_as_little_is() -> None:
+    deep: list[object] = []
+    for _ in range(300):
+        deep = [deep]
+    for value in ({}, {"ب": [1, None, True, 1.5]}, ("x", "\x7f"), [2**70, -(2**70)], deep):
+        assert dump_much(value) == dump(value)
+    assert load(dump_much([1e300, 1e-7, 0.1, 1e16])) == [1e300, 1e-7, 0.1, 1e16]
 
 
 def test_what_json_does_not_know_is_refused() -> None:

@@ -81,7 +81,7 @@ class Arrivals:
 
     def batch(self, db: Database, batch: Sequence[AnnotatedArticle]) -> list[Placed]:
         """Return what of each article is new, and count it; the batches before are on the disk."""
-        self.taken.clear()
+        self._note_taken(db, batch)
         if not self.dry:
             self.layers.clear()
         return [self._placed(db, given) for given in batch]
@@ -100,7 +100,7 @@ class Arrivals:
         id_ = self.fresh[sha256] = self._article_id(db, given.article.id)
         self.tally.new_articles += 1
         self.layers[id_] = Layers(row["status"])
-        found = self._images(db, id_, given)
+        found = self._images(id_, given)
         if _has_marks(found) and not self.rows.whole:
             row["status"] = self.layers[id_].status = Status.IN_PROGRESS.value
         return Placed(id_, given.text, True, [Image(Entity.ARTICLE, id_, id_, None, row), *found])
@@ -110,33 +110,35 @@ class Arrivals:
         self.tally.known_articles += 1
         if id_ not in self.layers:
             self.layers[id_] = _layers(db, id_)
-        images = self._images(db, id_, given)
+        images = self._images(id_, given)
         if _has_marks(images) and self.layers[id_].status == Status.NEW:
             before, after = {"status": Status.NEW.value}, {"status": Status.IN_PROGRESS.value}
             self.layers[id_].status = after["status"]
             images.insert(0, Image(Entity.ARTICLE, id_, id_, before, after))
         return Placed(id_, given.text, False, images)
 
-    def _images(self, db: Database, article: str, given: AnnotatedArticle) -> list[Image]:
-        self._note_taken(db, given)
+    def _images(self, article: str, given: AnnotatedArticle) -> list[Image]:
         ids: dict[str, str] = {}
-        rows = [
-            row for mark in given.annotations if (row := self._mark(article, given, mark, ids)) is not None
+        layers = self.layers[article]
+        images = [
+            Image(Entity.ANNOTATION, row["id"], article, None, row)
+            for mark in given.annotations
+            if (row := self._mark(article, layers, given, mark, ids)) is not None
         ]
-        images = [Image(Entity.ANNOTATION, row["id"], article, None, row) for row in rows]
         for link in given.links:
             row = self._link(article, given, link, ids)
             if row is not None:
                 images.append(Image(Entity.LINK, row["id"], article, None, row))
         return images
 
-    def _note_taken(self, db: Database, given: AnnotatedArticle) -> None:
+    def _note_taken(self, db: Database, batch: Sequence[AnnotatedArticle]) -> None:
+        self.taken.clear()
         if self.rows.whole:
-            ids = [mark.id for mark in given.annotations] + [link.id for link in given.links]
-            self.taken |= marks.taken_ids(db, ids)
+            given = [(*each.annotations, *each.links) for each in batch]
+            self.taken = marks.taken_ids(db, [item.id for items in given for item in items])
 
     def _mark(
-        self, article: str, given: AnnotatedArticle, mark: Annotation, ids: dict[str, str]
+        self, article: str, layers: Layers, given: AnnotatedArticle, mark: Annotation, ids: dict[str, str]
     ) -> Row | None:
         self.seen[mark.label] += 1
         label = self.mapping.ours(mark.label)
@@ -145,20 +147,20 @@ class Arrivals:
             self._tell_refused(given, mark)
             return None
         annotator = self.rows.layer(mark.annotator)
-        spans = tuple((span.start, span.end) for span in mark.spans)
-        places, place = self.layers[article].places, (label, annotator, spans)
+        places, place = layers.places, (label, annotator, _pairs(mark))
         if place in places:
             self.tally.already += 1
             ids[mark.id] = places[place]
-            self._tell_comment(given, mark, self.layers[article].comments.get(places[place]))
+            self._tell_comment(given, mark, layers.comments.get(places[place]))
             return None
         try:
-            row = self.rows.annotation(mark, self._id(mark.id), article, label, annotator, spans)
+            row = self.rows.annotation(mark, self._id(mark.id), article, *place)
         except EditError as error:
             self._fault(given, error.sentence.clause())
             return None
         ids[mark.id] = places[place] = row["id"]
-        self.layers[article].comments[row["id"]] = row["comment"]
+        if row["comment"]:
+            layers.comments[row["id"]] = row["comment"]
         self.tally.annotations += 1
         self.entered[annotator] += 1
         return row
@@ -235,7 +237,11 @@ def _layers(db: Database, article: str) -> Layers:
 
 
 def _place(mark: Annotation) -> Place:
-    return mark.label, mark.annotator, tuple((span.start, span.end) for span in mark.spans)
+    return mark.label, mark.annotator, _pairs(mark)
+
+
+def _pairs(mark: Annotation) -> tuple[tuple[int, int], ...]:
+    return tuple([(span.start, span.end) for span in mark.spans])
 
 
 def _has_marks(images: Sequence[Image]) -> bool:

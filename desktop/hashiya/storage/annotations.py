@@ -19,6 +19,8 @@ from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load_object
 
 _COLUMNS = "id, article, label, annotator, comment, unsure, origin, created_at, updated_at, extra"
+_PLAIN = itemgetter(*_COLUMNS.split(", ")[:-1])
+"""Gives what a row holds of the columns but the last, which is JSON."""
 _QUALIFIED = ", ".join(f"annotation.{name}" for name in _COLUMNS.split(", "))
 _AT_ONCE = 500
 """How many ids one statement asks for."""
@@ -160,16 +162,15 @@ def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
     """Write new annotations and links, none of which may be there, and count them; inside an action."""
     for name in {row["annotator"] for row in marks}:
         facts.add_annotator(db, name)
-    columns = _COLUMNS.split(", ")
     # in the order of the tables, which spares them jumping from page to page
     marks = sorted(marks, key=itemgetter("id"))
     db.run_many(
         f"INSERT INTO annotation({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ([dump(row[name]) if name == "extra" else row[name] for name in columns] for row in marks),
+        [(*_PLAIN(row), dump(row["extra"]) if row["extra"] else "{}") for row in marks],
     )
     db.run_many(
         'INSERT INTO fragment(annotation, start, "end") VALUES (?, ?, ?)',
-        ((row["id"], start, end) for row in marks for start, end in row["spans"]),
+        [(row["id"], start, end) for row in marks for start, end in row["spans"]],
     )
     db.run_many(
         "INSERT INTO tally(article, label, number) VALUES (?, ?, ?) "

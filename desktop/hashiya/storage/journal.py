@@ -11,7 +11,7 @@ from hashiya.errors import EditError, NotFoundError, Sentence
 from hashiya.storage import annotations as marks
 from hashiya.storage import articles, conventions, labels
 from hashiya.storage.database import Database
-from hashiya.storage.values import dump, load
+from hashiya.storage.values import dump, dump_much, load
 
 _EDIT = "journal.seq, edit, verb, annotator, at, images, scopes"
 
@@ -131,8 +131,10 @@ def _add(db: Database, edit: Edit, texts: Mapping[str, str]) -> None:
     rows: dict[Entity, list[Row]] = {entity: [] for entity in Entity}
     changed: list[Image] = []
     for image in edit.images:
-        if image.before is None and image.after is not None:
-            rows[image.entity].append({**image.after, "id": image.id})
+        if image.entity is Entity.ARTICLE and image.before is None and image.after is not None:
+            rows[Entity.ARTICLE].append({**image.after, "id": image.id})
+        elif image.before is None and image.after is not None:
+            rows[image.entity].append(image.after)
         else:
             changed.append(image)
     for row in rows[Entity.LABEL]:
@@ -167,7 +169,9 @@ def _append(
 ) -> int:
     seq = last_number(db) + 1
     images = (
-        dump([[i.entity, i.id, i.article, i.before, i.after] for i in edit.images]) if act is Act.DO else None
+        dump_much([[i.entity, i.id, i.article, i.before, i.after] for i in edit.images])
+        if act is Act.DO
+        else None
     )
     db.run(
         "INSERT INTO journal(seq, act, refers, edit, verb, annotator, at, scopes, images) "
