@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -18,10 +19,13 @@ from hashiya.core.spans import Span
 from hashiya.errors import EditError, FormatError, NotFoundError, StorageError
 from hashiya.files.json_stream import json_items
 from hashiya.formats.jsonl import reading as record_reading
+from hashiya.formats.settling import Settling
 from hashiya.project import Project, importing
 from hashiya.project.importing import ImportReport
 from hashiya.project.incoming import Tally
 from hashiya.storage import annotations as stored_marks
+from hashiya.storage import journal
+from hashiya.storage.database import Database
 
 from .sets import NEWS, OTHER, WHEN, link, mark, passages, record, state, whole_set, written
 
@@ -475,6 +479,51 @@ def test_a_batch_that_storage_refuses_leaves_nothing_of_itself(
     project.undo()
     project.undo()
     assert project.articles() == []
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_what_was_read_before_reading_failed_is_in_and_told(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled, calls = Settling.settled, iter(range(100))
+
+    def fail(self: Settling, given: Any) -> Any:
+        if next(calls) == 3:
+            raise ZeroDivisionError
+        return settled(self, given)
+
+    monkeypatch.setattr(Settling, "settled", fail)
+    heard: list[Change] = []
+    project.listeners.append(heard.append)
+    with pytest.raises(ZeroDivisionError):
+        project.import_set(many(tmp_path / "set.jsonl", 5))
+    assert [each.id for each in project.articles()] == ["a0", "a1"]
+    assert [each.articles for each in heard] == [{"a0", "a1"}]
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_a_batch_is_brought_to_the_disk_while_the_next_is_read(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled, calls, committed = Settling.settled, iter(range(100)), journal.commit
+    third = threading.Event()
+
+    def tell(self: Settling, given: Any) -> Any:
+        if next(calls) == 2:
+            third.set()
+        return settled(self, given)
+
+    def commit(db: Database, edit: Any, texts: Any, *, on_written: Callable[[], None]) -> Change:
+        def written() -> None:
+            on_written()
+            assert third.wait(10)
+
+        return committed(db, edit, texts, on_written=written)
+
+    monkeypatch.setattr(Settling, "settled", tell)
+    monkeypatch.setattr(journal, "commit", commit)
+    project.import_set(many(tmp_path / "set.jsonl", 3))
+    assert len(project.articles()) == 3
 
 
 @pytest.mark.usefixtures("small_batches")

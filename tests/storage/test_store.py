@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from hashiya.errors import StorageError
 from hashiya.project import Project
 from hashiya.storage import records, sessions
+from hashiya.storage.database import Database
 from hashiya.storage.store import Store
 
 
@@ -24,6 +27,40 @@ def test_what_sqlite_finds_wrong_is_told(path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         store.call(fail)
     assert caught.value.kind == "full"
+    store.close()
+
+
+def test_begun_work_goes_on_behind_the_point_that_it_names(path: Path) -> None:
+    store = Store(path)
+    done: list[int] = []
+    go = threading.Event()
+
+    def work(db: Database, reached: Callable[[], None]) -> int:
+        done.append(1)
+        reached()
+        assert go.wait(10)
+        done.append(2)
+        return len(db.rows("SELECT 1"))
+
+    ending = store.begin(work)
+    assert done == [1]
+    go.set()
+    assert ending() == 1
+    assert done == [1, 2]
+    store.close()
+
+
+def test_begun_work_that_fails_on_the_way_is_told_when_it_is_waited_for(path: Path) -> None:
+    store = Store(path)
+
+    def fail(_: Database, reached: Callable[[], None]) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorname = "SQLITE_FULL"
+        raise error
+
+    ending = store.begin(fail)
+    with pytest.raises(StorageError):
+        ending()
     store.close()
 
 

@@ -37,3 +37,15 @@ def test_a_posted_call_runs_in_its_turn() -> None:
     thread.post(lambda: told.append(threading.get_ident()))
     assert thread.call(threading.get_ident) == told[0]
     thread.stop(wait=False)
+
+
+def test_a_begun_call_is_waited_for_when_that_is_wanted() -> None:
+    thread = DatabaseThread("a")
+    go = threading.Event()
+    ending = thread.begin(lambda: go.wait(10))
+    failing = thread.begin(lambda: 1 // 0)
+    go.set()
+    assert ending()
+    with pytest.raises(ZeroDivisionError):
+        failing()
+    thread.stop()

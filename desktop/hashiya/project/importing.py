@@ -137,25 +137,40 @@ class ProjectImport(ProjectBase):
         on_article: Callable[[int], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> None:
-        group = facts.new_id()
-        read = 0
-        for batch in _batches(_readable(reader, report)):
-            if cancelled is not None and cancelled():
-                report.stopped = True
-                return
-            change = self._read(
-                partial(self._place, batch=batch, arrivals=arrivals, report=report, group=group)
-            )
-            if change is not None:
-                report.edit, report.scope = group, report.scope or change.edit.scopes[0]
-                self._tell(change)
-            read += len(batch)
-            if on_article is not None:
-                on_article(read)
+        group, read = facts.new_id(), 0
+        under_way: list[Callable[[], None]] = []
+        try:
+            for batch in _batches(_readable(reader, report)):
+                # the batch before was brought to the disk while this one was read
+                _end(under_way)
+                if cancelled is not None and cancelled():
+                    report.stopped = True
+                    return
+                read += len(batch)
+                place = partial(self._place, batch=batch, arrivals=arrivals, report=report, group=group)
+                under_way.append(partial(self._taken_in, self._store.begin(place), report, read, on_article))
+        finally:
+            _end(under_way)
+
+    def _taken_in(
+        self,
+        ending: Callable[[], Change | None],
+        report: ImportReport,
+        read: int,
+        on_article: Callable[[int], None] | None,
+    ) -> None:
+        """Wait until a batch is on the disk, and tell of it."""
+        change = ending()
+        if change is not None:
+            report.edit, report.scope = change.edit.id, report.scope or change.edit.scopes[0]
+            self._tell(change)
+        if on_article is not None:
+            on_article(read)
 
     def _place(
         self,
         db: Database,
+        on_written: Callable[[], None],
         batch: list[AnnotatedArticle],
         arrivals: Arrivals,
         report: ImportReport,
@@ -188,7 +203,7 @@ class ProjectImport(ProjectBase):
             tuple(images),
             (PROJECT_SCOPE, *dict.fromkeys(touched)),
         )
-        return journal.commit(db, edit, texts)
+        return journal.commit(db, edit, texts, on_written=on_written)
 
     def _text_of(self, sha256: str) -> str | None:
         def look(db: Database) -> str | None:
@@ -230,6 +245,12 @@ def _readable(reader: Iterable[AnnotatedArticle], report: ImportReport) -> Itera
             raise
         message = Sentence("reading ends here: {why}", why=error.sentence.clause())
         report.fault(Fault(report.path, error.line, message))
+
+
+def _end(under_way: list[Callable[[], None]]) -> None:
+    """End what is under way, which may be nothing, and is gone then even where ending it fails."""
+    while under_way:
+        under_way.pop()()
 
 
 def _batches(given: Iterable[AnnotatedArticle]) -> Iterator[list[AnnotatedArticle]]:

@@ -134,8 +134,9 @@ class Arrivals:
     def _note_taken(self, db: Database, batch: Sequence[AnnotatedArticle]) -> None:
         self.taken.clear()
         if self.rows.whole:
-            given = [(*each.annotations, *each.links) for each in batch]
-            self.taken = marks.taken_ids(db, [item.id for items in given for item in items])
+            ids = [mark.id for each in batch for mark in each.annotations]
+            ids.extend(link.id for each in batch for link in each.links)
+            self.taken = marks.taken_ids(db, ids)
 
     def _mark(
         self, article: str, layers: Layers, given: AnnotatedArticle, mark: Annotation, ids: dict[str, str]

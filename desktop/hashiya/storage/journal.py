@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from hashiya.core.edits import Act, Change, Edit, Entity, Image, Row
@@ -32,11 +32,18 @@ _OUT_OF_ORDER = {
 }
 
 
-def commit(db: Database, edit: Edit, texts: Mapping[str, str] | None = None) -> Change:
+def commit(
+    db: Database,
+    edit: Edit,
+    texts: Mapping[str, str] | None = None,
+    *,
+    on_written: Callable[[], None] | None = None,
+) -> Change:
     """Carry out ``edit`` and enter it in the journal, in one transaction.
 
     ``texts`` are those of the articles that the edit adds; with them labels, annotations and links are only
-    added, articles added and then changed, and all is written in bulk. Returns once it is on the disk.
+    added, articles added and then changed, and all is written in bulk. ``on_written`` is called when nothing
+    is left but to bring all of it to the disk. Returns once it is there.
     """
     with db.action():
         if texts is not None:
@@ -44,6 +51,8 @@ def commit(db: Database, edit: Edit, texts: Mapping[str, str] | None = None) -> 
         else:
             _apply(db, edit)
         seq = _append(db, Act.DO, None, edit)
+        if on_written is not None:
+            on_written()
     return Change(seq, Act.DO, edit)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -44,6 +45,23 @@ class Store:
         Raises :class:`StorageError` for whatever SQLite finds wrong.
         """
         return self._thread.call(lambda: self._work(work))
+
+    def begin(self, work: Callable[[Database, Callable[[], None]], T]) -> Callable[[], T]:
+        """Run ``work`` on the database thread as far as where it calls what it is given, or to its end.
+
+        Returns what waits for the rest, which returns what ``work`` returns or raises what :meth:`call` does.
+        """
+        reached = threading.Event()
+
+        def run() -> T:
+            try:
+                return self._work(lambda db: work(db, reached.set))
+            finally:
+                reached.set()
+
+        ending = self._thread.begin(run)
+        reached.wait()
+        return ending
 
     def close(self) -> None:
         """End the session and close the file; a second call does nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -23,13 +24,19 @@ class DatabaseThread:
         A call from the database thread itself runs at once, and so does one made while the interpreter is
         going down, when no other thread is left.
         """
-        if threading.get_ident() == self._thread:
-            return work()
-        try:
-            future = self._executor.submit(self._run, work)
-        except RuntimeError:
-            return work()
-        return future.result()
+        return self.begin(work)()
+
+    def begin(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Let ``work`` run on the database thread, and return what waits for it.
+
+        That returns what ``work`` returns, or raises what it raises. On the database thread itself, and while
+        the interpreter is going down, the work is done first.
+        """
+        if threading.get_ident() != self._thread:
+            with suppress(RuntimeError):
+                return self._executor.submit(self._run, work).result
+        done = work()
+        return lambda: done
 
     def post(self, work: Callable[[], object]) -> None:
         """Let ``work`` run on the database thread when its turn comes, without waiting for it."""
