@@ -152,6 +152,18 @@ def test_a_bulk_edit_that_fails_leaves_nothing(store: Store, wrong: str) -> None
     assert store.call(journal.last_number) == number
 
 
+@pytest.mark.parametrize("count", [0, 1, 9, 1000, 2345])
+def test_rows_go_in_however_many_they_are(store: Store, count: int) -> None:
+    given = [(f"k{number:04}", f"v{number}") for number in range(count)]
+
+    def add(db: Database) -> list[Any]:
+        with db.action():
+            db.insert("project(key, value)", given)
+        return db.rows("SELECT key, value FROM project WHERE key GLOB 'k[0-9]*' ORDER BY key")
+
+    assert store.call(add) == given
+
+
 # batches
 
 

@@ -164,12 +164,12 @@ def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
         facts.add_annotator(db, name)
     # in the order of the tables, which spares them jumping from page to page
     marks = sorted(marks, key=itemgetter("id"))
-    db.run_many(
-        f"INSERT INTO annotation({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    db.insert(
+        f"annotation({_COLUMNS})",
         [(*_PLAIN(row), dump(row["extra"]) if row["extra"] else "{}") for row in marks],
     )
-    db.run_many(
-        'INSERT INTO fragment(annotation, start, "end") VALUES (?, ?, ?)',
+    db.insert(
+        'fragment(annotation, start, "end")',
         [(row["id"], start, end) for row in marks for start, end in row["spans"]],
     )
     db.run_many(
@@ -177,7 +177,7 @@ def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
         "ON CONFLICT(article, label) DO UPDATE SET number = number + excluded.number",
         ((*place, number) for place, number in Counter((r["article"], r["label"]) for r in marks).items()),
     )
-    db.run_many(f"INSERT INTO link({_LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", map(_link_values, links))
+    db.insert(f"link({_LINK_COLUMNS})", [_link_values(row) for row in links])
 
 
 def taken_ids(db: Database, ids: Iterable[str]) -> set[str]:

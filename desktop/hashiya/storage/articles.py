@@ -114,10 +114,13 @@ def holder_of(db: Database, sha256: str) -> tuple[str, str] | None:
 
 def insert(db: Database, rows: Iterable[tuple[Row, str]]) -> None:
     """Write new articles, each given as its whole row with ``id``, and its text."""
-    for row, content in rows:
-        values = [dump(row[name]) if name in _JSON else row[name] for name in _COLUMNS.split(", ")]
-        db.run(f"INSERT INTO article({_COLUMNS}, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", values)
-        db.run("INSERT INTO article_text(article, text) VALUES (?, ?)", (row["id"], content))
+    given = list(rows)
+    columns = _COLUMNS.split(", ")
+    db.insert(
+        f"article({_COLUMNS}, removed)",
+        [[*(dump(row[name]) if name in _JSON else row[name] for name in columns), 0] for row, _ in given],
+    )
+    db.insert("article_text(article, text)", [(row["id"], content) for row, content in given])
 
 
 def columns(db: Database, article: str, names: Iterable[str]) -> dict[str, Any]:
