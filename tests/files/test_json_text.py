@@ -137,3 +137,8 @@ def test_a_value_without_column_has_none() -> None:
 def test_what_is_ours_is_not_encoded_again() -> None:
     assert quick_json(b'{"a": 1}', ours=True) == {"a": 1}
     assert quick_json(b'{"a": 1', ours=True) is None
+
+
+@pytest.mark.parametrize("number", [10**30, -(10**30), 2**64, 10**4299])
+def test_whole_numbers_come_back_as_far_as_python_writes_them(number: int) -> None:
+    assert strict_json(dump_json({"n": number}).decode()) == {"n": number}

@@ -57,6 +57,10 @@ def json_value(data: bytes) -> Any:
         raise JsonError(Sentence("it isn't UTF-8 from byte {place} on", place=error.start + 1)) from error
 
 
+_MOST_DIGITS = 4_300
+"""The longest whole number that Python itself reads and writes."""
+
+
 def quick_json(data: bytes, *, ours: bool = False) -> Any | None:
     """Return the value of JSON in the form that :func:`dump_json` writes, ``None`` for any other.
 
@@ -114,7 +118,7 @@ def _float(digits: str) -> float:
 
 def _int(digits: str) -> int:
     length = len(digits.lstrip("-"))
-    if length > 30:
+    if length > _MOST_DIGITS:
         raise JsonError(Sentence("it holds a number of {length} digits, too large to keep", length=length))
     return int(digits)
 
