@@ -1545,29 +1545,29 @@
     <name>LinkLine</name>
     <message>
         <source>Remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الصلة</translation>
     </message>
 </context>
 <context>
     <name>LinkLines</name>
     <message>
         <source>Without a source</source>
-        <translation type="unfinished">بلا مصدر</translation>
+        <translation>بلا مصدر</translation>
     </message>
     <message numerus="yes">
         <source>and %n more link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا صلات أخرى</numerusform>
+            <numerusform>وصلة أخرى</numerusform>
+            <numerusform>وصلتان أخريان</numerusform>
+            <numerusform>و%n صلات أخرى</numerusform>
+            <numerusform>و%n صلةً أخرى</numerusform>
+            <numerusform>و%n صلة أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>The link was removed; undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت الصلة، والتراجع يعيدها.</translation>
     </message>
 </context>
 <context>

@@ -215,9 +215,9 @@
     <name>LinkLines</name>
     <message numerus="yes">
         <source>and %n more link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more link</numerusform>
+            <numerusform>and %n more links</numerusform>
         </translation>
     </message>
 </context>

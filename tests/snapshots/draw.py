@@ -95,6 +95,8 @@ SCENES: dict[str, Scene] = {
     "ar-large-type": Scene(replace(_AR, pixel_size=32), act=_select_denial),
     "ar-invisible": Scene(replace(_AR, show_invisible=True), act=_select_denial),
     "ar-history": Scene(_AR, act=_open("history")),
+    "ar-frames": Scene(_AR, act=_open("frames")),
+    "en-frames-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_open("frames")),
     "ar-letters": Scene(_AR, act=_open("inspector")),
     "ar-export": Scene(_AR, act=_export("jsonl")),
     "ar-export-dark": Scene(replace(_AR, theme="dark", digits="arabic"), act=_export("conll")),

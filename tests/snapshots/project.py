@@ -33,6 +33,19 @@ MARKS: tuple[tuple[str, str], ...] = (
 )
 """Labels and passages, each found after the one before it where it occurs more than once."""
 
+TIES: tuple[tuple[int, str, int], ...] = (
+    (0, "attributed_to", 1),
+    (3, "attributed_to", 2),
+    (5, "attributed_to", 4),
+    (7, "attributed_to", 6),
+    (8, "attributed_to", 9),
+    (8, "denies", 5),
+    (12, "attributed_to", 11),
+    (14, "attributed_to", 13),
+    (18, "denies", 3),
+)
+"""Links between :data:`MARKS` by their places there; some contents wait for a source."""
+
 OTHERS: tuple[tuple[str, Status], ...] = (
     ("قمة المناخ: تعهدات جديدة وشكوك قديمة", Status.DONE),
     ("Reuters: البنك المركزي ينفي خفض الفائدة", Status.DONE),
@@ -58,13 +71,16 @@ def make(path: Path) -> None:
 
 
 def mark_sample(project: Project, article: str) -> None:
-    """Mark the sample article's passages in :data:`MARKS`; two of them get a comment, one is unsure."""
+    """Mark the passages in :data:`MARKS` and link them; two get a comment, one is unsure."""
     text = project.text(article)
-    after = 0
+    after, made = 0, []
     for number, (label, passage) in enumerate(MARKS):
         start = text.find(passage, max(0, after - 120))
         after = start
         comment = "الفاعل دولة، لا متحدث بعينه" if label == "denial" else None
-        project.annotate(
-            article, label=label, start=start, end=start + len(passage), comment=comment, unsure=number == 6
+        end = start + len(passage)
+        made.append(
+            project.annotate(article, label=label, start=start, end=end, comment=comment, unsure=number == 6)
         )
+    for begin, kind, end in TIES:
+        project.link(made[begin], made[end], kind=kind)

@@ -183,3 +183,92 @@ def test_a_long_passage_is_cut_and_shown_in_the_articles_direction(desk: Desk, c
     assert card.passage.text().startswith("\u200fBBC")
     assert card.passage.text().endswith("…")
     assert len(card.passage.text()) < 240
+
+
+def _lines(card: DetailCard) -> list[str]:
+    return [
+        line.button.accessibleName().replace("\u2068", "").replace("\u2069", "")
+        for line in card.links.lines
+        if line.isVisible()
+    ]
+
+
+def test_links_are_told_at_either_end_and_gone_along(desk: Desk, card: DetailCard, qtbot: QtBot) -> None:
+    claim, source = desk.mark("المحادثات بدأت في باريس"), desk.mark("وزير الخارجية", "source")
+    denial = desk.mark("ونفت روسيا", "denial")
+    desk.project.link(claim, source, kind="attributed_to")
+    desk.project.link(denial, claim, kind="denies")
+    desk.workspace.set_current(claim)
+    assert _lines(card) == ["attributed to → وزير الخارجية", "denied by → ونفت روسيا"]
+    with qtbot.waitSignal(desk.workspace.reveal_requested):
+        qtbot.mouseClick(card.links.lines[1].button, Qt.MouseButton.LeftButton)
+    assert desk.workspace.current is not None
+    assert desk.workspace.current.id == denial
+    assert _lines(card) == ["denies → المحادثات بدأت في باريس"]
+    desk.workspace.set_current(source)
+    assert _lines(card) == ["source of → المحادثات بدأت في باريس"]
+
+
+def test_a_link_is_removed_by_its_cross_and_comes_back_with_undo(
+    desk: Desk, card: DetailCard, qtbot: QtBot
+) -> None:
+    claim, source = desk.mark("المحادثات بدأت في باريس"), desk.mark("وزير الخارجية", "source")
+    desk.project.link(claim, source, kind="attributed_to")
+    desk.workspace.set_current(claim)
+    assert not card.links.lacking.isVisible()
+    with qtbot.waitSignal(desk.workspace.said) as said:
+        qtbot.mouseClick(card.links.lines[0].remove, Qt.MouseButton.LeftButton)
+    assert "undo brings it back" in said.args[0]
+    assert desk.project.links() == []
+    assert _lines(card) == []
+    assert card.links.lacking.isVisible()
+    desk.workspace.undo()
+    assert _lines(card) == ["attributed to → وزير الخارجية"]
+    assert not card.links.lacking.isVisible()
+
+
+def test_what_needs_no_source_lacks_none(desk: Desk, card: DetailCard) -> None:
+    source = desk.mark("وزير الخارجية", "source")
+    desk.workspace.set_current(source)
+    assert not card.links.isVisible()
+    desk.workspace.set_current(desk.mark("باريس"))
+    assert card.links.lacking.isVisible()
+    desk.workspace.set_current(None)
+    assert not card.links.isVisible()
+
+
+def test_of_many_links_the_first_ones_are_shown(desk: Desk, card: DetailCard) -> None:
+    source = desk.mark("وزير الخارجية", "source")
+    claims = [desk.mark(words) for words in ("المحادثات بدأت", "في باريس", "إجراء", "المحادثات،", "لا علم")]
+    for claim in claims:
+        desk.project.link(claim, source, kind="attributed_to")
+    desk.workspace.set_current(source)
+    assert len(_lines(card)) == 3
+    assert card.links.more.text() == "and 2 more links"
+    desk.workspace.remove(claims[0])
+    assert len(_lines(card)) == 4
+    assert not card.links.more.isVisible()
+
+
+def test_a_line_follows_the_passage_at_the_other_end(desk: Desk, card: DetailCard) -> None:
+    claim, source = desk.mark("باريس"), desk.mark("وزير", "source")
+    desk.project.link(claim, source, kind="attributed_to")
+    desk.workspace.set_current(claim)
+    start = desk.workspace.text.index("وزير الخارجية")
+    desk.project.move(source, [(start, start + 13)])
+    assert _lines(card) == ["attributed to → وزير الخارجية"]
+
+
+def test_a_project_for_reading_offers_no_cross(desk: Desk, qtbot: QtBot) -> None:
+    claim, source = desk.mark("باريس"), desk.mark("وزير الخارجية", "source")
+    desk.project.link(claim, source, kind="attributed_to")
+    path = desk.project.path
+    desk.workspace.close_project()
+    assert desk.workspace.open_project(path, read_only=True)
+    panel = AnnotationList(desk.workspace)
+    qtbot.addWidget(panel)
+    panel.show()
+    desk.workspace.set_current(claim)
+    panel.catch_up()
+    assert panel.detail.links.lines[0].button.isVisible()
+    assert not panel.detail.links.lines[0].remove.isVisible()

@@ -155,3 +155,16 @@ def test_an_empty_panel_says_what_to_do_next(desk: Desk, panel: FrameList) -> No
     desk.workspace.open_article(None)
     panel.catch_up()
     assert "Open an article" in panel.empty.sentence
+
+
+def test_the_current_row_is_in_view_when_the_panel_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    words = desk.workspace.text.split()
+    marks = [desk.mark(word) for word in dict.fromkeys(words)]
+    panel = FrameList(desk.workspace)
+    qtbot.addWidget(panel)
+    desk.workspace.set_current(marks[-1])
+    panel.resize(300, 200)
+    panel.show()
+    qtbot.waitUntil(
+        lambda: panel.list.viewport().rect().contains(panel.list.visualRect(panel.list.currentIndex()))
+    )

@@ -1,4 +1,4 @@
-"""The card of the current annotation: label, passage, comment, whether it is sure, and when it was made."""
+"""The card of the current annotation: label, passage, links, comment, whether it is sure, its age."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hashiya.ui.panels.comment_field import CommentField
 from hashiya.ui.panels.controls import Tick
 from hashiya.ui.panels.drafts import Drafts
 from hashiya.ui.panels.label_choice import LabelChoice
+from hashiya.ui.panels.link_lines import LinkLines
 from hashiya.ui.panels.themed import Card, Words
 from hashiya.ui.times import shown_time
 from hashiya.ui.workspace import Workspace
@@ -33,16 +34,18 @@ class DetailCard(Card):
         self.label = LabelChoice()
         self.passage = Words()
         self.passage.setWordWrap(True)
+        self.links = LinkLines(workspace)
         self.comment = CommentField()
         self.unsure = Tick()
         self.times = Words(quiet=True)
         self.times.setWordWrap(True)
         self.unsaved = Words(quiet=True, warning=True)
         self.unsaved.setWordWrap(True)
+        rest = (self.comment, self.unsure, self.unsaved, self.times)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
-        for part in (self.label, self.passage, self.comment, self.unsure, self.unsaved, self.times):
+        for part in (self.label, self.passage, self.links, *rest):
             layout.addWidget(part)
         self.label.activated.connect(self._on_label)
         self.comment.left.connect(self.keep)
@@ -65,6 +68,7 @@ class DetailCard(Card):
             self.tr("Ctrl+Enter saves the comment and goes back to the list.")
         )
         self.unsure.setText(self.tr("Unsure"))
+        self.links.retranslate()
         self._show()
 
     def keep(self) -> None:
@@ -88,13 +92,17 @@ class DetailCard(Card):
         self._shown = self._workspace.current
         self.setVisible(self._shown is not None)
         if self._shown is None:
+            self.links.show_links(None)
             return
         draft = self._drafts.take(self._shown)
         self.comment.show_comment(self._shown.comment or "" if draft is None else draft, draft is not None)
         self._show()
 
     def _on_put(self, annotation: Annotation) -> None:
-        if self._shown is None or annotation.id != self._shown.id:
+        if self._shown is None:
+            return
+        if annotation.id != self._shown.id:
+            self.links.follow(annotation.id)
             return
         self._shown = annotation
         if not self.comment.typed and (annotation.comment or "") != self.comment.text().strip():
@@ -113,6 +121,7 @@ class DetailCard(Card):
         direction = workspace.article.direction if workspace.article else None
         passage = one_line(beginning(shown, workspace.text, _PASSAGE))
         self.passage.setText(lean(passage, direction))
+        self.links.show_links(shown.id)
         self.unsure.setChecked(shown.unsure)
         is_unsaved = workspace.is_unsaved(shown.id)
         self.unsaved.setText(

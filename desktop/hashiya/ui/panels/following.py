@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hashiya.ui.panels.panel import Panel
+from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.workspace import Workspace
 
 _AFTER = 30
@@ -14,12 +15,18 @@ _AFTER = 30
 
 
 class FollowingPanel(Panel):
-    """Call :meth:`reload` a moment after :meth:`follow` was called, or once the panel is shown."""
+    """Call :meth:`reload` a moment after :meth:`follow` was called, or once the panel is shown.
+
+    Subclasses fill ``list``.
+    """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
+        self.list = RowList()
         self._due = QTimer(self, singleShot=True, interval=_AFTER)
         self._due.timeout.connect(self.catch_up)
+        self._sized = QTimer(self, singleShot=True, interval=0)
+        self._sized.timeout.connect(lambda: self.list.scrollTo(self.list.currentIndex()))
 
     def reload(self) -> None:
         """Show what is so now."""
@@ -40,3 +47,4 @@ class FollowingPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.catch_up()
+        self._sized.start()  # what is shown for the first time has its size a turn later

@@ -11,7 +11,6 @@ from hashiya.ui.models.frame_list import FrameListModel
 from hashiya.ui.models.row import ID
 from hashiya.ui.panels.empty_state import EmptyState
 from hashiya.ui.panels.following import FollowingPanel
-from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.panels.themed import Words
 from hashiya.ui.workspace import Workspace
 
@@ -22,7 +21,6 @@ class FrameList(FollowingPanel):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.model = FrameListModel(self)
-        self.list = RowList()
         self.list.setModel(self.model)
         self.empty = EmptyState()
         self._count = Words(quiet=True)
