@@ -193,3 +193,19 @@ def test_a_reader_sees_the_kinds_that_a_writer_gives(project: Project) -> None:
 def test_strange_kinds_in_a_strangers_file_are_as_good_as_none(project: Project, value: str) -> None:
     project._set_convention("link_kinds", "link_kinds", value)
     assert project.link_kinds == LinkKinds()
+
+
+def test_all_links_of_an_annotation_go_at_once(
+    project: Project, article: str, claim: str, source: str
+) -> None:
+    other = project.annotate(article, label="denial", start=26, end=30)
+    project.link(claim, source, kind="attributed_to")
+    project.link(other, claim, kind="denies")
+    kept = project.link(other, source, kind="attributed_to")
+    walked_twice(project, article, lambda: project.unlink_all(claim[:8]))
+    assert [link.id for link in project.links(article)] == [kept]
+    assert project.history(article).undo_name.verb == "unlink"
+    with pytest.raises(EditError, match="has no links"):
+        project.unlink_all(claim)
+    with pytest.raises(NotFoundError):
+        project.unlink_all("nobody")

@@ -64,7 +64,7 @@ class ProjectLinks(ProjectAnnotations):
 
         def build(db: Database) -> Edit:
             begin, end = marking.living(db, from_), marking.living(db, to)
-            refuse_link(kind, begin, end, kinds_of(db))
+            refuse_link(kind, begin, end, kinds_of(db), labels.label_set(db))
             _refuse_twin(db, kind, begin, end)
             new = Link(id_, begin.article, kind, begin.id, end.id)
             return self._new_edit("link", [_added(new)], new.article)
@@ -77,8 +77,22 @@ class ProjectLinks(ProjectAnnotations):
 
         def build(db: Database) -> Edit:
             old = marks.link_named(db, link)
-            gone = Image(Entity.LINK, old.id, old.article, row_of_link(old), None)
-            return self._new_edit("unlink", [gone], old.article)
+            return self._new_edit("unlink", [_removed(old)], old.article)
+
+        return self._edit(build)
+
+    def unlink_all(self, annotation: str) -> Change:
+        """Take every link that begins or ends at an annotation away, as one edit.
+
+        Raises :class:`EditError` where there is none, :class:`NotFoundError` for an unknown annotation.
+        """
+
+        def build(db: Database) -> Edit:
+            old = marking.living(db, annotation)
+            gone = [_removed(link) for link in marks.links_of(db, old.id)]
+            if not gone:
+                raise EditError("The annotation {annotation} has no links.", annotation=old.id)
+            return self._new_edit("unlink", gone, old.article)
 
         return self._edit(build)
 
@@ -104,7 +118,7 @@ class ProjectLinks(ProjectAnnotations):
             there = marking.living(db, partner)
             placed, images = self._marking(db, replace(new, article=there.article))
             begin, end = (there, placed) if from_partner else (placed, there)
-            refuse_link(kind, begin, end, kinds_of(db))
+            refuse_link(kind, begin, end, kinds_of(db), labels.label_set(db))
             images.append(_added(Link(id_, there.article, kind, begin.id, end.id)))
             return self._new_edit("mark_linked", images, there.article, annotator=placed.annotator)
 
@@ -138,11 +152,16 @@ def _added(link: Link) -> Image:
     return Image(Entity.LINK, link.id, link.article, None, row_of_link(link))
 
 
+def _removed(link: Link) -> Image:
+    return Image(Entity.LINK, link.id, link.article, row_of_link(link), None)
+
+
 def _refuse_twin(db: Database, kind: str, from_: Annotation, to: Annotation) -> None:
     for link in marks.links_of(db, from_.id):
         if (link.kind, link.from_, link.to) == (kind, from_.id, to.id):
             raise EditError(
                 "The two annotations are linked as {kind} already ({link}): nothing was changed.",
                 kind=kind,
+                kind_ar=known.name_ar if (known := kinds_of(db).find(kind)) else kind,
                 link=link.id,
             )
