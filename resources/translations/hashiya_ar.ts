@@ -1571,6 +1571,33 @@
     </message>
 </context>
 <context>
+    <name>Linking</name>
+    <message>
+        <source>Choose an annotation, or select the words of a quote, to link it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no links for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label of this project can be linked to a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number {} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label of this project can stand at the other end of the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a passage first, then press the label&apos;s key.</source>
+        <translation type="unfinished">حدّد مقطعًا أولًا، ثم اضغط مفتاح الفئة.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Desk</source>
@@ -2147,6 +2174,37 @@
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
+    </message>
+</context>
+<context>
+    <name>Tying</name>
+    <message>
+        <source>No longer linked: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation has no links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation has no links any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked already: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation isn&apos;t saved yet: save it (Ctrl+S) before linking it to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no link between {label} and {other}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2785,7 +2843,7 @@
     </message>
     <message>
         <source>A link {kind} can&apos;t lead from {from_label} to {to_label}: it leads from {from_labels} to {to_labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تمتد صلة «{kind_ar}» من {from_label_ar} إلى {to_label_ar}: طرفها الأول من {from_labels_ar}، والثاني من {to_labels_ar}.</translation>
     </message>
     <message>
         <source>A link {kind} can&apos;t lead from {from_label} to {to_label}: remove the link, or change one of the labels.</source>
@@ -2793,7 +2851,7 @@
     </message>
     <message>
         <source>A project may have {most} kinds of links: leave some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى ما يحمله المشروع من أنواع الصلات {most}: استغن عن بعضها.</translation>
     </message>
     <message>
         <source>A project needs a label that can be given: add another one first.</source>
@@ -2809,11 +2867,11 @@
     </message>
     <message>
         <source>An annotation can&apos;t be linked to itself: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُربط الوسم بنفسه: اختر وسمًا آخر.</translation>
     </message>
     <message>
         <source>An annotation keeps its last fragment: remove the annotation instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبقى وسم بلا جزء: احذف الوسم كله إن أردت.</translation>
     </message>
     <message>
         <source>An annotation needs at least one span: select a passage and mark it again.</source>
@@ -2873,7 +2931,7 @@
     </message>
     <message>
         <source>It is like that already: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هو كذلك من قبل: لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Label Studio: tasks with annotations, and the labelling config</source>
@@ -2921,7 +2979,7 @@
     </message>
     <message>
         <source>Several links begin with {id}: give more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من صلة يبدأ معرّفها بـ {id}: اكتب أكثر من المعرّف.</translation>
     </message>
     <message>
         <source>Something named {name} is in {folder} already: open it, or choose another name.</source>
@@ -2933,11 +2991,11 @@
     </message>
     <message>
         <source>The annotation has no fragment {start}:{end}: choose one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للوسم جزء في {start}:{end}: اختر جزءًا من أجزائه.</translation>
     </message>
     <message>
         <source>The annotation {annotation} has no links.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للوسم {annotation} صلات.</translation>
     </message>
     <message>
         <source>The annotation {annotation} has no span.</source>
@@ -2953,7 +3011,7 @@
     </message>
     <message>
         <source>The annotations {annotation} and {other} belong to different articles: link those of one article.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسمان {annotation} و{other} من مقالين مختلفين: اربط وسوم مقال واحد.</translation>
     </message>
     <message>
         <source>The archive {archive} holds {number} projects (.qde), where one must be; give another one.</source>
@@ -3021,7 +3079,7 @@
     </message>
     <message>
         <source>The convention {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما اتُّفق عليه في {id} ليس كما تركه هذا التعديل، فلا يُعاد ولا يُتراجع عنه.</translation>
     </message>
     <message>
         <source>The copy of {name} isn&apos;t sound: {fault}</source>
@@ -3141,7 +3199,7 @@
     </message>
     <message>
         <source>The id of a kind of link can&apos;t be {id}: give a letter a–z, then up to 39 of a–z, 0–9, - and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصلح {id} معرّفًا لنوع من الصلات: اكتب حرفًا من a–z ثم حتى 39 من a–z و0–9 و- و_.</translation>
     </message>
     <message>
         <source>The id {id} is or was another label&apos;s: choose another one.</source>
@@ -3161,19 +3219,19 @@
     </message>
     <message>
         <source>The kind of link {id} is there twice: give each kind an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الصلة {id} وارد مرتين: اجعل لكل نوع معرّفًا وحده.</translation>
     </message>
     <message>
         <source>The kind of link {kind} can&apos;t look like {value}: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصلح {value} شكلًا لنوع الصلة {kind}: اختر واحدًا من {known}.</translation>
     </message>
     <message>
         <source>The kind of link {kind} names the label {label}, which this project doesn&apos;t have: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الصلة {kind} يذكر الفئة {label}، وليست في هذا المشروع: اختر واحدة من {known}.</translation>
     </message>
     <message>
         <source>The kind of link {kind} needs a name of 1 to {most} characters that can be seen: change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم نوعَ الصلة {kind} اسمٌ من 1 إلى {most} من الأحرف الظاهرة: غيّره.</translation>
     </message>
     <message>
         <source>The label {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
@@ -3225,7 +3283,7 @@
     </message>
     <message>
         <source>The name “{name}” can&apos;t be told from another kind of link&apos;s: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتميز الاسم «{name}» من اسم نوع آخر من الصلات: اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>The name “{name}” can&apos;t be told from “{twin}” of the label {label}: choose another one.</source>
@@ -3233,7 +3291,7 @@
     </message>
     <message>
         <source>The project has no convention {id}, so this edit can&apos;t be walked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُتفق في مشروع على {id}، فلا يُعاد هذا التعديل ولا يُتراجع عنه.</translation>
     </message>
     <message>
         <source>The same passage is marked as {label} again ({twin}): nothing is to be brought back.</source>
@@ -3297,7 +3355,7 @@
     </message>
     <message>
         <source>The two annotations are linked as {kind} already ({link}): nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>بين الوسمين صلة «{kind_ar}» من قبل ({link}): لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The {entity} {id} isn&apos;t as the journal tells it.</source>
@@ -3353,7 +3411,7 @@
     </message>
     <message>
         <source>There is no kind of link {kind} in this project: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا المشروع نوع من الصلات معرّفه {kind}: اختر واحدًا من {known}.</translation>
     </message>
     <message>
         <source>There is no label {label} in this project: use one of {known}.</source>
@@ -3361,7 +3419,7 @@
     </message>
     <message>
         <source>There is no link {id}: see the list of links for the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صلة معرّفها {id}: انظر المعرّفات في قائمة الصلات.</translation>
     </message>
     <message>
         <source>There is no project {name} in {folder}: check the name.</source>
@@ -3589,7 +3647,7 @@
     </message>
     <message>
         <source>convention</source>
-        <translation type="unfinished"></translation>
+        <translation>ما اتُّفق عليه</translation>
     </message>
     <message>
         <source>definition</source>

@@ -131,14 +131,22 @@ def test_a_link_that_the_schema_forbids_is_refused(
     kind: str, from_: Annotation, to: Annotation, told: str
 ) -> None:
     with pytest.raises(EditError, match=told):
-        refuse_link(kind, from_, to, LinkKinds())
+        refuse_link(kind, from_, to, LinkKinds(), LabelSet())
 
 
 def test_what_any_label_may_stand_at_is_said_so() -> None:
     kinds = LinkKinds((LinkKind("own", "خاص", "own", (), ("source",)),))
     with pytest.raises(EditError, match=r"from \* to source"):
-        refuse_link("own", mark("claim"), mark("quote"), kinds)
+        refuse_link("own", mark("claim"), mark("quote"), kinds, LabelSet())
 
 
 def test_a_link_that_the_schema_allows_passes() -> None:
-    refuse_link(DENIES, mark("denial"), mark("quote"), LinkKinds())
+    refuse_link(DENIES, mark("denial"), mark("quote"), LinkKinds(), LabelSet())
+
+
+def test_a_refusal_names_labels_and_kinds_in_arabic_too() -> None:
+    with pytest.raises(EditError) as refused:
+        refuse_link(DENIES, mark("denial"), mark("own"), LinkKinds(), LabelSet())
+    values = refused.value.values
+    assert (values["kind_ar"], values["from_label_ar"], values["to_label_ar"]) == ("ينفي", "نفي", "own")
+    assert values["to_labels_ar"] == "ادعاء، اقتباس"

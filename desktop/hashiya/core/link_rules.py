@@ -36,8 +36,8 @@ def checked_kinds(kinds: Iterable[LinkKind], labels: LabelSet) -> LinkKinds:
     return LinkKinds(tuple(cleaned))
 
 
-def refuse_link(kind: str, from_: Annotation, to: Annotation, kinds: LinkKinds) -> None:
-    """Raise :class:`EditError` for a link that the schema doesn't allow."""
+def refuse_link(kind: str, from_: Annotation, to: Annotation, kinds: LinkKinds, labels: LabelSet) -> None:
+    """Raise :class:`EditError` for a link that the schema doesn't allow; ``labels`` give names alone."""
     if from_.id == to.id:
         raise EditError("An annotation can't be linked to itself: choose another one.")
     if from_.article != to.article:
@@ -59,10 +59,15 @@ def refuse_link(kind: str, from_: Annotation, to: Annotation, kinds: LinkKinds) 
             "A link {kind} can't lead from {from_label} to {to_label}: "
             "it leads from {from_labels} to {to_labels}.",
             kind=kind,
+            kind_ar=found.name_ar,
             from_label=from_.label,
+            from_label_ar=_arabic([from_.label], labels),
             to_label=to.label,
-            from_labels=_named(found.from_labels),
-            to_labels=_named(found.to_labels),
+            to_label_ar=_arabic([to.label], labels),
+            from_labels=", ".join(found.from_labels) or "*",
+            from_labels_ar=_arabic(found.from_labels, labels) or "*",
+            to_labels=", ".join(found.to_labels) or "*",
+            to_labels_ar=_arabic(found.to_labels, labels) or "*",
         )
 
 
@@ -177,8 +182,9 @@ def _kind_of(row: Any) -> LinkKind:
     return LinkKind(id_, name_ar, name_en, tuple(ends[0]), tuple(ends[1]), accent, Pattern(pattern))
 
 
-def _named(labels: Sequence[str]) -> str:
-    return ", ".join(labels) or "*"
+def _arabic(ids: Sequence[str], labels: LabelSet) -> str:
+    """Return the Arabic names of labels, the id of one that the project doesn't have."""
+    return "، ".join(found.name_ar if (found := labels.find(id_)) else id_ for id_ in ids)
 
 
 def _line(value: str) -> str:
