@@ -37,6 +37,11 @@ class Linked(Opening):
         """The links between annotations that are shown, by their ids; a list of the caller's own."""
         return list(self._shown_links())
 
+    @property
+    def stored_links(self) -> list[Link]:
+        """Every link of the open article, whichever layers it ties."""
+        return list(self._stored_links.values())
+
     def links_of(self, annotation: str) -> list[Link]:
         """Return the links that begin or end at an annotation."""
         return [link for link in self._shown_links() if annotation in (link.from_, link.to)]
