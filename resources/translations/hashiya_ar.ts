@@ -386,6 +386,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>بلا أحرف</numerusform>
@@ -897,6 +908,145 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>The chosen finding</source>
+        <translation>الملاحظة المختارة</translation>
+    </message>
+    <message>
+        <source>This is meant</source>
+        <translation>هذا مقصود</translation>
+    </message>
+    <message>
+        <source>Don&apos;t tell this of this annotation again</source>
+        <translation>لا تُذكر هذه الملاحظة لهذا الوسم بعد الآن</translation>
+    </message>
+    <message>
+        <source>Switch this rule off</source>
+        <translation>أوقف هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Don&apos;t look for this in the project any more</source>
+        <translation>لا يُبحث عن هذا في المشروع بعد الآن</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCount</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهًا</numerusform>
+            <numerusform>%n تنبيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>لا ملاحظات</translation>
+    </message>
+    <message>
+        <source>Show what in the article is worth another look</source>
+        <translation>اعرض ما يستحق نظرة أخرى في المقال</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings of the article</source>
+        <translation>ملاحظات المقال</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the findings and show each on the page; Ctrl+Enter says it is meant.</source>
+        <translation>تنقلك الأسهم بين الملاحظات وتعرض كلًّا منها في الصفحة، وCtrl+Enter يجيب بأنها مقصودة.</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>القواعد…</translation>
+    </message>
+    <message>
+        <source>Answered as meant; undo takes that back.</source>
+        <translation>سُجّل أنه مقصود، والتراجع يلغي ذلك.</translation>
+    </message>
+    <message>
+        <source>The rule “{}” is switched off for the project.</source>
+        <translation>أُوقفت القاعدة «{}» في هذا المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهًا</numerusform>
+            <numerusform>%n تنبيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) switched off…</source>
+        <translation>
+            <numerusform>لا قواعد موقوفة…</numerusform>
+            <numerusform>قاعدة واحدة موقوفة…</numerusform>
+            <numerusform>قاعدتان موقوفتان…</numerusform>
+            <numerusform>%n قواعد موقوفة…</numerusform>
+            <numerusform>%n قاعدةً موقوفة…</numerusform>
+            <numerusform>%n قاعدة موقوفة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an article to see what in it is worth another look.</source>
+        <translation>افتح مقالًا لترى ما يستحق فيه نظرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here yet, so there is nothing to look over.</source>
+        <translation>لم يوضع هنا وسم بعد، فلا شيء للمراجعة.</translation>
+    </message>
+    <message>
+        <source>Every rule is switched off, so nothing is looked for.</source>
+        <translation>كل القواعد موقوفة، فلا يُبحث عن شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing to look over: no rule is broken.</source>
+        <translation>لا شيء للمراجعة: لم تُخالَف أي قاعدة.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingListModel</name>
+    <message>
+        <source>Meant</source>
+        <translation>مقصود</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter says that it is meant</source>
+        <translation>Ctrl+Enter يجيب بأنه مقصود</translation>
+    </message>
+</context>
+<context>
     <name>ForecastView</name>
     <message>
         <source>Nothing is lost: everything chosen is held.</source>
@@ -1004,6 +1154,10 @@
         <translation>الإسناد</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
@@ -1013,49 +1167,49 @@
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم</translation>
     </message>
 </context>
 <context>
     <name>GuidelinesEditor</name>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم</translation>
     </message>
     <message>
         <source>Guidelines as they are written, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم كما يُكتب، بصيغة ⁦Markdown⁩</translation>
     </message>
     <message>
         <source>Guidelines as they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم كما يُقرأ</translation>
     </message>
     <message>
         <source>A label&apos;s section begins with its id: {}. A marked passage is written so: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ قسم الفئة بمعرّفها: {}. ويُكتب المقطع الموسوم هكذا: {}.</translation>
     </message>
     <message>
         <source>Back to the shipped ones</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الدليل الأصلي</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغِ</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">احفظ</translation>
+        <translation>احفظ</translation>
     </message>
 </context>
 <context>
     <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>حرّر…</translation>
     </message>
 </context>
 <context>
@@ -1392,7 +1546,7 @@
     </message>
     <message>
         <source>Guidelines for a label</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم لفئة</translation>
     </message>
 </context>
 <context>
@@ -1574,27 +1728,23 @@
     <name>Linking</name>
     <message>
         <source>Choose an annotation, or select the words of a quote, to link it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر وسمًا أو حدّد كلام الاقتباس لتربطه.</translation>
     </message>
     <message>
         <source>This project has no links for {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صلات لفئة {} في هذا المشروع.</translation>
     </message>
     <message>
-        <source>No label of this project can be linked to a source.</source>
-        <translation type="unfinished"></translation>
+        <source>{number}, linked · {label}: {passage}</source>
+        <translation>الرقم {number}، مربوط · {label}: {passage}</translation>
+    </message>
+    <message>
+        <source>{number} · {label}: {passage}</source>
+        <translation>الرقم {number} · {label}: {passage}</translation>
     </message>
     <message>
         <source>There is no number {} here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No label of this project can stand at the other end of the link.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a passage first, then press the label&apos;s key.</source>
-        <translation type="unfinished">حدّد مقطعًا أولًا، ثم اضغط مفتاح الفئة.</translation>
+        <translation>لا رقم {} هنا.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1811,10 @@
 <context>
     <name>MarkCommands</name>
     <message>
+        <source>No link was made.</source>
+        <translation>لم تُعقد صلة.</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>نُسخ.</translation>
     </message>
@@ -1670,6 +1824,36 @@
     <message>
         <source>Dismiss</source>
         <translation>أغلق التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFindings</name>
+    <message>
+        <source>Open findings</source>
+        <translation>ملاحظات مفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are open in {}.</source>
+        <translation>
+            <numerusform>لا ملاحظات مفتوحة في {}.</numerusform>
+            <numerusform>بقيت ملاحظة واحدة مفتوحة في {}.</numerusform>
+            <numerusform>بقيت ملاحظتان مفتوحتان في {}.</numerusform>
+            <numerusform>بقيت %n ملاحظات مفتوحة في {}.</numerusform>
+            <numerusform>بقيت %n ملاحظةً مفتوحة في {}.</numerusform>
+            <numerusform>بقيت %n ملاحظة مفتوحة في {}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>اعرضها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Set to done</source>
+        <translation>اجعله مكتملًا</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2177,33 @@
     </message>
 </context>
 <context>
+    <name>RulesSheet</name>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>What is looked for in every article of this project:</source>
+        <translation>ما يُبحث عنه في كل مقال من هذا المشروع:</translation>
+    </message>
+    <message>
+        <source>A link may lead over</source>
+        <translation>تمتد الصلة على الأكثر عبر</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>فقرات</translation>
+    </message>
+    <message>
+        <source>How many paragraphs a link may lead over</source>
+        <translation>عدد الفقرات التي يجوز أن تمتد الصلة عبرها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Marks the selection with this label</source>
@@ -2003,47 +2214,47 @@
     <name>Shaping</name>
     <message>
         <source>The mark begins with no attached particle.</source>
-        <translation type="unfinished">لا يبدأ الوسم بحرف متصل يُفصل.</translation>
+        <translation>لا يبدأ الوسم بحرف متصل يُفصل.</translation>
     </message>
     <message>
         <source>Choose an annotation first, then select the words that belong to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر وسمًا أولًا، ثم حدّد الكلام التابع له.</translation>
     </message>
     <message>
         <source>Select the words to add to the annotation first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد أولًا الكلام الذي يُضاف إلى الوسم.</translation>
     </message>
     <message>
         <source>The annotation has no other fragment; Delete removes it as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للوسم جزء آخر؛ يحذفه Delete كله.</translation>
     </message>
     <message>
         <source>Put the caret into the fragment that is to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع المؤشر في الجزء الذي تريد حذفه.</translation>
     </message>
     <message>
         <source>Fragment removed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف الجزء: {}</translation>
     </message>
     <message>
         <source>There is no word in the selection; select the passage to mark.</source>
-        <translation type="unfinished">لا كلمة في التحديد؛ حدّد المقطع المراد وسمه.</translation>
+        <translation>لا كلمة في التحديد؛ حدّد المقطع المراد وسمه.</translation>
     </message>
     <message>
         <source>Fragment added: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف الجزء: {}</translation>
     </message>
     <message>
         <source>The mark is now {}.</source>
-        <translation type="unfinished">الوسم الآن: {}.</translation>
+        <translation>الوسم الآن: {}.</translation>
     </message>
     <message>
         <source>A fragment can&apos;t overlap another one of its annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتداخل جزء مع جزء آخر من وسمه.</translation>
     </message>
     <message>
         <source>This passage is marked as {} already.</source>
-        <translation type="unfinished">على هذا المقطع وسم {} من قبل.</translation>
+        <translation>على هذا المقطع وسم {} من قبل.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2276,10 @@
         <translation>صفحة المقال</translation>
     </message>
     <message>
+        <source>While a partner is looked for</source>
+        <translation>أثناء البحث عن الطرف الآخر</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>الفئات</translation>
     </message>
@@ -2082,7 +2297,7 @@
     </message>
     <message>
         <source>{}: guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{}: دليل الوسم</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2369,29 @@
     </message>
 </context>
 <context>
+    <name>TiedMarks</name>
+    <message>
+        <source>No label of this project can be linked to a source.</source>
+        <translation>لا فئة في هذا المشروع تُربط بمصدر.</translation>
+    </message>
+    <message>
+        <source>No label of this project can stand at the other end of the link.</source>
+        <translation>لا فئة في هذا المشروع تصلح طرفًا آخر للصلة.</translation>
+    </message>
+    <message>
+        <source>Select a passage first, then press the label&apos;s key.</source>
+        <translation>حدّد مقطعًا أولًا، ثم اضغط مفتاح الفئة.</translation>
+    </message>
+    <message>
+        <source>An annotation can&apos;t be linked to itself; select another passage.</source>
+        <translation>لا يُربط الوسم بنفسه؛ حدّد مقطعًا آخر.</translation>
+    </message>
+    <message>
+        <source>Marked as {label} and linked: {link}</source>
+        <translation>أُضيف وسم {label} ورُبط: {link}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Labels</source>
@@ -2169,7 +2407,7 @@
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2180,31 +2418,31 @@
     <name>Tying</name>
     <message>
         <source>No longer linked: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت الصلة: {}</translation>
     </message>
     <message>
         <source>The annotation has no links.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للوسم صلات.</translation>
     </message>
     <message>
         <source>The annotation has no links any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت صلات الوسم كلها.</translation>
     </message>
     <message>
         <source>Linked already: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصلة قائمة من قبل: {}</translation>
     </message>
     <message>
         <source>Linked: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>عُقدت الصلة: {}</translation>
     </message>
     <message>
-        <source>The annotation isn&apos;t saved yet: save it (Ctrl+S) before linking it to another.</source>
-        <translation type="unfinished"></translation>
+        <source>The annotation isn&apos;t saved yet: save it before linking it to another.</source>
+        <translation>لم يُحفظ الوسم بعد: احفظه قبل أن تربطه بغيره.</translation>
     </message>
     <message>
         <source>This project has no link between {label} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صلة في هذا المشروع بين {label} و{other}.</translation>
     </message>
 </context>
 <context>
@@ -2308,16 +2546,8 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>There is no word in the selection; select the passage to mark.</source>
-        <translation>لا كلمة في التحديد؛ حدّد المقطع المراد وسمه.</translation>
-    </message>
-    <message>
         <source>Select a passage first, then press the label&apos;s key.</source>
         <translation>حدّد مقطعًا أولًا، ثم اضغط مفتاح الفئة.</translation>
-    </message>
-    <message>
-        <source>The mark begins with no attached particle.</source>
-        <translation>لا يبدأ الوسم بحرف متصل يُفصل.</translation>
     </message>
     <message>
         <source>Comment kept.</source>
@@ -2342,14 +2572,6 @@
     <message>
         <source>Selections are no longer marked by themselves.</source>
         <translation>لم يعد التحديد يأخذ وسمًا من تلقاء نفسه.</translation>
-    </message>
-    <message>
-        <source>The mark is now {}.</source>
-        <translation>الوسم الآن: {}.</translation>
-    </message>
-    <message>
-        <source>This passage is marked as {} already.</source>
-        <translation>على هذا المقطع وسم {} من قبل.</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2747,10 @@
         <translation>فئات المشروع…</translation>
     </message>
     <message>
+        <source>R&amp;ules for findings…</source>
+        <translation>&amp;قواعد الملاحظات…</translation>
+    </message>
+    <message>
         <source>Annota&amp;tor…</source>
         <translation>الواسم…</translation>
     </message>
@@ -2627,6 +2853,14 @@
     <message>
         <source>Attached particle in or out</source>
         <translation>أدخل الحرف المتصل أو أخرجه</translation>
+    </message>
+    <message>
+        <source>Add the selection as a &amp;fragment</source>
+        <translation>أضف التحديد جزءًا من الوسم</translation>
+    </message>
+    <message>
+        <source>Remove fra&amp;gment</source>
+        <translation>احذف الجزء</translation>
     </message>
     <message>
         <source>&amp;Comment</source>
@@ -2733,6 +2967,14 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>&amp;Frames: who says what</source>
+        <translation>الإ&amp;سناد: من قال ماذا</translation>
+    </message>
+    <message>
+        <source>Fin&amp;dings</source>
+        <translation>ال&amp;ملاحظات</translation>
+    </message>
+    <message>
         <source>Histor&amp;y</source>
         <translation>السجل</translation>
     </message>
@@ -2742,11 +2984,23 @@
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسم</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
         <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>اربط…</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;quote and source</source>
+        <translation>ضع وسم اقتباس ومصدره</translation>
+    </message>
+    <message>
+        <source>Remove the links of this annotation</source>
+        <translation>أزل صلات هذا الوسم</translation>
     </message>
 </context>
 <context>
@@ -2915,7 +3169,7 @@
     </message>
     <message>
         <source>Guidelines may have up to {most} characters: shorten them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتجاوز دليل الوسم {most} حرف: اختصره.</translation>
     </message>
     <message>
         <source>HTML: one page for reading, with its legend</source>
@@ -3375,7 +3629,7 @@
     </message>
     <message>
         <source>There are no guidelines in {language}: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا دليل وسم باللغة {language}: استعمل إحدى {known}.</translation>
     </message>
     <message>
         <source>There is no annotation {id}: it may have been removed; see the history.</source>
@@ -4730,6 +4984,37 @@
     </message>
 </context>
 <context>
+    <name>link_keys</name>
+    <message>
+        <source>With a selection: mark it as a quote, then look for its source</source>
+        <translation>مع تحديد: ضع عليه وسم اقتباس، ثم ابحث عن مصدره</translation>
+    </message>
+    <message>
+        <source>Link with the partner of that number, or take its link away</source>
+        <translation>اربط بصاحب هذا الرقم، أو أزل صلته</translation>
+    </message>
+    <message>
+        <source>Walk from partner to partner</source>
+        <translation>انتقل بين الأطراف الممكنة</translation>
+    </message>
+    <message>
+        <source>Link with the partner walked to</source>
+        <translation>اربط بالطرف الذي انتقلت إليه</translation>
+    </message>
+    <message>
+        <source>Offer the next kind of link alone, at last every kind again</source>
+        <translation>اعرض نوع الصلة التالي وحده، ثم الأنواع كلها من جديد</translation>
+    </message>
+    <message>
+        <source>With a selection: mark it as the partner, a source for a quote</source>
+        <translation>مع تحديد: ضع عليه وسم الطرف الآخر، وهو المصدر للاقتباس</translation>
+    </message>
+    <message>
+        <source>Leave without a link</source>
+        <translation>اخرج دون ربط</translation>
+    </message>
+</context>
+<context>
     <name>patterns</name>
     <message>
         <source>Solid</source>
@@ -4754,6 +5039,89 @@
     <message>
         <source>Dash and dot</source>
         <translation>شرطة ونقطة</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Without a source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Source of nothing</source>
+        <translation>مصدر لم يُنسب إليه شيء</translation>
+    </message>
+    <message>
+        <source>Denial of nothing</source>
+        <translation>نفي لا ينفي شيئًا</translation>
+    </message>
+    <message>
+        <source>One quotation mark outside</source>
+        <translation>علامة تنصيص في الخارج</translation>
+    </message>
+    <message>
+        <source>Quotation mark never closed</source>
+        <translation>علامة تنصيص لا تُغلق</translation>
+    </message>
+    <message>
+        <source>Punctuation at an edge</source>
+        <translation>علامة ترقيم في الطرف</translation>
+    </message>
+    <message>
+        <source>Cut word</source>
+        <translation>كلمة مقطوعة</translation>
+    </message>
+    <message>
+        <source>Same passage, two labels</source>
+        <translation>مقطع واحد بفئتين</translation>
+    </message>
+    <message>
+        <source>Far link</source>
+        <translation>صلة بعيدة</translation>
+    </message>
+    <message>
+        <source>Link between wrong labels</source>
+        <translation>صلة بين فئتين لا تُوصلان</translation>
+    </message>
+    <message>
+        <source>A claim, quote or denial that nobody is said to say.</source>
+        <translation>ادعاء أو اقتباس أو نفي لم يُنسب إلى قائل.</translation>
+    </message>
+    <message>
+        <source>A source to which nothing is attributed.</source>
+        <translation>مصدر لم يُنسب إليه قول.</translation>
+    </message>
+    <message>
+        <source>A denial that isn&apos;t linked to what it denies.</source>
+        <translation>نفي بلا صلة بما ينفيه.</translation>
+    </message>
+    <message>
+        <source>A quote that holds one quotation mark of two.</source>
+        <translation>اقتباس يضم إحدى علامتي التنصيص دون الأخرى.</translation>
+    </message>
+    <message>
+        <source>A quote that holds a mark which the text never closes.</source>
+        <translation>اقتباس يضم علامة تنصيص لا يغلقها النص.</translation>
+    </message>
+    <message>
+        <source>A mark that begins or ends in a space or punctuation.</source>
+        <translation>وسم يبدأ أو ينتهي بمسافة أو علامة ترقيم.</translation>
+    </message>
+    <message>
+        <source>A mark that begins or ends inside a word.</source>
+        <translation>وسم يبدأ أو ينتهي داخل كلمة.</translation>
+    </message>
+    <message>
+        <source>The same words under two labels; a note, no more.</source>
+        <translation>الكلمات نفسها بفئتين، وهو تنبيه لا أكثر.</translation>
+    </message>
+    <message>
+        <source>A link over more paragraphs than are allowed below.</source>
+        <translation>صلة تمتد عبر فقرات أكثر من المسموح به أدناه.</translation>
+    </message>
+    <message>
+        <source>A link between labels that its kind doesn&apos;t tie.</source>
+        <translation>صلة بين فئتين لا يربط بينهما نوعها.</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +5185,38 @@
         <translation>استرجاع</translation>
     </message>
     <message>
+        <source>Add fragment</source>
+        <translation>إضافة جزء</translation>
+    </message>
+    <message>
+        <source>Remove fragment</source>
+        <translation>حذف جزء</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>إزالة صلة</translation>
+    </message>
+    <message>
+        <source>Mark and link</source>
+        <translation>وضع وسم وربطه</translation>
+    </message>
+    <message>
+        <source>Answer a finding</source>
+        <translation>الرد على ملاحظة</translation>
+    </message>
+    <message>
+        <source>Change kinds of links</source>
+        <translation>تغيير أنواع الصلات</translation>
+    </message>
+    <message>
+        <source>Change the checks</source>
+        <translation>تغيير قواعد الفحص</translation>
+    </message>
+    <message>
         <source>Change title</source>
         <translation>تغيير العنوان</translation>
     </message>
@@ -4862,7 +5262,7 @@
     </message>
     <message>
         <source>Change guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير دليل الوسم</translation>
     </message>
     <message>
         <source>Move label</source>
@@ -4903,6 +5303,22 @@
     <message>
         <source>Removed {label}: {passage}</source>
         <translation>حُذف وسم {label}: {passage}</translation>
+    </message>
+    <message>
+        <source>Choose a partner: {numbers}, or select the {label} and press its label&apos;s key.</source>
+        <translation>اختر الطرف الآخر: {numbers}، أو حدّد مقطعه ({label}) واضغط مفتاح فئته.</translation>
+    </message>
+    <message>
+        <source>Choose a partner: {numbers}.</source>
+        <translation>اختر الطرف الآخر: {numbers}.</translation>
+    </message>
+    <message>
+        <source>No partner here yet: select the {label} and press its label&apos;s key.</source>
+        <translation>لا طرف آخر هنا بعد: حدّد مقطعه ({label}) واضغط مفتاح فئته.</translation>
+    </message>
+    <message>
+        <source>There is no partner here.</source>
+        <translation>لا طرف آخر هنا.</translation>
     </message>
     <message>
         <source>Right to left</source>

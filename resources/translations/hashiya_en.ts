@@ -55,6 +55,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n character</numerusform>
@@ -113,6 +120,47 @@
         <translation>
             <numerusform>%n annotation couldn&apos;t be saved.</numerusform>
             <numerusform>%n annotations couldn&apos;t be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingCount</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) switched off…</source>
+        <translation>
+            <numerusform>%n rule switched off…</numerusform>
+            <numerusform>%n rules switched off…</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +276,16 @@
         <translation>
             <numerusform>… and %n more label</numerusform>
             <numerusform>… and %n more labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenFindings</name>
+    <message numerus="yes">
+        <source>%n finding(s) are open in {}.</source>
+        <translation>
+            <numerusform>%n finding is open in {}.</numerusform>
+            <numerusform>%n findings are open in {}.</numerusform>
         </translation>
     </message>
 </context>

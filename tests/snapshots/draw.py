@@ -48,6 +48,19 @@ def _open(page: str) -> Callable[..., None]:
     return act
 
 
+def _findings(desk) -> None:  # type: ignore[no-untyped-def]
+    desk.furniture.findings.catch_up()
+    _open("findings")(desk)
+
+
+def _rules(desk) -> None:  # type: ignore[no-untyped-def]
+    desk.views.edit_rules()
+
+
+def _finish(desk) -> None:  # type: ignore[no-untyped-def]
+    desk.articles.finish()
+
+
 def _page(ask: Callable[..., object]) -> Callable[..., None]:
     """Return what opens a page and waits for what it counts."""
 
@@ -97,6 +110,12 @@ SCENES: dict[str, Scene] = {
     "ar-history": Scene(_AR, act=_open("history")),
     "ar-frames": Scene(_AR, act=_open("frames")),
     "en-frames-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_open("frames")),
+    "ar-findings": Scene(_AR, act=_findings),
+    "ar-findings-dark": Scene(replace(_AR, theme="dark", digits="arabic"), (960, 600), act=_findings),
+    "en-findings": Scene(_EN, (960, 600), act=_findings),
+    "ar-rules": Scene(_AR, act=_rules),
+    "en-rules-dark": Scene(replace(_EN, theme="dark"), act=_rules),
+    "ar-finish": Scene(_AR, act=_finish),
     "ar-letters": Scene(_AR, act=_open("inspector")),
     "ar-export": Scene(_AR, act=_export("jsonl")),
     "ar-export-dark": Scene(replace(_AR, theme="dark", digits="arabic"), act=_export("conll")),

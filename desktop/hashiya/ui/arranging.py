@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 
 class Arranging(Walking):
-    """Change articles, bring back what was removed, choose the annotator."""
+    """Change articles, bring back what was removed, choose the annotator.
+
+    ``ask_first`` is called before an article gets done, with its id and what goes on then; where it returns
+    True it has asked the annotator, and goes on itself once that is answered.
+    """
+
+    ask_first: Callable[[str, Callable[[], None]], bool] | None = None
 
     def restore(self, seq: int) -> None:
         """Bring back what the edit with this journal number removed from the open article."""
@@ -27,10 +33,22 @@ class Arranging(Walking):
         if self.edit(lambda project: project.restore_article(seq)):
             self.said.emit(self.tr("Brought back."))
 
-    def set_status(self, status: Status, article: str | None = None) -> None:
-        """Say how far the work on an article is, the open one where none is named."""
-        if self._edit_article(article, lambda project, chosen: project.set_status(chosen, status)):
-            self.said.emit(wording.status_name(status))
+    def set_status(
+        self, status: Status, article: str | None = None, then: Callable[[], None] | None = None
+    ) -> None:
+        """Say how far the work on an article is, the open one where none is named; ``then`` comes after."""
+        chosen = article or (self.article.id if self.article else None)
+
+        def go_on() -> None:
+            if self._edit_article(chosen, lambda project, found: project.set_status(found, status)):
+                self.said.emit(wording.status_name(status))
+                if then is not None:
+                    then()
+
+        finishing = status is Status.DONE and chosen is not None and not self.read_only
+        if finishing and self.ask_first is not None and self.ask_first(chosen or "", go_on):
+            return
+        go_on()
 
     def set_title(self, title: str, article: str | None = None) -> bool:
         """Give an article another title."""

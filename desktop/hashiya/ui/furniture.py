@@ -14,15 +14,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hashiya.ui.side import Side
 
 if TYPE_CHECKING:
+    from hashiya.ui.commands.finishing import Finishing
+    from hashiya.ui.findings import Findings
     from hashiya.ui.main_window import MainWindow
     from hashiya.ui.menus import Menus
     from hashiya.ui.panels.annotations import AnnotationList
     from hashiya.ui.panels.articles import ArticleList
     from hashiya.ui.panels.find_bar import FindBar
+    from hashiya.ui.panels.findings import FindingList
     from hashiya.ui.panels.frames import FrameList
     from hashiya.ui.panels.history import HistoryPanel
     from hashiya.ui.panels.inspector import Inspector
     from hashiya.ui.status import StatusStrip
+    from hashiya.ui.tally import Tally
     from hashiya.ui.top_bar import TopBar
 
 
@@ -59,6 +63,7 @@ class Furniture(QObject):
         self.side = Side()
         self.side.add("annotations", lambda: self.annotation_list)
         self.side.add("frames", lambda: self.frames)
+        self.side.add("findings", lambda: self.finding_list)
         self.side.add("history", lambda: self.history)
         self.side.add("inspector", lambda: self.inspector)
 
@@ -72,6 +77,7 @@ class Furniture(QObject):
         for made in (self.top_bar, self.status, self.article_list):
             made.show()
         self.side.fill()
+        self._desk.workspace.ask_first = self.finishing.ask
         self._give_printing()
 
     def _give_printing(self) -> None:
@@ -84,8 +90,11 @@ class Furniture(QObject):
         """Show at once what follows the page a moment later otherwise."""
         if "annotation_list" in self.__dict__:
             self.annotation_list.catch_up()
-        if "frames" in self.__dict__:
-            self.frames.catch_up()
+        if "findings" in self.__dict__:
+            self.findings.catch_up()
+        for name in ("frames", "finding_list"):
+            if name in self.__dict__:
+                self.__dict__[name].catch_up()
 
     def retranslate(self) -> None:
         """Word what is there in the interface's language."""
@@ -94,6 +103,7 @@ class Furniture(QObject):
             self.top_bar.retranslate()
         self.side.name_page("annotations", self.tr("Annotations"))
         self.side.name_page("frames", self.tr("Frames"))
+        self.side.name_page("findings", self.tr("Findings"))
         self.side.name_page("history", self.tr("History"))
         self.side.name_page("inspector", self.tr("Letters"))
 
@@ -124,7 +134,8 @@ class Furniture(QObject):
         from hashiya.ui.status import StatusStrip
 
         desk = self._desk
-        made = StatusStrip(desk.workspace, desk.attention, desk.jobs)
+        made = StatusStrip(desk.workspace, desk.attention, desk.jobs, self.findings)
+        made.findings_requested.connect(lambda: desk.views.show_side("findings"))
         made.annotator_requested.connect(desk.articles.choose_annotator)
         self.foot.hold(made)
         return made
@@ -137,6 +148,7 @@ class Furniture(QObject):
         made = ArticleList(self._desk.workspace)
         made.add_requested.connect(self._desk.adding.add_files)
         made.properties_requested.connect(self._desk.articles.edit_properties)
+        made.count_findings(self.tally)
         self.start.hold(made)
         return made
 
@@ -147,6 +159,29 @@ class Furniture(QObject):
 
         made = AnnotationList(self._desk.workspace)
         made.finished.connect(self._desk.view.setFocus)
+        return made
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the linter finds in the open article."""
+        from hashiya.ui.findings import Findings
+
+        return Findings(self._desk.workspace, self)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How many findings each article has."""
+        from hashiya.ui.tally import Tally
+
+        return Tally(self._desk.workspace, self.findings, self)
+
+    @cached_property
+    def finding_list(self) -> FindingList:
+        """What is worth another look, a page of the end side."""
+        from hashiya.ui.panels.findings import FindingList
+
+        made = FindingList(self._desk.workspace, self.findings)
+        made.rules_requested.connect(self._desk.views.edit_rules)
         return made
 
     @cached_property
@@ -169,6 +204,13 @@ class Furniture(QObject):
         from hashiya.ui.panels.inspector import Inspector
 
         return Inspector(self._desk.workspace)
+
+    @cached_property
+    def finishing(self) -> Finishing:
+        """What asks before an article gets done."""
+        from hashiya.ui.commands.finishing import Finishing
+
+        return Finishing(self._desk, self.findings)
 
     @cached_property
     def find_bar(self) -> FindBar:

@@ -30,7 +30,7 @@ class Side(QWidget):
         self._group = QButtonGroup(self)
         self._names = Flow(gap=0)
         row = QHBoxLayout()
-        row.setContentsMargins(12, 8, 12, 0)
+        row.setContentsMargins(8, 8, 8, 0)
         row.addLayout(self._names)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The strip at the foot: what is saved, what is selected, who works on what, and for how long."""
+"""The strip at the foot: what is saved, selected and found, who works on what, and for how long."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from hashiya.text.direction import isolate
 from hashiya.ui import wording
 from hashiya.ui.attention import Attention
 from hashiya.ui.elided import ElidedLabel
+from hashiya.ui.finding_count import FindingCount
+from hashiya.ui.findings import Findings
 from hashiya.ui.jobs import Jobs
 from hashiya.ui.messages import announce, in_digits, plain_label, tool_tip
 from hashiya.ui.progress import Progress
@@ -23,9 +25,15 @@ class StatusStrip(QWidget):
     """Tell the state of the project, the selection and the article in one line."""
 
     annotator_requested = Signal()
+    findings_requested = Signal()
 
     def __init__(
-        self, workspace: Workspace, attention: Attention, jobs: Jobs, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        attention: Attention,
+        jobs: Jobs,
+        findings: Findings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("statusStrip")
@@ -36,6 +44,7 @@ class StatusStrip(QWidget):
         self._echo = ElidedLabel(self)
         self._echo.setObjectName("selectionEcho")
         self._work = Progress(jobs, self)
+        self.findings = FindingCount(findings, self)
         self._annotator = QToolButton(self)
         self._time = plain_label(parent=self)
         self._project = plain_label(parent=self)
@@ -62,6 +71,7 @@ class StatusStrip(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self._work.retranslate()
+        self.findings.retranslate()
         self._show_saved()
         self._show_selection()
         self._show_annotator()
@@ -89,17 +99,19 @@ class StatusStrip(QWidget):
         row.setSpacing(16)
         row.addWidget(self._saved)
         row.addWidget(self._echo, 1)
-        for widget in (self._work, self._annotator, self._time, self._project):
+        for widget in (self._work, self.findings, self._annotator, self._time, self._project):
             row.addWidget(widget)
 
     def _connect(self) -> None:
         workspace = self._workspace
+        self.findings.clicked.connect(self.findings_requested)
         self._annotator.clicked.connect(self.annotator_requested)
         self._said.timeout.connect(self.calm)
         self._attention.counted.connect(self._show_time)
         workspace.said.connect(self.say)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.current_changed.connect(self._on_selection_changed)
+        workspace.linking_changed.connect(self._on_selection_changed)
         workspace.unsaved_changed.connect(self._show_saved)
         workspace.annotator_changed.connect(self._show_annotator)
         workspace.project_opened.connect(self.retranslate)
@@ -132,7 +144,8 @@ class StatusStrip(QWidget):
         passage = span.of(workspace.text) if span else ""
         if not passage and workspace.current is not None:
             passage = workspace.current.passage(workspace.text)
-        self._echo.show_text(self._strip(passage) if passage else "")
+        prompt = workspace.linking_prompt() if span is None else ""
+        self._echo.show_text(prompt or (self._strip(passage) if passage else ""))
 
     def _strip(self, passage: str) -> str:
         count = in_digits(self.tr("%n word(s)", "", len(passage.split())))

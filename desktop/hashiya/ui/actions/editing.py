@@ -121,6 +121,15 @@ EDIT: tuple[Action, ...] = (
         has_project,
     ),
     Action(
+        "rules",
+        "edit",
+        3,
+        QT_TRANSLATE_NOOP("actions", "R&ules for findings…"),
+        lambda desk: desk.views.edit_rules(),
+        (),
+        has_project,
+    ),
+    Action(
         "annotator",
         "edit",
         3,

@@ -40,10 +40,16 @@ class ArticleCommands(QObject):
         article = workspace.article
         if article is None:
             return
-        if article.status is not Status.DONE:
-            workspace.set_status(Status.DONE)
+        if article.status is Status.DONE:
+            self._go_on(article.id)
+        else:
+            workspace.set_status(Status.DONE, then=lambda: self._go_on(article.id))
+
+    def _go_on(self, finished: str) -> None:
+        """Open the next article that isn't done."""
+        workspace = self._desk.workspace
         articles = workspace.articles()
-        place = next((n for n, each in enumerate(articles) if each.id == article.id), 0)
+        place = next((n for n, each in enumerate(articles) if each.id == finished), 0)
         waiting = [
             each for each in articles[place + 1 :] + articles[:place] if each.status is not Status.DONE
         ]

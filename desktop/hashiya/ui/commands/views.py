@@ -45,12 +45,15 @@ class ViewCommands(QObject):
 
     def toggle_side(self, page: str) -> None:
         """Show a page on the end side, or fold the side away where it is shown already."""
-        side = self._desk.side
         if self.side_shown == page:
-            side.hide()
+            self._desk.side.hide()
         else:
-            side.show()
-            side.show_page(page)
+            self.show_side(page)
+
+    def show_side(self, page: str) -> None:
+        """Show a page on the end side."""
+        self._desk.side.show()
+        self._desk.side.show_page(page)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the desk, or stop doing so."""
@@ -68,6 +71,12 @@ class ViewCommands(QObject):
     def columns(self) -> list[tuple[int, str]]:
         """Return the widths of the page."""
         return [(count, messages.in_digits(self.tr("%n character(s)", "", count))) for count in _COLUMNS]
+
+    def edit_rules(self) -> None:
+        """Show what is looked for in the project's articles."""
+        from hashiya.ui.dialogs.rules import RulesSheet
+
+        show(RulesSheet(self._desk.workspace, self._desk))
 
     def show_shortcuts(self) -> None:
         """Show every key."""

@@ -1,8 +1,8 @@
-"""The project's articles as rows: a status dot, the title, how many annotations."""
+"""The project's articles as rows: a status dot, the title, how many annotations and findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +15,10 @@ from hashiya.ui.models.row_model import RowModel
 from hashiya.ui.wording import status_name
 
 
+def _none(_article: str) -> int:
+    return 0
+
+
 class ArticleListModel(RowModel):
     """List articles in their order; a filter asks for words in folded titles and for a status."""
 
@@ -24,6 +28,16 @@ class ArticleListModel(RowModel):
         self._folded: dict[str, str] = {}
         self._wanted = ""
         self._status: Status | None = None
+        self._findings: Callable[[str], int] = _none
+
+    def count_findings(self, count: Callable[[str], int]) -> None:
+        """Take who tells how many findings an article has; :meth:`tell_changed` when it is another number."""
+        self._findings = count
+
+    @property
+    def articles(self) -> Iterable[Article]:
+        """All articles in their order, shown or not."""
+        return self._articles.values()
 
     @property
     def total(self) -> int:
@@ -68,12 +82,17 @@ class ArticleListModel(RowModel):
         count = number(article.annotations) if article.annotations else ""
         title = one_line(article.title)
         direction = prevailing(title) or article.direction
-        return Row(text=title, direction=direction, status=article.status, count=count)
+        found = self._findings(item)
+        alert = number(found) if found else ""
+        return Row(text=title, direction=direction, status=article.status, count=count, alert=alert)
 
     def spoken(self, item: str) -> str:
         article = self._articles[item]
         counted = self.tr("%n annotation(s)", "", article.annotations)
-        return f"{status_name(article.status)}, {in_digits(counted)}"
+        found = self._findings(item)
+        told = [status_name(article.status), in_digits(counted)]
+        told += [in_digits(self.tr("%n finding(s)", "", found))] if found else []
+        return ", ".join(told)
 
     def explained(self, item: str) -> str:
         article = self._articles[item]

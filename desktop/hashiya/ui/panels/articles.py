@@ -25,6 +25,7 @@ from hashiya.ui.panels.panel import Panel
 from hashiya.ui.panels.progress import ProgressLine
 from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.panels.themed import Words
+from hashiya.ui.tally import Tally
 from hashiya.ui.wording import echo, status_name
 from hashiya.ui.workspace import Workspace
 
@@ -78,6 +79,12 @@ class ArticleList(Panel):
             chip.setText(status_name(status) if status else self.tr("All"))
             chip.updateGeometry()
         self._show_state()
+
+    def count_findings(self, tally: Tally) -> None:
+        """Show how many findings each article has, and say which of them are in view."""
+        self.model.count_findings(tally.of)
+        tally.counted.connect(self._on_counted)
+        tally.serve(self.list.shown_ids, lambda: self.model.articles)
 
     def menu(self, article: Article) -> QMenu:
         """Return the menu of an article."""
@@ -183,6 +190,13 @@ class ArticleList(Panel):
         article = self.model.article(index.data(ID)) if index.isValid() else None
         if article:
             self.menu(article).popup(self.list.viewport().mapToGlobal(place))
+
+    def _on_counted(self, articles: list[str]) -> None:
+        if len(articles) > 50:
+            self.model.tell_changed()
+        else:
+            for article in articles:
+                self.model.tell_changed(article)
 
     def _on_changed(self, change: Change) -> None:
         project = self._workspace.project

@@ -94,6 +94,14 @@ class RowList(Themed, QListView):
         found = [index.data(ID) for index in self.selectedIndexes()]
         return found[0] if found and isinstance(found[0], str) else None
 
+    def shown_ids(self) -> list[str]:
+        """Return the ids of the rows that are in view."""
+        model, box = self.model(), self.viewport().rect()
+        first, last = self.indexAt(box.topLeft()), self.indexAt(box.bottomLeft())
+        if not isinstance(model, RowModel) or not first.isValid():
+            return []
+        return list(model.ids[first.row() : last.row() + 1 if last.isValid() else None])
+
     # Qt's names
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
