@@ -187,7 +187,7 @@ def test_nothing_is_tied_where_nothing_is_open(qapp):
 
 
 def test_view_shows_the_links_that_there_are(window):
-    workspace, shown = window.workspace, window.view.scene.links
+    workspace, shown = window.workspace, window.view.scene.ties.links
     article = workspace.article.id
     ends = [
         workspace.project.annotate(article, label=label, start=0, end=10) for label in ("claim", "source")
@@ -197,7 +197,7 @@ def test_view_shows_the_links_that_there_are(window):
     workspace.project.set_link_kinds([CITES])
     assert list(shown.kinds) == [CITES]
     workspace.open_article(article)
-    shown = window.view.scene.links
+    shown = window.view.scene.ties.links
     assert [each.id for each in shown.of(ends[0])] == [link]
     assert list(shown.kinds) == [CITES]
     workspace.undo()

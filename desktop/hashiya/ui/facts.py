@@ -18,6 +18,7 @@ class Facts(QObject):
     annotation_dropped = Signal(object)  # its id
     links_reset = Signal()  # the links that are shown are others
     link_kinds_changed = Signal()
+    linking_changed = Signal()  # linking mode began, ended, or offers something else
     current_changed = Signal(object)  # the current annotation's id, or None
     selection_changed = Signal(object)  # Span or None, as selected, not snapped
     caret_changed = Signal(int)

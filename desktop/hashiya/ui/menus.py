@@ -23,7 +23,12 @@ _AFTER = 30
 class Menus(QObject):
     """Fill a menu bar from the table; ``actions`` holds the Qt actions by their ids."""
 
-    CONTEXT = (("proclitic", "comment", "unsure", "remove"), ("copy", "copy_labelled", "copy_visual"))
+    CONTEXT = (
+        ("link", "quote_and_source", "remove_links"),
+        ("proclitic", "add_fragment"),
+        ("comment", "unsure", "remove"),
+        ("copy", "copy_labelled", "copy_visual"),
+    )
     """What the menu of the page offers below the labels, group by group."""
 
     def __init__(self, desk: MainWindow, bar: QMenuBar) -> None:
@@ -74,7 +79,7 @@ class Menus(QObject):
             workspace.article is None,
             workspace.read_only,
             workspace.selection is None,
-            current and current.label,
+            current and (current.label, len(current.spans), bool(workspace.links_of(current.id))),
             sticky and sticky.id,
             bool(workspace.annotations),
         )
@@ -166,6 +171,7 @@ class Menus(QObject):
             workspace.unsaved_changed,
             workspace.sticky_changed,
             workspace.annotations_reset,
+            workspace.links_reset,
             self._desk.appearance.look_changed,
             self._desk.appearance.theme_changed,
         ):

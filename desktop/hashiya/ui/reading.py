@@ -163,7 +163,7 @@ class Reading(Linked):
             if image.entity is Entity.ANNOTATION:
                 found = annotation_of_row(image.after or image.before or {})
                 if found.annotator == self.annotator:
-                    self.set_current(found.id)
+                    self.set_current(found.id if image.after else _tied_to(change, found.id))
                     self.reveal_requested.emit(found.spans[0])
                     return
         for image in images:
@@ -185,3 +185,11 @@ class Reading(Linked):
             self.current = None
             self.current_changed.emit(None)
         self.annotation_dropped.emit(annotation)
+
+
+def _tied_to(change: Change, annotation: str) -> str | None:
+    """Return whom an annotation was tied to that was marked with its link: there the annotator goes on."""
+    if change.edit.verb != "mark_linked":
+        return None
+    rows = (image.before or {} for image in change.edit.images if image.entity is Entity.LINK)
+    return next((row["to"] if row["from"] == annotation else row["from"] for row in rows), None)

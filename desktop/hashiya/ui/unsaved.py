@@ -42,9 +42,20 @@ def write(project: Project, annotation: Annotation) -> str:
     if stored.label != annotation.label:
         project.relabel(annotation.id, annotation.label)
     if stored.spans != annotation.spans:
-        project.move(annotation.id, annotation.spans)
+        _put_spans(project, stored, annotation.spans)
     if stored.comment != annotation.comment:
         project.set_comment(annotation.id, annotation.comment)
     if stored.unsure != annotation.unsure:
         project.set_unsure(annotation.id, annotation.unsure)
     return annotation.id
+
+
+def _put_spans(project: Project, stored: Annotation, spans: tuple[Span, ...]) -> None:
+    """Write the spans by the edit that the difference is: a fragment more, one less, or a move."""
+    added, gone = set(spans) - set(stored.spans), set(stored.spans) - set(spans)
+    if len(added) == 1 and not gone:
+        project.add_fragment(stored.id, *added)
+    elif len(gone) == 1 and not added:
+        project.remove_fragment(stored.id, *gone)
+    else:
+        project.move(stored.id, spans)

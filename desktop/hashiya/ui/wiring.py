@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
+from hashiya.ui.article.targets import Target
+from hashiya.ui.link_keys import LinkKeys
 from hashiya.ui.menu import Menu
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ class Wiring(QObject):
     def __init__(self, desk: MainWindow) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._link_keys = LinkKeys(desk.view, desk.workspace)
         self._connect_view()
         self._connect_workspace()
         self._connect_appearance()
@@ -34,7 +37,9 @@ class Wiring(QObject):
         view.selection_made.connect(workspace.select)
         view.selection_finished.connect(self._on_selection_finished)
         view.caret_moved.connect(workspace.set_caret)
-        view.annotation_selected.connect(workspace.set_current)
+        view.annotation_selected.connect(self._on_annotation_selected)
+        view.link_dragged.connect(workspace.tie)
+        view.fragment_made.connect(self._on_fragment_made)
         view.label_requested.connect(self._on_label_requested)
         view.files_dropped.connect(self._on_files_dropped)
         view.menu_requested.connect(self._on_menu_requested)
@@ -51,6 +56,7 @@ class Wiring(QObject):
         workspace.annotations_reset.connect(self._on_annotations_reset)
         workspace.links_reset.connect(self._show_links)
         workspace.link_kinds_changed.connect(self._show_links)
+        workspace.linking_changed.connect(self._on_linking_changed)
         workspace.current_changed.connect(view.set_current)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.reveal_requested.connect(view.reveal)
@@ -102,6 +108,18 @@ class Wiring(QObject):
             workspace.select(span)
             workspace.annotate(workspace.sticky.id, exact=_alt_is_held())
 
+    def _on_annotation_selected(self, annotation: str | None) -> None:
+        workspace = self._desk.workspace
+        origin = workspace.link_origin
+        if origin is None:
+            workspace.set_current(annotation)
+        else:
+            self._desk.view.set_current(origin.id)
+            workspace.choose_at(annotation)
+
+    def _on_fragment_made(self, span: Span) -> None:
+        self._desk.workspace.add_fragment(span, exact=_alt_is_held())
+
     def _on_label_requested(self, label: str) -> None:
         self._desk.workspace.annotate(label, exact=_alt_is_held())
 
@@ -114,9 +132,22 @@ class Wiring(QObject):
         menu.addActions(desk.menus.labels.marks)
         for names in desk.menus.CONTEXT:
             menu.addSeparator()
-            menu.addActions([desk.menus.actions[name] for name in names])
+            for name in names:
+                menu.addAction(desk.menus.actions[name])
+                if name == "add_fragment":
+                    self._offer_fragment(menu, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def _offer_fragment(self, menu: Menu, place: QPoint) -> None:
+        """Offer to take out the fragment that the menu was asked for at, which isn't where the caret is."""
+        view, workspace = self._desk.view, self._desk.workspace
+        if workspace.current is None or len(workspace.current.spans) == 1 or workspace.read_only:
+            return
+        point = view.to_document(view.viewport().mapFromGlobal(place))
+        position = view.scene.offsets.point(view.scene.page.letter_at(point)[0])
+        taken_out = menu.addAction(self._desk.menus.actions["remove_fragment"].text())
+        taken_out.triggered.connect(lambda: workspace.remove_fragment(position))
 
     # -- the workspace's facts
 
@@ -136,6 +167,19 @@ class Wiring(QObject):
 
     def _show_links(self) -> None:
         self._desk.view.set_links(self._desk.workspace.links, self._desk.workspace.link_kinds)
+
+    def _on_linking_changed(self) -> None:
+        view, state = self._desk.view, self._desk.workspace.linking
+        self._link_keys.listen(state is not None)
+        if state is None:
+            view.set_linking(None, (), None)
+            return
+        targets = [
+            Target(partner.annotation.id, number, partner.link is not None)
+            for number, partner in enumerate(state.partners, 1)
+        ]
+        view.set_linking(state.origin, targets, state.place)
+        view.setFocus()
 
     def _on_annotations_reset(self) -> None:
         view, workspace = self._desk.view, self._desk.workspace

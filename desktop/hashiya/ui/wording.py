@@ -20,6 +20,14 @@ _EDITS = {
     "unsure": QT_TRANSLATE_NOOP("wording", "Unsure"),
     "remove": QT_TRANSLATE_NOOP("wording", "Remove annotation"),
     "restore": QT_TRANSLATE_NOOP("wording", "Bring back"),
+    "add_fragment": QT_TRANSLATE_NOOP("wording", "Add fragment"),
+    "remove_fragment": QT_TRANSLATE_NOOP("wording", "Remove fragment"),
+    "link": QT_TRANSLATE_NOOP("wording", "Link"),
+    "unlink": QT_TRANSLATE_NOOP("wording", "Remove link"),
+    "mark_linked": QT_TRANSLATE_NOOP("wording", "Mark and link"),
+    "meant": QT_TRANSLATE_NOOP("wording", "Answer a finding"),
+    "link_kinds": QT_TRANSLATE_NOOP("wording", "Change kinds of links"),
+    "rules": QT_TRANSLATE_NOOP("wording", "Change the checks"),
     "title": QT_TRANSLATE_NOOP("wording", "Change title"),
     "meta": QT_TRANSLATE_NOOP("wording", "Change details"),
     "status": QT_TRANSLATE_NOOP("wording", "Change status"),
@@ -31,6 +39,7 @@ _EDITS = {
     "change_label": QT_TRANSLATE_NOOP("wording", "Change label set"),
     "merge_label": QT_TRANSLATE_NOOP("wording", "Merge labels"),
     "retire_label": QT_TRANSLATE_NOOP("wording", "Retire label"),
+    "guidelines": QT_TRANSLATE_NOOP("wording", "Change guidelines"),
     "move_label": QT_TRANSLATE_NOOP("wording", "Move label"),
 }
 
@@ -52,6 +61,9 @@ _UNWRITTEN = {
         "wording", "The project can't be written, so this isn't saved yet: save a copy elsewhere."
     ),
 }
+
+_LAST_DIGIT = 9
+"""The greatest number that one key chooses."""
 
 
 def translate(text: object) -> str:
@@ -97,6 +109,12 @@ def label_name(label: Label, language: str) -> str:
     return isolate(label.name(language))
 
 
+def name_of_label(label: str, labels: LabelSet, language: str) -> str:
+    """Return the name of the label with this id, isolated; the id where the project doesn't know it."""
+    found = labels.find(label)
+    return label_name(found, language) if found else isolate(label)
+
+
 def echo(passage: str, words: int = 3) -> str:
     """Return the first and last words of a passage, isolated; lines become spaces."""
     parts = passage.split()
@@ -119,8 +137,25 @@ def relabelled(label: Label, language: str) -> str:
 
 def removed(annotation: Annotation, labels: LabelSet, text: str, language: str) -> str:
     """Say that a mark was removed."""
-    label = labels.find(annotation.label)
-    name = label_name(label, language) if label else isolate(annotation.label)
+    name = name_of_label(annotation.label, labels, language)
     return QCoreApplication.translate("wording", "Removed {label}: {passage}").format(
         label=name, passage=echo(annotation.passage(text))
     )
+
+
+def partner_prompt(count: int, label: str | None) -> str:
+    """Say how a link's other end is chosen: one of ``count`` by number, or a passage, marked as ``label``."""
+    if count and label:
+        words = QCoreApplication.translate(
+            "wording", "Choose a partner: {numbers}, or select the {label} and press its label's key."
+        )
+    elif count:
+        words = QCoreApplication.translate("wording", "Choose a partner: {numbers}.")
+    elif label:
+        words = QCoreApplication.translate(
+            "wording", "No partner here yet: select the {label} and press its label's key."
+        )
+    else:
+        words = QCoreApplication.translate("wording", "There is no partner here.")
+    numbers = number(1) if count == 1 else f"{number(1)}–{number(min(count, _LAST_DIGIT))}"
+    return words.format(numbers=isolate(numbers), label=label)

@@ -188,3 +188,14 @@ def test_a_refused_step_ends_the_way(desk: Desk, panel: HistoryPanel) -> None:
     panel.go_to(BEFORE_ALL)
     assert len(_marks(desk)) == 1
     assert panel.stop.isHidden()
+
+
+def test_links_are_told_by_the_passages_that_they_tie(desk: Desk, panel: HistoryPanel) -> None:
+    claim, source = desk.mark("المحادثات بدأت"), desk.mark("وزير الخارجية", "source")
+    link = desk.project.link(claim, source, kind="attributed_to")
+    desk.project.unlink(link)
+    desk.project.remove(source)
+    panel.reload()
+    made, gone = _rows(panel)[2].text, _rows(panel)[1].text
+    assert made == "Link: \u2068المحادثات بدأت\u2069 → \u2068وزير الخارجية\u2069"
+    assert gone.startswith("Remove link: ")

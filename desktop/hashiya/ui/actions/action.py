@@ -83,6 +83,17 @@ def can_edit_current(workspace: Workspace) -> bool:
     return workspace.current is not None and not workspace.read_only
 
 
+def has_links(workspace: Workspace) -> bool:
+    """Tell whether there are links of the current annotation to take away."""
+    current = workspace.current
+    return current is not None and not workspace.read_only and bool(workspace.links_of(current.id))
+
+
+def can_mark(workspace: Workspace) -> bool:
+    """Tell whether there is a selection to mark."""
+    return workspace.selection is not None and not workspace.read_only
+
+
 def has_passage(workspace: Workspace) -> bool:
     """Tell whether something is selected or marked and current."""
     return workspace.selection is not None or workspace.current is not None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from hashiya.text.segments import Edge, Step
-from hashiya.ui.actions.action import Action, can_edit_current, has_annotations
+from hashiya.ui.actions.action import Action, can_edit, can_edit_current, has_annotations
+from hashiya.ui.actions.links import LINKS
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow as Desk
@@ -102,9 +103,28 @@ MARK: tuple[Action, ...] = (
         can_edit_current,
     ),
     Action(
+        "add_fragment",
+        "mark",
+        2,
+        QT_TRANSLATE_NOOP("actions", "Add the selection as a &fragment"),
+        lambda desk: desk.workspace.add_fragment(),
+        ("Shift+Return", "Shift+Enter", "+"),
+        can_edit,
+    ),
+    Action(
+        "remove_fragment",
+        "mark",
+        2,
+        QT_TRANSLATE_NOOP("actions", "Remove fra&gment"),
+        lambda desk: desk.workspace.remove_fragment(),
+        ("Shift+Del", "Shift+Backspace"),
+        can_edit_current,
+    ),
+    *LINKS,
+    Action(
         "comment",
         "mark",
-        3,
+        4,
         QT_TRANSLATE_NOOP("actions", "&Comment"),
         lambda desk: desk.marks.comment(),
         ("C",),
@@ -113,7 +133,7 @@ MARK: tuple[Action, ...] = (
     Action(
         "unsure",
         "mark",
-        3,
+        4,
         QT_TRANSLATE_NOOP("actions", "&Unsure"),
         lambda desk: desk.workspace.set_unsure(not _is_flagged(desk)),
         ("U",),
@@ -123,7 +143,7 @@ MARK: tuple[Action, ...] = (
     Action(
         "remove",
         "mark",
-        3,
+        4,
         QT_TRANSLATE_NOOP("actions", "&Remove annotation"),
         lambda desk: desk.workspace.remove_current(),
         ("Del", "Backspace"),
@@ -132,7 +152,7 @@ MARK: tuple[Action, ...] = (
     Action(
         "next",
         "mark",
-        4,
+        5,
         QT_TRANSLATE_NOOP("actions", "&Next annotation"),
         lambda desk: desk.workspace.step_annotation(True),
         ("N",),
@@ -141,7 +161,7 @@ MARK: tuple[Action, ...] = (
     Action(
         "previous",
         "mark",
-        4,
+        5,
         QT_TRANSLATE_NOOP("actions", "&Previous annotation"),
         lambda desk: desk.workspace.step_annotation(False),
         ("B",),

@@ -28,7 +28,8 @@ class MarkCommands(QObject):
         current, article = workspace.current, workspace.article
         if current is None or article is None:
             return
-        place = current.start if edge == "start" else current.end
+        span = current.spans[workspace.fragment_of_edge(edge)]
+        place = span.start if edge == "start" else span.end
         right_to_left = article.direction_of(workspace.segments.paragraph_index(place)) is Direction.RTL
         forward = to_left == right_to_left
         workspace.move_edge(edge, step, outward=forward == (edge == "end"))
@@ -67,8 +68,12 @@ class MarkCommands(QObject):
         self._desk.view.choose(Span(0, len(self._desk.workspace.text)))
 
     def let_go(self) -> bool:
-        """Stop marking every selection, or else drop the selection, or else the current annotation."""
+        """Leave linking, or marking every selection; then drop the selection, or else the current annotation."""
         workspace = self._desk.workspace
+        if workspace.linking is not None:
+            workspace.stop_linking()
+            workspace.said.emit(self.tr("No link was made."))
+            return True
         if workspace.sticky is not None:
             workspace.set_sticky(None)
             return True

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hashiya.text.direction import isolate
-from hashiya.ui import keys
+from hashiya.ui import keys, link_keys
 from hashiya.ui.actions import ENTRIES, MENUS, Action, tr
 from hashiya.ui.article.caret import KEYS
 from hashiya.ui.dialogs.sheet import Sheet
@@ -45,13 +45,19 @@ class ShortcutsPage(Sheet):
         self.field.setAccessibleName(self.tr("Find a key"))
         self.list.setAccessibleName(self.tr("Keys"))
         self.close_button.setText(self.tr("Close"))
-        shortcuts = [*self._of_labels(), *_of_pane(self.tr("Reading pane")), *_of_menus()]
+        pane = _of_table(self.tr("Reading pane"), "caret", KEYS)
+        linking = _of_table(self.tr("While a partner is looked for"), "link_keys", link_keys.KEYS)
+        shortcuts = [*self._of_labels(), *pane, *linking, *_of_menus()]
         self.model.set_shortcuts(shortcuts, self.workspace.language)
 
     def _of_labels(self) -> Iterator[Shortcut]:
         group, language = self.tr("Labels"), self.workspace.language
         ways = ((self.tr("{}: mark"), "{0} / F{0}"), (self.tr("{}: mark as selected"), "Alt+{0}"))
-        for words, pressed in (*ways, (self.tr("{}: mark every selection"), "Ctrl+{0}")):
+        more = (
+            (self.tr("{}: mark every selection"), "Ctrl+{0}"),
+            (self.tr("{}: guidelines"), "Ctrl+F{0} / Ctrl+Alt+{0}"),
+        )
+        for words, pressed in (*ways, *more):
             for label in self.workspace.labels.active:
                 if label.key:
                     named = words.format(isolate(one_line(label.name(language))))
@@ -66,9 +72,9 @@ class ShortcutsPage(Sheet):
         super().keyPressEvent(event)
 
 
-def _of_pane(group: str) -> Iterator[Shortcut]:
-    for pressed, words in KEYS:
-        yield Shortcut(group, QCoreApplication.translate("caret", str(words)), pressed)
+def _of_table(group: str, context: str, keys: Iterable[tuple[str, object]]) -> Iterator[Shortcut]:
+    for pressed, words in keys:
+        yield Shortcut(group, QCoreApplication.translate(context, str(words)), in_digits(pressed))
 
 
 def _of_menus() -> Iterator[Shortcut]:

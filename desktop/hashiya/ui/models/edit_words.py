@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from hashiya.core.annotations import Annotation
@@ -29,17 +31,23 @@ def edited_label(edit: Edit, labels: LabelSet) -> Label | None:
     return label_of_row(row) if image.entity is Entity.LABEL else None
 
 
-def edited_words(edit: Edit, text: str, language: str) -> str:
-    """Return the edit's name with what it touched, isolated: passage, title or label.
+def edited_words(
+    edit: Edit, text: str, language: str, known: Callable[[str], Annotation | None] = lambda _id: None
+) -> str:
+    """Return the edit's name with what it touched, isolated: passage, title, label or a link's two passages.
 
-    ``text`` is that of the article whose history it is.
+    ``text`` is that of the article whose history it is; ``known`` finds the annotations at a link's ends.
     """
     image = _subject(edit)
     row = image.after or image.before if image else None
     name = edit_name(edit)
     if image is None or row is None:
         return f"{name} ({number(len(edit.images))})" if len(edit.images) > 1 else name
-    return ": ".join(filter(None, (name, _what(image, row, text, language))))
+    if image.entity is Entity.LINK:
+        what = _tied(row, text, language, known)
+    else:
+        what = _what(image, row, text, language)
+    return ": ".join(filter(None, (name, what)))
 
 
 def _subject(edit: Edit) -> Image | None:
@@ -65,6 +73,12 @@ def _what(image: Image, row: Row, text: str, language: str) -> str:
             return QCoreApplication.translate("wording", "Right to left")
         return QCoreApplication.translate("wording", "Left to right")
     return ""
+
+
+def _tied(row: Row, text: str, language: str, known: Callable[[str], Annotation | None]) -> str:
+    ends = known(row["from"]), known(row["to"])
+    arrow = "←" if language == "ar" else "→"
+    return f" {arrow} ".join(_passage(end, text) for end in ends if end)
 
 
 def _passage(annotation: Annotation, text: str) -> str:

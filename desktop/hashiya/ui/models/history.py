@@ -8,10 +8,12 @@ from itertools import groupby
 
 from PySide6.QtCore import QObject
 
+from hashiya.core.annotations import Annotation
 from hashiya.core.articles import Direction
 from hashiya.core.edits import Entity, Image
 from hashiya.core.history import History, HistoryEntry
 from hashiya.core.labels import LabelSet
+from hashiya.core.rows import annotation_of_row
 from hashiya.text.direction import isolate
 from hashiya.ui.models.edit_words import edited_label, edited_words
 from hashiya.ui.models.row import Row
@@ -33,10 +35,12 @@ class HistoryModel(RowModel):
         self._history = History()
         self._entries: dict[str, HistoryEntry] = {}
         self._missing: frozenset[str] = frozenset()
+        self._marks: dict[str, Annotation] | None = None
 
     def set_history(self, history: History, text: str, labels: LabelSet, language: str) -> None:
         """Take the history of an article, with its text, or of the project, without one."""
         self._history, self._text, self._labels, self.language = history, text, labels, language
+        self._marks = None
         new = {str(entry.seq): entry for entry in reversed(_at_once(history.entries))}
         self._entries |= new  # lists ask for the rows that go until they are gone
         self._missing = frozenset(_missing(history))
@@ -74,7 +78,7 @@ class HistoryModel(RowModel):
         entry = self._entries[item]
         label = edited_label(entry.edit, self._labels)
         return Row(
-            edited_words(entry.edit, self._text, self.language),
+            edited_words(entry.edit, self._text, self.language, self._mark),
             direction=base,
             label=label,
             badge=label.badge(self.language) if label else "",
@@ -93,6 +97,18 @@ class HistoryModel(RowModel):
 
     def explained(self, item: str) -> str:
         return self.row(item).text
+
+    def _mark(self, annotation: str) -> Annotation | None:
+        """Return an annotation as the history knew it last; links tell nothing but the ids of their ends."""
+        if self._marks is None:
+            rows = (
+                image.after or image.before or {}
+                for entry in self._history.entries
+                for image in entry.edit.images
+                if image.entity is Entity.ANNOTATION
+            )
+            self._marks = {row["id"]: annotation_of_row(row) for row in rows}
+        return self._marks.get(annotation)
 
     def _steps(self, numbers: Iterable[int]) -> int:
         """Return how many steps walk these edits: what was done at once is walked at once."""
