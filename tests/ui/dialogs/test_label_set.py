@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.labels import ACCENTS, Pattern
-from hashiya.ui.dialogs.label_form import accent_name, pattern_name
 from hashiya.ui.dialogs.label_set import NEW, LabelSetDialog
+from hashiya.ui.dialogs.looks import accent_name, pattern_name
 from hashiya.ui.models.row import ROW
 
 if TYPE_CHECKING:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hashiya.core.labels import ACCENTS, Label, Pattern
+from hashiya.core.labels import Label, Pattern
 from hashiya.ui.dialogs.fields import Fields, line
 from hashiya.ui.dialogs.label_preview import LabelPreview
+from hashiya.ui.dialogs.looks import Looks
 from hashiya.ui.messages import in_digits
 from hashiya.ui.panels.choice import Choice
-from hashiya.ui.panels.marks import draw_line
 from hashiya.ui.panels.text_field import TextField
 from hashiya.ui.panels.themed import Themed
 from hashiya.ui.theme import Theme
-
-_ICON = QSize(32, 16)
 
 
 class LabelForm(Themed, QWidget):
@@ -33,7 +30,8 @@ class LabelForm(Themed, QWidget):
         self.preview = LabelPreview()
         self.name_ar, self.name_en = line(60), line(60)
         self.badge_ar, self.badge_en = line(4), line(4)
-        self.key, self.accent, self.pattern = Choice(), Choice(), Choice()
+        self.key, self._looks = Choice(), Looks()
+        self.accent, self.pattern = self._looks.accent, self._looks.pattern
         self.definition_ar, self.definition_en = TextField(), TextField()
         self._fields = Fields()
         self._build()
@@ -108,39 +106,13 @@ class LabelForm(Themed, QWidget):
     def _offer_looks(self) -> None:
         accent = self.accent.value or self._label.accent
         pattern = self.pattern.value or self._label.pattern
-        self.accent.offer([(each, accent_name(each)) for each in ACCENTS], accent)
-        self.pattern.offer([(each.value, pattern_name(each)) for each in Pattern], str(pattern))
-        for place, each in enumerate(ACCENTS):
-            self.accent.setItemIcon(place, self._icon(each, Pattern.SOLID, band=True))
-        for place, kind in enumerate(Pattern):
-            self.pattern.setItemIcon(place, self._icon(accent, kind, band=False))
-
-    def _icon(self, accent: str, pattern: Pattern, *, band: bool) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(_ICON * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        if band:
-            painter.fillRect(QRectF(0, 0, _ICON.width(), _ICON.height() - 2), self.theme.accent_band(accent))
-        ink = self.theme.accent_ink(accent)
-        draw_line(
-            painter,
-            QPointF(0, _ICON.height() - 2 if band else _ICON.height() / 2),
-            _ICON.width(),
-            pattern,
-            ink,
-        )
-        painter.end()
-        return QIcon(picture)
+        self._looks.offer(accent, Pattern(pattern), self.theme)
 
     def _build(self) -> None:
         lines = (self.name_ar, self.name_en, self.badge_ar, self.badge_en)
         choices = (self.key, self.accent, self.pattern)
         for field in (*lines, *choices):
             self._fields.add(field)
-        for choice in (self.accent, self.pattern):
-            choice.setIconSize(_ICON)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -159,33 +131,3 @@ class LabelForm(Themed, QWidget):
         self.preview.show_label(self.label(), self._language)
         self._offer_looks()
         self.edited.emit()
-
-
-def accent_name(accent: str) -> str:
-    """Return an accent as the interface calls it."""
-    names = {
-        "blue": QCoreApplication.translate("accents", "Blue"),
-        "green": QCoreApplication.translate("accents", "Green"),
-        "orange": QCoreApplication.translate("accents", "Orange"),
-        "purple": QCoreApplication.translate("accents", "Purple"),
-        "red": QCoreApplication.translate("accents", "Red"),
-        "gold": QCoreApplication.translate("accents", "Gold"),
-        "teal": QCoreApplication.translate("accents", "Teal"),
-        "slate": QCoreApplication.translate("accents", "Slate"),
-        "olive": QCoreApplication.translate("accents", "Olive"),
-        "indigo": QCoreApplication.translate("accents", "Indigo"),
-    }
-    return names.get(accent, accent)
-
-
-def pattern_name(pattern: Pattern) -> str:
-    """Return a pattern as the interface calls it."""
-    names = {
-        Pattern.SOLID: QCoreApplication.translate("patterns", "Solid"),
-        Pattern.DOUBLE: QCoreApplication.translate("patterns", "Double"),
-        Pattern.DASHED: QCoreApplication.translate("patterns", "Dashed"),
-        Pattern.DOTTED: QCoreApplication.translate("patterns", "Dotted"),
-        Pattern.WAVY: QCoreApplication.translate("patterns", "Wavy"),
-        Pattern.DASH_DOT: QCoreApplication.translate("patterns", "Dash and dot"),
-    }
-    return names[pattern]

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hashiya.project import Project
-from hashiya.ui.dialogs.label_column import LabelColumn, quiet_button, unlike
+from hashiya.ui.dialogs.item_column import quiet_button
+from hashiya.ui.dialogs.label_column import LabelColumn, unlike
 from hashiya.ui.dialogs.label_form import LabelForm
 from hashiya.ui.dialogs.sheet import Sheet
 from hashiya.ui.models.row import one_line
