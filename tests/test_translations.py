@@ -32,7 +32,7 @@ LATIN = set(
         r"\w+",
         "a Alt ann Annotation ATLAS B bdoc brat C CAS claim CoNLL CRLF CSV Ctrl datasets Delete DocBin "
         "doccano end Enter Esc Face GATE hashiya HTML Hugging INCEpTION IOB ISO j JSON Label label LD "
-        "MAXQDA MIT NUL NVivo O p Parquet PDF Prodigy QDA qde QualCoder REFI SHA Shift spaCy start "
+        "Markdown MAXQDA MIT NUL NVivo O p Parquet PDF Prodigy QDA qde QualCoder REFI SHA Shift spaCy start "
         "Studio Tab TEI text ti TSV txt TypeSystem UIMA UTF W Web WebAnno XMI XML xml z zip",
     )
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hashiya.ui.panels.find_bar import FindBar
     from hashiya.ui.panels.findings import FindingList
     from hashiya.ui.panels.frames import FrameList
+    from hashiya.ui.panels.guidelines import GuidelinesPanel
     from hashiya.ui.panels.history import HistoryPanel
     from hashiya.ui.panels.inspector import Inspector
     from hashiya.ui.status import StatusStrip
@@ -66,6 +67,7 @@ class Furniture(QObject):
         self.side.add("findings", lambda: self.finding_list)
         self.side.add("history", lambda: self.history)
         self.side.add("inspector", lambda: self.inspector)
+        self.side.add("guidelines", lambda: self.guidelines)
 
     def fill_after(self, page: QWidget) -> None:
         """Make what is seen in the margins once ``page``, which is going to be painted, was painted."""
@@ -106,6 +108,7 @@ class Furniture(QObject):
         self.side.name_page("findings", self.tr("Findings"))
         self.side.name_page("history", self.tr("History"))
         self.side.name_page("inspector", self.tr("Letters"))
+        self.side.name_page("guidelines", self.tr("Guidelines"))
 
     def keep(self) -> None:
         """Save a comment that is being typed."""
@@ -204,6 +207,16 @@ class Furniture(QObject):
         from hashiya.ui.panels.inspector import Inspector
 
         return Inspector(self._desk.workspace)
+
+    @cached_property
+    def guidelines(self) -> GuidelinesPanel:
+        """What the marks go by, another page of the end side."""
+        from hashiya.ui.panels.guidelines import GuidelinesPanel
+
+        made = GuidelinesPanel(self._desk.workspace)
+        made.edit_requested.connect(self._desk.guidelines.edit)
+        made.reader.left.connect(self._desk.view.setFocus)
+        return made
 
     @cached_property
     def finishing(self) -> Finishing:

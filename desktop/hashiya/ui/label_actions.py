@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class LabelActions(QObject):
-    """Keep one action a label to mark with, one to mark exactly, and one to mark every selection.
+    """Keep an action a label to mark with, to mark exactly, to mark every selection, to read of it.
 
     A label with the key 2 answers to 2, ٢, ۲ and F2; with Alt (or Shift and F2) it takes the selection as it
-    is; with Ctrl it sticks.
+    is; with Ctrl it sticks; Ctrl+F2 and Ctrl+Alt+2 open its section of the guidelines.
     """
 
     def __init__(self, desk: MainWindow, menu: QMenu, before: QAction) -> None:
@@ -30,7 +30,9 @@ class LabelActions(QObject):
         self._menu = menu
         self._before = menu.insertSeparator(before)
         self._sticky_menu = Menu(menu)
-        menu.insertMenu(self._before, self._sticky_menu)
+        self._guide_menu = Menu(menu)
+        for submenu in (self._sticky_menu, self._guide_menu):
+            menu.insertMenu(self._before, submenu)
         self._made: list[QAction] = []
         self._by_label: dict[str, tuple[QAction, QAction, QAction]] = {}
 
@@ -57,6 +59,7 @@ class LabelActions(QObject):
             action.deleteLater()
         self._made, self._by_label = [], {}
         self._sticky_menu.setTitle(self.tr("Mark every selection"))
+        self._guide_menu.setTitle(self.tr("Guidelines for a label"))
         for label in self._desk.workspace.labels.active:
             self._add(label)
         self.refresh()
@@ -80,6 +83,9 @@ class LabelActions(QObject):
         exact.triggered.connect(lambda: workspace.annotate(label.id, exact=True))
         stick = self._action(name, keys.digit_keys(digit, "Ctrl+") if digit else [])
         stick.triggered.connect(lambda: self._stick(label.id))
+        read = self._action(name, [f"Ctrl+F{digit}", *keys.digit_keys(digit, "Ctrl+Alt+")] if digit else [])
+        read.triggered.connect(lambda: self._desk.guidelines.show(label.id))
+        self._guide_menu.addAction(read)
         for action in (mark, stick):
             action.setCheckable(True)
             action.triggered.connect(self.refresh)  # Qt ticks it by itself

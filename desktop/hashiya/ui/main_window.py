@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hashiya.ui.commands.adding import AddingCommands
     from hashiya.ui.commands.articles import ArticleCommands
     from hashiya.ui.commands.exporting import ExportCommands
+    from hashiya.ui.commands.guidelines import GuidelineCommands
     from hashiya.ui.commands.importing import ImportCommands
     from hashiya.ui.commands.marks import MarkCommands
     from hashiya.ui.commands.printing import PrintCommands
@@ -97,6 +98,13 @@ class MainWindow(QMainWindow):
         from hashiya.ui.commands.views import ViewCommands
 
         return ViewCommands(self)
+
+    @cached_property
+    def guidelines(self) -> GuidelineCommands:
+        """What opens the guidelines at a section, and edits them."""
+        from hashiya.ui.commands.guidelines import GuidelineCommands
+
+        return GuidelineCommands(self)
 
     @cached_property
     def printing(self) -> PrintCommands:

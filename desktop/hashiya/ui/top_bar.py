@@ -15,7 +15,7 @@ from hashiya.ui.workspace import Workspace
 
 
 class TopBar(QWidget):
-    """Hold the chips at the start and undo, redo, export as words at the end."""
+    """Hold the chips at the start and undo, redo, guidelines, export as words at the end."""
 
     def __init__(
         self, workspace: Workspace, actions: Mapping[str, QAction], parent: QWidget | None = None
@@ -24,7 +24,7 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.chips = ChipBar(workspace, self)
-        self._actions = {name: actions[name] for name in ("undo", "redo", "export")}
+        self._actions = {name: actions[name] for name in ("undo", "redo", "show_guidelines", "export")}
         self._words = {name: self._word(action) for name, action in self._actions.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -37,7 +37,12 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setAccessibleName(self.tr("Labels"))
-        words = {"undo": self.tr("Undo"), "redo": self.tr("Redo"), "export": self.tr("Export")}
+        words = {
+            "undo": self.tr("Undo"),
+            "redo": self.tr("Redo"),
+            "show_guidelines": self.tr("Guidelines"),
+            "export": self.tr("Export"),
+        }
         for name, button in self._words.items():
             button.setText(words[name])
             self._follow(button, self._actions[name])

@@ -110,7 +110,7 @@ FILE: tuple[Action | Choice, ...] = (
         3,
         QT_TRANSLATE_NOOP("actions", "C&lose project"),
         lambda desk: desk.files.close_project(),
-        (_STANDARD.Close,),
+        ("Ctrl+W",),  # elsewhere Ctrl+F4 closes too; here it opens the guidelines
         has_project,
     ),
     Action(

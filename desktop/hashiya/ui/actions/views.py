@@ -182,6 +182,15 @@ VIEW: tuple[Action | Choice, ...] = (
         checked=lambda desk: desk.views.side_shown == "inspector",
     ),
     Action(
+        "show_guidelines",
+        "view",
+        3,
+        QT_TRANSLATE_NOOP("actions", "Guidelines"),
+        lambda desk: desk.guidelines.toggle(),
+        ("G",),
+        checked=lambda desk: desk.views.side_shown == "guidelines",
+    ),
+    Action(
         "full_screen",
         "view",
         4,
