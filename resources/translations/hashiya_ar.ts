@@ -1696,6 +1696,110 @@
     </message>
 </context>
 <context>
+    <name>LinkKindColumn</name>
+    <message>
+        <source>Kinds of links</source>
+        <translation>أنواع الصلات</translation>
+    </message>
+    <message>
+        <source>Add a kind</source>
+        <translation>أضف نوعًا</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ارفع</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>أنزل</translation>
+    </message>
+</context>
+<context>
+    <name>LinkKindForm</name>
+    <message>
+        <source>Name in &amp;Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Its name in files, which stays: a–z, 0–9, - and _.</source>
+        <translation>اسمه في الملفات، ولا يتغير: حروف لاتينية صغيرة وأرقام و- و_.</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>نمط الخط</translation>
+    </message>
+    <message>
+        <source>From these labels; from any where none is pressed</source>
+        <translation>من هذه الفئات، ومن أي فئة إن لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>To these labels; to any where none is pressed</source>
+        <translation>إلى هذه الفئات، وإلى أي فئة إن لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Links that are there stay, whatever becomes of their kind.</source>
+        <translation>تبقى الصلات الموجودة مهما صار نوعها.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkKindListModel</name>
+    <message>
+        <source>from {} to {}</source>
+        <translation>من {} إلى {}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>أي فئة</translation>
+    </message>
+</context>
+<context>
+    <name>LinkKindsDialog</name>
+    <message>
+        <source>Kinds of links</source>
+        <translation>أنواع الصلات</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل التغيير</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation>تراجع: {}</translation>
+    </message>
+    <message>
+        <source>Redo: {}</source>
+        <translation>إعادة: {}</translation>
+    </message>
+</context>
+<context>
     <name>LinkLine</name>
     <message>
         <source>Remove the link</source>
@@ -2747,8 +2851,12 @@
         <translation>فئات المشروع…</translation>
     </message>
     <message>
+        <source>&amp;Kinds of links…</source>
+        <translation>أنواع الصلات…</translation>
+    </message>
+    <message>
         <source>R&amp;ules for findings…</source>
-        <translation>&amp;قواعد الملاحظات…</translation>
+        <translation>قواعد الملاحظات…</translation>
     </message>
     <message>
         <source>Annota&amp;tor…</source>
@@ -2968,11 +3076,11 @@
     </message>
     <message>
         <source>&amp;Frames: who says what</source>
-        <translation>الإ&amp;سناد: من قال ماذا</translation>
+        <translation>الإسناد: من قال ماذا</translation>
     </message>
     <message>
         <source>Fin&amp;dings</source>
-        <translation>ال&amp;ملاحظات</translation>
+        <translation>الملاحظات</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>

@@ -57,6 +57,10 @@ def _rules(desk) -> None:  # type: ignore[no-untyped-def]
     desk.views.edit_rules()
 
 
+def _kinds(desk) -> None:  # type: ignore[no-untyped-def]
+    desk.articles.edit_link_kinds()
+
+
 def _finish(desk) -> None:  # type: ignore[no-untyped-def]
     desk.articles.finish()
 
@@ -115,6 +119,8 @@ SCENES: dict[str, Scene] = {
     "en-findings": Scene(_EN, (960, 600), act=_findings),
     "ar-rules": Scene(_AR, act=_rules),
     "en-rules-dark": Scene(replace(_EN, theme="dark"), act=_rules),
+    "ar-kinds": Scene(_AR, act=_kinds),
+    "en-kinds-dark": Scene(replace(_EN, theme="dark"), act=_kinds),
     "ar-finish": Scene(_AR, act=_finish),
     "ar-letters": Scene(_AR, act=_open("inspector")),
     "ar-export": Scene(_AR, act=_export("jsonl")),

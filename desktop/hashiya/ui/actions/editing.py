@@ -121,6 +121,15 @@ EDIT: tuple[Action, ...] = (
         has_project,
     ),
     Action(
+        "link_kinds",
+        "edit",
+        3,
+        QT_TRANSLATE_NOOP("actions", "&Kinds of links…"),
+        lambda desk: desk.articles.edit_link_kinds(),
+        (),
+        has_project,
+    ),
+    Action(
         "rules",
         "edit",
         3,

@@ -97,6 +97,12 @@ class ArticleCommands(QObject):
 
         show(LabelSetDialog(self._desk.workspace, self._desk))
 
+    def edit_link_kinds(self) -> None:
+        """Show the project's kinds of links."""
+        from hashiya.ui.dialogs.link_kinds import LinkKindsDialog
+
+        show(LinkKindsDialog(self._desk.workspace, self._desk))
+
     def choose_annotator(self) -> None:
         """Show who works on the project."""
         from hashiya.ui.dialogs.annotators import AnnotatorChooser
