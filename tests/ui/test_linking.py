@@ -158,12 +158,15 @@ def test_without_partners_the_mode_waits_for_a_passage(window, said):
     assert numbered(window) == []
     label = isolate("source")
     assert said[-1] == f"No partner here yet: select the {label} and press its label's key."
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
         said.clear()
         press(window, key)
         assert said[-1].startswith("No partner here yet")
     press(window, Qt.Key.Key_3)
     assert said[-1] == "There is no number 3 here."
+    window.view.move_caret(0)
+    press(window, Qt.Key.Key_Left)  # nobody to walk to: arrows are the caret's
+    assert workspace.caret == 1
     assert workspace.linking is not None
 
 

@@ -67,6 +67,12 @@ class LinkKeys(QObject):
         else:
             self._workspace.choose_number(int(digit_of(event)))
 
+    @property
+    def _is_alone(self) -> bool:
+        """Whether there is nobody to walk to: then arrows lead the caret to who is to be marked."""
+        state = self._workspace.linking
+        return state is None or not state.partners
+
     def _takes(self, event: QKeyEvent) -> bool:
         return event.key() in _ENTER and event.modifiers() & ~_HARMLESS == Qt.KeyboardModifier.NoModifier
 
@@ -75,13 +81,18 @@ class LinkKeys(QObject):
         key, held = event.key(), event.modifiers() & ~_HARMLESS
         if key == Qt.Key.Key_Backtab or (key == Qt.Key.Key_Tab and held == _SHIFT):
             return False
-        if held != Qt.KeyboardModifier.NoModifier:
+        if held != Qt.KeyboardModifier.NoModifier or (key != Qt.Key.Key_Tab and self._is_alone):
             return None
+        if key != Qt.Key.Key_Tab and not self._has_partners():
+            return None  # the caret's own: the way to a passage that is to be marked
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             article = self._workspace.article
             leftwards = article is not None and article.direction is Direction.RTL
             return (key == Qt.Key.Key_Left) == leftwards
         return _WALKS.get(key)
+
+    def _has_partners(self) -> bool:
+        return self._workspace.linking is not None and bool(self._workspace.linking.partners)
 
     # Qt's names
 
