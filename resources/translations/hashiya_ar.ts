@@ -253,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerLines</name>
+    <message>
+        <source>Meant: {}</source>
+        <translation>مقصود: {}</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>تراجع عن الجواب</translation>
+    </message>
+    <message>
+        <source>The answer was taken back.</source>
+        <translation>أُلغي الجواب.</translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <source>Brought back.</source>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hashiya.analysis import Rule, meant
 from hashiya.errors import StorageError
 from hashiya.ui.panels.annotations import AnnotationList
 from hashiya.ui.panels.detail import DetailCard
@@ -272,3 +273,22 @@ def test_a_project_for_reading_offers_no_cross(desk: Desk, qtbot: QtBot) -> None
     panel.catch_up()
     assert panel.detail.links.lines[0].button.isVisible()
     assert not panel.detail.links.lines[0].remove.isVisible()
+
+
+def test_answers_to_findings_are_told_and_taken_back(desk: Desk, card: DetailCard, qtbot: QtBot) -> None:
+    claim = desk.mark("باريس")
+    desk.workspace.set_current(claim)
+    assert not card.answers.isVisible()
+    desk.project.set_meant(claim, "unattributed")
+    desk.project.set_meant(claim, "cut_word")
+    assert [words.text() for words in card.answers.words.values() if words.isVisible()] == [
+        "Meant: Without a source",
+        "Meant: Cut word",
+    ]
+    qtbot.mouseClick(card.answers.crosses[Rule.UNATTRIBUTED], Qt.MouseButton.LeftButton)
+    assert meant(desk.project.annotation(claim)) == {"cut_word"}
+    assert not card.answers.words[Rule.UNATTRIBUTED].isVisible()
+    desk.workspace.undo()
+    assert card.answers.words[Rule.UNATTRIBUTED].isVisible()
+    desk.workspace.set_current(desk.mark("وزير الخارجية", "source"))
+    assert not card.answers.isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hashiya.core.annotations import Annotation
 from hashiya.ui.models.annotation_list import beginning, label_of
 from hashiya.ui.models.row import lean, one_line
+from hashiya.ui.panels.answer_lines import AnswerLines
 from hashiya.ui.panels.comment_field import CommentField
 from hashiya.ui.panels.controls import Tick
 from hashiya.ui.panels.drafts import Drafts
@@ -35,13 +36,14 @@ class DetailCard(Card):
         self.passage = Words()
         self.passage.setWordWrap(True)
         self.links = LinkLines(workspace)
+        self.answers = AnswerLines(workspace)
         self.comment = CommentField()
         self.unsure = Tick()
         self.times = Words(quiet=True)
         self.times.setWordWrap(True)
         self.unsaved = Words(quiet=True, warning=True)
         self.unsaved.setWordWrap(True)
-        rest = (self.comment, self.unsure, self.unsaved, self.times)
+        rest = (self.answers, self.comment, self.unsure, self.unsaved, self.times)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
@@ -122,6 +124,7 @@ class DetailCard(Card):
         passage = one_line(beginning(shown, workspace.text, _PASSAGE))
         self.passage.setText(lean(passage, direction))
         self.links.show_links(shown.id)
+        self.answers.show_answers(shown)
         self.unsure.setChecked(shown.unsure)
         is_unsaved = workspace.is_unsaved(shown.id)
         self.unsaved.setText(
