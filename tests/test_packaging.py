@@ -50,6 +50,7 @@ def test_the_wheel_carries_the_package_and_every_resource(wheel: Path) -> None:
     }
     assert "hashiya/py.typed" in wanted
     assert "hashiya/resources/samples/musk-putin.txt" in wanted
+    assert {f"hashiya/resources/guidelines/{code}.md" for code in ("ar", "en")} <= wanted
     assert wanted <= names
     assert {name.partition("/")[0] for name in names} == {
         "hashiya",
