@@ -49,7 +49,7 @@ def _open(page: str) -> Callable[..., None]:
 
 
 def _findings(desk) -> None:  # type: ignore[no-untyped-def]
-    desk.furniture.findings.catch_up()
+    desk.furniture.oversight.catch_up()
     _open("findings")(desk)
 
 
@@ -59,6 +59,16 @@ def _rules(desk) -> None:  # type: ignore[no-untyped-def]
 
 def _kinds(desk) -> None:  # type: ignore[no-untyped-def]
     desk.articles.edit_link_kinds()
+
+
+def _guidelines(desk) -> None:  # type: ignore[no-untyped-def]
+    _select_denial(desk)
+    desk.guidelines.toggle()
+
+
+def _edit_guidelines(desk) -> None:  # type: ignore[no-untyped-def]
+    desk.guidelines.show("source")
+    desk.furniture.guidelines.edit.click()
 
 
 def _finish(desk) -> None:  # type: ignore[no-untyped-def]
@@ -122,6 +132,9 @@ SCENES: dict[str, Scene] = {
     "ar-kinds": Scene(_AR, act=_kinds),
     "en-kinds-dark": Scene(replace(_EN, theme="dark"), act=_kinds),
     "ar-finish": Scene(_AR, act=_finish),
+    "ar-guidelines": Scene(_AR, act=_guidelines),
+    "en-guidelines-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_guidelines),
+    "ar-guidelines-editor": Scene(_AR, act=_edit_guidelines),
     "ar-letters": Scene(_AR, act=_open("inspector")),
     "ar-export": Scene(_AR, act=_export("jsonl")),
     "ar-export-dark": Scene(replace(_AR, theme="dark", digits="arabic"), act=_export("conll")),
