@@ -47,13 +47,23 @@ class Hand:
                 if min(here, position) <= there <= max(here, position) and there != here:
                     self.press(forward if ahead else back, modifiers | held)
                     break
-            assert view.caret() != here
+            assert view.caret() != here, (here, position)
 
     def select(self, span: Span) -> None:
         """Select a span from its beginning to its end."""
         self.go_to(span.start)
         self.go_to(span.end, SHIFT)
         assert self.desk.workspace.selection == span
+
+    def sweep(self, span: Span) -> None:
+        """Select a span's words by steps of words and paragraphs: linking mode walks by other arrows."""
+        word = self.desk.workspace.segments.word_at(span.start)
+        assert word is not None
+        self.press(Qt.Key.Key_Up, CTRL)
+        self.go_to(word.end)  # going on, steps stop at ends; going back, at beginnings
+        self.press(Qt.Key.Key_Right, CTRL)
+        while self.desk.view.caret() < span.end:
+            self.press(Qt.Key.Key_Left, CTRL | SHIFT)
 
     def mark(self, spans: Sequence[Span], label_key: Qt.Key) -> str:
         """Mark a passage, further fragments too, and return the annotation's id."""
@@ -66,7 +76,7 @@ class Hand:
         """Add the fragments behind the first to the current annotation, and return its id."""
         for fragment in spans[1:]:
             self.select(fragment)
-            self.press(Qt.Key.Key_Return, CTRL)
+            self.press(Qt.Key.Key_Return, SHIFT)
         current = self.desk.workspace.current
         assert current is not None
         assert current.spans == tuple(spans)
