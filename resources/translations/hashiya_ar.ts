@@ -5429,11 +5429,11 @@
     </message>
     <message>
         <source>Choose a partner: {numbers}, or select the {label} and press its label&apos;s key.</source>
-        <translation>اختر الطرف الآخر: {numbers}، أو حدّد مقطعه ({label}) واضغط مفتاح فئته.</translation>
+        <translation>اختر رقم الطرف الآخر: {numbers}، أو حدّد مقطعه ({label}) واضغط مفتاح فئته.</translation>
     </message>
     <message>
         <source>Choose a partner: {numbers}.</source>
-        <translation>اختر الطرف الآخر: {numbers}.</translation>
+        <translation>اختر رقم الطرف الآخر: {numbers}.</translation>
     </message>
     <message>
         <source>No partner here yet: select the {label} and press its label&apos;s key.</source>
@@ -5442,6 +5442,10 @@
     <message>
         <source>There is no partner here.</source>
         <translation>لا طرف آخر هنا.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
     </message>
     <message>
         <source>Right to left</source>

@@ -85,6 +85,9 @@ def test_words_for_edits_and_statuses():
 def test_echo_is_isolated_and_short():
     assert wording.echo("one\ntwo") == "\u2068one two\u2069"
     assert wording.echo("a b c d e f g") == "\u2068a b c … e f g\u2069"
+    assert wording.echo("a b c … d e f") == "\u2068a b c … d e f\u2069"
+    assert wording.echo("a b … c d e … f g") == "\u2068a b … f g\u2069"
+    assert wording.echo("a b … c d") == "\u2068a b … c d\u2069"
     assert wording.echo("a\u202eb") == "\u2068ab\u2069"
 
 

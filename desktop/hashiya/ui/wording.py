@@ -120,7 +120,11 @@ def echo(passage: str, words: int = 3) -> str:
     parts = passage.split()
     if len(parts) > 2 * words:
         parts = [*parts[:words], "…", *parts[-words:]]
-    return isolate(" ".join(parts))
+    # between fragments there is such a sign already
+    before = ["", *parts]
+    return isolate(
+        " ".join(part for part, last in zip(parts, before, strict=False) if not part == last == "…")
+    )
 
 
 def marked(label: Label, passage: str, language: str) -> str:
@@ -157,5 +161,6 @@ def partner_prompt(count: int, label: str | None) -> str:
         )
     else:
         words = QCoreApplication.translate("wording", "There is no partner here.")
-    numbers = number(1) if count == 1 else f"{number(1)}–{number(min(count, _LAST_DIGIT))}"
-    return words.format(numbers=isolate(numbers), label=label)
+    last = number(min(count, _LAST_DIGIT))
+    several = QCoreApplication.translate("wording", "{first} to {last}").format(first=number(1), last=last)
+    return words.format(numbers=several if count > 1 else last, label=label)
