@@ -695,6 +695,18 @@ def test_edits_on_the_way_are_followed(window, marks):
     assert workspace.linking.place is None
 
 
+def test_a_kind_that_is_gone_is_offered_alone_no_longer(window, marks):
+    workspace = window.workspace
+    workspace.set_current(marks[DENIAL])
+    press(window, Qt.Key.Key_L)
+    press(window, Qt.Key.Key_L)
+    press(window, Qt.Key.Key_L)
+    assert workspace.linking.kind.id == "denies"
+    workspace.project.set_link_kinds(STANDARD_LINK_KINDS[:1])
+    assert workspace.linking.kind is None
+    assert set(numbered(window)) == {RUSSIA, PERSON, PAPER}
+
+
 def test_nothing_is_done_where_the_mode_is_off(window, said):
     workspace = window.workspace
     workspace.take_walked_to()

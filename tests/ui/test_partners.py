@@ -85,6 +85,28 @@ def test_who_is_tied_is_among_them_whatever_ties_him():
     assert [(each.annotation.id, each.link.id) for each in only] == [("s", "2")]
 
 
+def test_steps_lead_round_and_kinds_follow_one_another():
+    found = tuple(Partner(mark(name, "source", 0, 1), None, None) for name in "abc")
+    state = Choosing("o", None, found)
+    assert [state.walked(True).chosen, state.walked(False).chosen] == ["a", "c"]
+    assert state.walked(False).walked(True).chosen == "a"
+    assert state.walked(True).walked(False).chosen == "c"
+    kinds = [state.kind]
+    for _ in range(3):
+        state = state.narrowed(KINDS)
+        kinds.append(state.kind)
+    assert kinds == [None, ATTRIBUTED, DENIES, None]
+    assert Choosing("o", ANY).narrowed(KINDS).kind is None
+
+
+def test_the_innermost_partner_at_a_place():
+    inner, outer = mark("i", "source", 4, 8), mark("u", "source", 0, 10)
+    state = Choosing("o", None, tuple(Partner(each, None, None) for each in (outer, inner)))
+    assert state.at(5).annotation is inner
+    assert state.at(1).annotation is outer
+    assert state.at(10) is None
+
+
 def test_what_was_walked_to_is_found_by_its_id():
     found = tuple(Partner(mark(name, "source", 0, 1), None, None) for name in "ab")
     state = Choosing("o", None, found, "b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject
 from hashiya.core.annotations import Annotation
 from hashiya.core.edits import Act, Change
 from hashiya.core.labels import Label
-from hashiya.core.link_kinds import LinkKind
 from hashiya.ui import wording
 from hashiya.ui.messages import number
 from hashiya.ui.partners import Choosing, Partner, first_fitting, partners, touching
@@ -57,9 +55,7 @@ class Linking(Tying):
         state, origin = self.linking, self.link_origin
         if state is None or origin is None:
             return
-        kinds: list[LinkKind | None] = [None, *touching(self.link_kinds, origin.label)]
-        after = kinds.index(state.kind) + 1 if state.kind in kinds else 0
-        self._offer(Choosing(origin.id, kinds[after % len(kinds)]))
+        self._offer(state.narrowed(touching(self.link_kinds, origin.label)))
 
     @property
     def link_origin(self) -> Annotation | None:
@@ -91,9 +87,7 @@ class Linking(Tying):
         state, origin = self.linking, self.link_origin
         if state is None or origin is None or annotation in (None, origin.id):
             return
-        here = [each for each in state.partners if each.annotation.covers(self.caret)]
-        here.sort(key=lambda each: len(each.annotation.extent))
-        found = state.partner(annotation or "") or next(iter(here), None)
+        found = state.partner(annotation or "") or state.at(self.caret)
         clicked = self.annotation(annotation)
         if found is not None:
             self._take(found)
@@ -107,13 +101,9 @@ class Linking(Tying):
             self.said.emit(self.linking_prompt())
             return
         self.select(None)
-        step = 1 if forward else -1
-        place = (min(0, step) if state.place is None else state.place + step) % len(state.partners)
-        there = state.partners[place].annotation
-        self.linking = replace(state, chosen=there.id)
+        self.linking = state.walked(forward)
         self.linking_changed.emit()
-        self.reveal_requested.emit(there.spans[0])
-        self.said.emit(self._walked_to(state.partners, place))
+        self._tell_walked_to(self.linking)
 
     def take_walked_to(self) -> None:
         """Take the partner that was walked to."""
@@ -136,6 +126,7 @@ class Linking(Tying):
         state, origin = self.linking, self.link_origin
         if state is None:
             return
+        state = replace(state, kind=state.kind and self.link_kinds.find(state.kind.id))
         kinds = state.kinds(self.link_kinds)
         if origin is None or not touching(kinds, origin.label):
             self.stop_linking()
@@ -165,16 +156,18 @@ class Linking(Tying):
             return None
         return first_fitting(state.kinds(self.link_kinds), origin.label, self.labels.active)
 
-    def _walked_to(self, found: Sequence[Partner], place: int) -> str:
-        there = found[place]
+    def _tell_walked_to(self, state: Choosing) -> None:
+        """Show the partner that was walked to, and say who it is."""
+        if state.place is None:
+            return
+        there = state.partners[state.place]
         words = self.tr("{number}, linked · {label}: {passage}")
         if there.link is None:
             words = self.tr("{number} · {label}: {passage}")
-        return words.format(
-            number=number(place + 1),
-            label=wording.name_of_label(there.annotation.label, self.labels, self.language),
-            passage=wording.echo(there.annotation.passage(self.text)),
-        )
+        name = wording.name_of_label(there.annotation.label, self.labels, self.language)
+        passage = wording.echo(there.annotation.passage(self.text))
+        self.reveal_requested.emit(there.annotation.spans[0])
+        self.said.emit(words.format(number=number(state.place + 1), label=name, passage=passage))
 
     def _on_current_changed(self, annotation: str | None) -> None:
         if self.linking is not None and annotation != self.linking.origin:

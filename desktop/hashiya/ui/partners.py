@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from hashiya.core.annotations import Annotation, Link
@@ -48,6 +48,23 @@ class Choosing:
     def partner(self, annotation: str) -> Partner | None:
         """Return an annotation as a partner, if it is one."""
         return next((each for each in self.partners if each.annotation.id == annotation), None)
+
+    def at(self, position: int) -> Partner | None:
+        """Return the innermost partner that covers a code point, if there is one."""
+        here = [each for each in self.partners if each.annotation.covers(position)]
+        return min(here, key=lambda each: len(each.annotation.extent), default=None)
+
+    def walked(self, forward: bool) -> Choosing:
+        """Return the state after a step to the next or the previous partner, round and round."""
+        step = 1 if forward else -1
+        place = min(0, step) if self.place is None else self.place + step
+        return replace(self, chosen=self.partners[place % len(self.partners)].annotation.id)
+
+    def narrowed(self, kinds: Sequence[LinkKind]) -> Choosing:
+        """Return the state in which the next of ``kinds`` alone is offered, after the last one every kind."""
+        ways = [None, *kinds]
+        after = ways.index(self.kind) + 1 if self.kind in ways else 0
+        return Choosing(self.origin, ways[after % len(ways)])
 
     def kinds(self, known: Iterable[LinkKind]) -> tuple[LinkKind, ...]:
         """Return those of the project's kinds that are offered."""
