@@ -1,8 +1,11 @@
 """Work that follows choices: the last one counts, what was given up is nobody's."""
 
+import gc
 import threading
+import weakref
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from hashiya.errors import EditError
 from hashiya.ui import latest
@@ -70,3 +73,19 @@ def test_counting_tells_a_part_of_many(qtbot):
     few = counting(lambda *part: told.append(part), 0)
     few(3)
     assert told[-1] == (3, 0)
+
+
+def test_what_a_job_holds_is_let_go_of_once_it_ended(told, qtbot):
+    class Held:
+        """Something that only the work holds."""
+
+    held = Held()
+    gone = weakref.ref(held)
+    told.ask(lambda _progress, _cancelled, held=held: id(held), at_once=True)
+    qtbot.waitUntil(lambda: not told.busy)
+    del held
+    told.ask(lambda _progress, _cancelled: None, at_once=True)
+    qtbot.waitUntil(lambda: not told.busy)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert gone() is None

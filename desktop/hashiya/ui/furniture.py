@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hashiya.ui.oversight import Oversight
 from hashiya.ui.side import Side
 
 if TYPE_CHECKING:
-    from hashiya.ui.commands.finishing import Finishing
-    from hashiya.ui.findings import Findings
     from hashiya.ui.main_window import MainWindow
     from hashiya.ui.menus import Menus
     from hashiya.ui.panels.annotations import AnnotationList
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from hashiya.ui.panels.history import HistoryPanel
     from hashiya.ui.panels.inspector import Inspector
     from hashiya.ui.status import StatusStrip
-    from hashiya.ui.tally import Tally
     from hashiya.ui.top_bar import TopBar
 
 
@@ -61,13 +59,14 @@ class Furniture(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.fill)
         self.head, self.start, self.foot = Place(HEAD), Place(), Place(FOOT)
+        self.oversight = Oversight(desk)
         self.side = Side()
         self.side.add("annotations", lambda: self.annotation_list)
         self.side.add("frames", lambda: self.frames)
         self.side.add("findings", lambda: self.finding_list)
+        self.side.add("guidelines", lambda: self.guidelines)
         self.side.add("history", lambda: self.history)
         self.side.add("inspector", lambda: self.inspector)
-        self.side.add("guidelines", lambda: self.guidelines)
 
     def fill_after(self, page: QWidget) -> None:
         """Make what is seen in the margins once ``page``, which is going to be painted, was painted."""
@@ -79,7 +78,7 @@ class Furniture(QObject):
         for made in (self.top_bar, self.status, self.article_list):
             made.show()
         self.side.fill()
-        self._desk.workspace.ask_first = self.finishing.ask
+        self.oversight.begin()
         self._give_printing()
 
     def _give_printing(self) -> None:
@@ -92,8 +91,7 @@ class Furniture(QObject):
         """Show at once what follows the page a moment later otherwise."""
         if "annotation_list" in self.__dict__:
             self.annotation_list.catch_up()
-        if "findings" in self.__dict__:
-            self.findings.catch_up()
+        self.oversight.catch_up()
         for name in ("frames", "finding_list"):
             if name in self.__dict__:
                 self.__dict__[name].catch_up()
@@ -137,7 +135,7 @@ class Furniture(QObject):
         from hashiya.ui.status import StatusStrip
 
         desk = self._desk
-        made = StatusStrip(desk.workspace, desk.attention, desk.jobs, self.findings)
+        made = StatusStrip(desk.workspace, desk.attention, desk.jobs, self.oversight.findings)
         made.findings_requested.connect(lambda: desk.views.show_side("findings"))
         made.annotator_requested.connect(desk.articles.choose_annotator)
         self.foot.hold(made)
@@ -151,7 +149,7 @@ class Furniture(QObject):
         made = ArticleList(self._desk.workspace)
         made.add_requested.connect(self._desk.adding.add_files)
         made.properties_requested.connect(self._desk.articles.edit_properties)
-        made.count_findings(self.tally)
+        made.count_findings(self.oversight.tally)
         self.start.hold(made)
         return made
 
@@ -165,25 +163,11 @@ class Furniture(QObject):
         return made
 
     @cached_property
-    def findings(self) -> Findings:
-        """What the linter finds in the open article."""
-        from hashiya.ui.findings import Findings
-
-        return Findings(self._desk.workspace, self)
-
-    @cached_property
-    def tally(self) -> Tally:
-        """How many findings each article has."""
-        from hashiya.ui.tally import Tally
-
-        return Tally(self._desk.workspace, self.findings, self)
-
-    @cached_property
     def finding_list(self) -> FindingList:
         """What is worth another look, a page of the end side."""
         from hashiya.ui.panels.findings import FindingList
 
-        made = FindingList(self._desk.workspace, self.findings)
+        made = FindingList(self._desk.workspace, self.oversight.findings)
         made.rules_requested.connect(self._desk.views.edit_rules)
         return made
 
@@ -217,13 +201,6 @@ class Furniture(QObject):
         made.edit_requested.connect(self._desk.guidelines.edit)
         made.reader.left.connect(self._desk.view.setFocus)
         return made
-
-    @cached_property
-    def finishing(self) -> Finishing:
-        """What asks before an article gets done."""
-        from hashiya.ui.commands.finishing import Finishing
-
-        return Finishing(self._desk, self.findings)
 
     @cached_property
     def find_bar(self) -> FindBar:

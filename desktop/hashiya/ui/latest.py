@@ -74,7 +74,9 @@ class Latest(QObject):
             self.failed.emit(error)
 
     def _on_ended(self, job: Job) -> None:
+        job.wait()  # it was the last thing that its thread told; whatever it holds is let go of here
         _LIVING.discard(job)
+        job.deleteLater()
         if job is self._job:
             self._job = None
             self.ended.emit()

@@ -15,7 +15,7 @@ from hashiya.ui.panels.themed import Words
 from hashiya.ui.tie_words import tie_words
 from hashiya.ui.workspace import Workspace
 
-_MOST = 4
+_MOST = 3
 """Links of one annotation that are shown: a source that said everything has its own page of the side."""
 _PASSAGE = 120
 
