@@ -1,7 +1,7 @@
 """Linking mode in the window: by digits, arrows, Enter, clicks, badges, and passages marked on the way."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from hashiya.core.spans import Span
 from hashiya.errors import StorageError
 from hashiya.project import Project
 from hashiya.text.direction import isolate
+from hashiya.ui.menu import Menu
 from tests.ui.shell import passage
 from tests.ui.walks import seen, walked_twice
 
@@ -419,6 +420,33 @@ def test_other_clicks_choose_nobody_and_leave_the_mode_on(window, marks, said):
     assert workspace.linking is not None
 
 
+def badge(window, annotation):
+    """Return the middle of an annotation's badge, found as a pointer would find it."""
+    port = window.view.viewport().rect()
+    here = [
+        QPoint(x, y)
+        for x in range(0, port.width(), 3)
+        for y in range(0, port.height(), 3)
+        if window.view.badge_at(QPoint(x, y)) == annotation
+    ]
+    return here[len(here) // 2]
+
+
+def test_the_mouse_drags_a_link_from_one_badge_to_another(window, marks):
+    window.view.reveal(passage(window.workspace, CLAIM))
+    start, end = badge(window, marks[CLAIM]), badge(window, marks[PERSON])
+
+    def drag():
+        port, button = window.view.viewport(), Qt.MouseButton.LeftButton
+        QTest.mousePress(port, button, NONE, start)
+        for part in range(1, 9):
+            QTest.mouseMove(port, start + (end - start) * (part / 8))
+        QTest.mouseRelease(port, button, NONE, end)
+
+    walked_twice(window, drag)
+    assert ties(window) == [(CLAIM, "attributed_to", PERSON)]
+
+
 @pytest.mark.parametrize("way", [(CLAIM, PAPER), (PAPER, CLAIM)])
 def test_a_link_dragged_from_badge_to_badge_has_the_schema_s_direction(window, marks, said, way):
     walked_twice(window, lambda: window.view.link_dragged.emit(*(marks[words] for words in way)))
@@ -763,3 +791,27 @@ def test_links_go_and_come_with_their_annotation(window, marks):
     workspace.set_current(marks[CLAIM])
     walked_twice(window, lambda: press(window, Qt.Key.Key_Delete))
     assert ties(window) == []
+
+
+def test_the_menu_of_the_page_offers_links_and_fragments(window, marks):
+    def offered(annotation):
+        window.view.menu_requested.emit(QPoint(10, 10), annotation)
+        menu = next(each for each in window.findChildren(Menu) if each.isVisible() and each.actions())
+        words = {each.text().replace("&", ""): each.isEnabled() for each in menu.actions()}
+        menu.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return words
+
+    words = offered(marks[CLAIM])
+    assert words["Link…"]
+    assert not words["Mark as quote and source"]
+    assert not words["Remove the links of this annotation"]
+    window.workspace.tie(marks[CLAIM], marks[PAPER])
+    select(window, QUOTE)
+    words = offered(None)
+    assert words["Mark as quote and source"]
+    assert words["Remove the links of this annotation"]
+    assert words["Add the selection as a fragment"]
+    walked_twice(window, window.menus.actions["quote_and_source"].trigger)
+    window.menus.actions["link"].trigger()
+    assert window.workspace.linking is not None
