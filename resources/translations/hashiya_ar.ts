@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>{} of {} attributed</source>
-        <translation>{} من {} لها مصدر</translation>
+        <translation>لها مصدر: {} من {}</translation>
     </message>
     <message>
         <source>Open an article to see who says what in it.</source>
@@ -3090,11 +3090,11 @@
         <translation>الوسوم</translation>
     </message>
     <message>
-        <source>&amp;Frames: who says what</source>
+        <source>Fr&amp;ames: who says what</source>
         <translation>الإسناد: من قال ماذا</translation>
     </message>
     <message>
-        <source>Fin&amp;dings</source>
+        <source>&amp;Findings</source>
         <translation>الملاحظات</translation>
     </message>
     <message>
