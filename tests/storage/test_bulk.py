@@ -314,8 +314,9 @@ def test_articles_are_walked_with_their_texts(store: Store, batches: list[int]) 
     ]
     walk(store, Act.UNDO)
     assert store.call(look) == all_[:2]
-    assert store.call(lambda db: articles.is_there(db, "n1"))
-    assert not store.call(lambda db: articles.is_there(db, "n9"))
+    assert store.call(lambda db: articles.there(db, {"n1", "n9"})) == {"n1"}
+    hashes = {articles.digest(text) for text in (TEXT, "واحد", "nowhere")}
+    assert store.call(lambda db: articles.holders_of(db, hashes)) == {articles.digest(TEXT): first}
 
 
 def test_a_text_that_was_changed_ends_the_walk(path: Path, spoil: Spoil) -> None:

@@ -74,22 +74,22 @@ class Arrivals:
     ids: Iterator[str] = field(default_factory=facts.new_ids)
     seen: Counter[str] = field(default_factory=Counter)
     entered: Counter[str] = field(default_factory=Counter)
-    fresh: dict[str, str] = field(default_factory=dict)
+    holders: dict[str, str] = field(default_factory=dict)
     given: set[str] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
     layers: dict[str, Layers] = field(default_factory=dict)
 
     def batch(self, db: Database, batch: Sequence[AnnotatedArticle]) -> list[Placed]:
         """Return what of each article is new, and count it; the batches before are on the disk."""
-        self._note_taken(db, batch)
         if not self.dry:
-            self.layers.clear()
+            for known in (self.layers, self.holders, self.given):
+                known.clear()
+        self._note_taken(db, batch)
         return [self._placed(db, given) for given in batch]
 
     def _placed(self, db: Database, given: AnnotatedArticle) -> Placed:
         sha256 = given.article.sha256
-        holder = articles.holder_of(db, sha256)
-        known = holder[0] if holder is not None else self.fresh.get(sha256)
+        known = self.holders.get(sha256)
         if known is not None:
             return self._further(db, known, given)
         try:
@@ -97,7 +97,7 @@ class Arrivals:
         except EditError as error:
             self._fault(given, error.sentence.clause())
             return Placed("", given.text, False, [])
-        id_ = self.fresh[sha256] = self._article_id(db, given.article.id)
+        id_ = self.holders[sha256] = self._article_id(given.article.id)
         self.tally.new_articles += 1
         self.layers[id_] = Layers(row["status"])
         found = self._images(id_, given)
@@ -132,8 +132,11 @@ class Arrivals:
         return images
 
     def _note_taken(self, db: Database, batch: Sequence[AnnotatedArticle]) -> None:
+        """Look up at once what the project holds of the batch: texts, and ids where the format keeps them."""
+        self.holders.update(articles.holders_of(db, {each.article.sha256 for each in batch}))
         self.taken.clear()
         if self.rows.whole:
+            self.given.update(articles.there(db, {each.article.id for each in batch}))
             ids = [mark.id for each in batch for mark in each.annotations]
             ids.extend(link.id for each in batch for link in each.links)
             self.taken = marks.taken_ids(db, ids)
@@ -193,12 +196,11 @@ class Arrivals:
             return given
         return next(self.ids)
 
-    def _article_id(self, db: Database, given: str) -> str:
-        mine = self.rows.whole and given and given not in self.given
-        if not mine or articles.is_there(db, given):
-            return next(self.ids)
-        self.given.add(given)
-        return given
+    def _article_id(self, given: str) -> str:
+        if self.rows.whole and given and given not in self.given:
+            self.given.add(given)
+            return given
+        return next(self.ids)
 
     def _tell_refused(self, given: AnnotatedArticle, mark: Annotation) -> None:
         why = self.mapping.refused.get(mark.label)
@@ -242,7 +244,10 @@ def _place(mark: Annotation) -> Place:
 
 
 def _pairs(mark: Annotation) -> tuple[tuple[int, int], ...]:
-    return tuple([(span.start, span.end) for span in mark.spans])
+    spans = mark.spans
+    if len(spans) == 1:
+        return ((spans[0].start, spans[0].end),)
+    return tuple([(span.start, span.end) for span in spans])
 
 
 def _has_marks(images: Sequence[Image]) -> bool:

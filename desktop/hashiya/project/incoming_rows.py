@@ -37,11 +37,11 @@ class IncomingRows:
     moment: str = field(default_factory=now)
     names: dict[str, str] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    whole: bool = field(init=False)
+    """Whether the format keeps records as they were: ids, times, origins, statuses."""
 
-    @property
-    def whole(self) -> bool:
-        """Whether the format keeps records as they were: ids, times, origins, statuses."""
-        return self.format.holds.records
+    def __post_init__(self) -> None:
+        self.whole = self.format.holds.records
 
     def article(self, given: AnnotatedArticle) -> dict[str, Any]:
         """Return the row of a new article, begun by nobody; raises EditError for metadata that can't be."""

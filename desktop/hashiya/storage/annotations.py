@@ -172,10 +172,11 @@ def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
         'fragment(annotation, start, "end")',
         [(row["id"], start, end) for row in marks for start, end in row["spans"]],
     )
-    db.run_many(
-        "INSERT INTO tally(article, label, number) VALUES (?, ?, ?) "
+    counts = Counter([(row["article"], row["label"]) for row in marks])
+    db.insert(
+        "tally(article, label, number)",
+        [(*place, number) for place, number in counts.items()],
         "ON CONFLICT(article, label) DO UPDATE SET number = number + excluded.number",
-        ((*place, number) for place, number in Counter((r["article"], r["label"]) for r in marks).items()),
     )
     db.insert(f"link({_LINK_COLUMNS})", [_link_values(row) for row in links])
 

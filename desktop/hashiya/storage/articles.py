@@ -112,6 +112,18 @@ def holder_of(db: Database, sha256: str) -> tuple[str, str] | None:
     return found
 
 
+def holders_of(db: Database, hashes: Collection[str]) -> dict[str, str]:
+    """Return by hash the id of the article that holds the text with it, for those of ``hashes`` that one has."""
+    held = f"({', '.join('?' * len(hashes))})"
+    return dict(db.rows(f"SELECT sha256, id FROM article WHERE removed = 0 AND sha256 IN {held}", [*hashes]))
+
+
+def there(db: Database, ids: Collection[str]) -> set[str]:
+    """Return which of the ids belong to an article of the file, be it removed."""
+    held = f"({', '.join('?' * len(ids))})"
+    return {id_ for (id_,) in db.rows(f"SELECT id FROM article WHERE id IN {held}", [*ids])}
+
+
 def insert(db: Database, rows: Iterable[tuple[Row, str]]) -> None:
     """Write new articles, each given as its whole row with ``id``, and its text."""
     given = list(rows)
@@ -142,11 +154,6 @@ def apply(db: Database, image: Image) -> None:
         _set_removed(db, image.id, removed=True)
     else:
         _change(db, image.id, image.before, image.after)
-
-
-def is_there(db: Database, article: str) -> bool:
-    """Tell whether the id belongs to an article of the file, be it removed."""
-    return db.row("SELECT 1 FROM article WHERE id = ?", (article,)) is not None
 
 
 def is_removed(db: Database, article: str) -> bool:

@@ -66,14 +66,15 @@ class Database:
         """Change rows inside an :meth:`action`, once for each of ``parameters``."""
         self.connection.executemany(sql, parameters)
 
-    def insert(self, into: str, rows: Sequence[Sequence[Any]]) -> None:
+    def insert(self, into: str, rows: Sequence[Sequence[Any]], on_conflict: str = "") -> None:
         """Insert rows of one length inside an :meth:`action`, many a statement.
 
         That takes less time than a statement a row, and lets other threads run in the meantime.
+        ``on_conflict`` is the clause that says what becomes of rows that are there already.
         """
         for begin, count in _portions(len(rows)):
             marks = f"({', '.join('?' * len(rows[begin]))})"
-            sql = f"INSERT INTO {into} VALUES {', '.join([marks] * count)}"
+            sql = f"INSERT INTO {into} VALUES {', '.join([marks] * count)} {on_conflict}"
             self.connection.execute(sql, tuple(chain.from_iterable(rows[begin : begin + count])))
 
     @contextmanager
