@@ -61,15 +61,17 @@ class Failing(io.BytesIO):
     def read(self, size: int | None = -1) -> bytes:
         raise OSError(5, "Input/output error")
 
-    def fileno(self) -> int:
-        return 0
-
     def readline(self, size: int | None = -1) -> bytes:
         raise OSError(5, "Input/output error")
 
 
 def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hashiya.files.reading.open_regular", lambda _: Failing())
+    (tmp_path / "a").write_bytes(b"a")
+
+    def fail(*_: int) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("os.read", fail)
     with pytest.raises(FormatError, match="Input/output error"):
         read_regular(tmp_path / "a", 10)
     with pytest.raises(FormatError, match="/mnt/stick/a can't be read") as caught:

@@ -17,6 +17,7 @@ from hashiya.files.writing import refusal
 LISTING = "manifest.json"
 """The file that tells which files of a folder were written with it."""
 _SYNCED_ONE_BY_ONE = 64
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class PendingFolder:
@@ -24,27 +25,38 @@ class PendingFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._place = str(path)
         self._written: list[Path] = []
 
     def put(self, name: str, data: bytes) -> str:
         """Write a file whole and return the SHA-256 of its bytes; ``name`` is relative, with slashes."""
-        with self.create(name) as stream:
-            stream.write(data)
+        descriptor = self._new(name)
+        try:
+            left = memoryview(data)
+            # one call may take less than all
+            while left:
+                left = left[os.write(descriptor, left) :]
+        finally:
+            os.close(descriptor)
         return hashlib.sha256(data).hexdigest()
 
     @contextlib.contextmanager
     def create(self, name: str) -> Iterator[BinaryIO]:
         """Open a new file for writing; folders on the way are made."""
-        target = self.path / name
-        try:
-            stream = target.open("xb")
-        except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            stream = target.open("xb")
-        if len(self._written) <= _SYNCED_ONE_BY_ONE or not hasattr(os, "sync"):
-            self._written.append(target)
-        with stream:
+        with os.fdopen(self._new(name), "wb") as stream:
             yield stream
+
+    def _new(self, name: str) -> int:
+        """Make a file, and return its descriptor."""
+        target = f"{self._place}/{name}"
+        try:
+            descriptor = os.open(target, _FLAGS, 0o666)
+        except FileNotFoundError:
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(target, _FLAGS, 0o666)
+        if len(self._written) <= _SYNCED_ONE_BY_ONE or not hasattr(os, "sync"):
+            self._written.append(Path(target))
+        return descriptor
 
     def sync(self) -> None:
         """Put all that was written on the disk; of very many files the system writes all at once."""

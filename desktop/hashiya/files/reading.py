@@ -12,6 +12,8 @@ from hashiya.errors import FormatError, NotFoundError, Sentence
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
+_PIECE = 1 << 20
+
 
 def open_regular(path: Path) -> BinaryIO:
     """Open a regular file for reading bytes; what was checked is what is read, even if the name moves on.
@@ -19,15 +21,7 @@ def open_regular(path: Path) -> BinaryIO:
     Raises NotFoundError where there is none, FormatError for folders, devices and pipes (which would wait for
     ever) and for files that this user may not read.
     """
-    try:
-        descriptor = os.open(path, _FLAGS)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFoundError("There is no file {file}; check its name and its folder.", file=path) from error
-    except OSError as error:
-        raise _unreadable(path, error.strerror) from error
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise _unreadable(path, Sentence("it is no regular file"))
+    descriptor, _ = _opened(path)
     return open(path, "rb", opener=lambda *_: descriptor)
 
 
@@ -36,15 +30,17 @@ def read_regular(path: Path, limit: int) -> bytes:
 
     Raises FormatError for a file of more than ``limit`` bytes, and what :func:`open_regular` raises.
     """
-    with open_regular(path) as stream:
-        try:
-            # not the limit at once, which would take as much memory for the smallest file
-            size = min(os.fstat(stream.fileno()).st_size, limit)
-            data = stream.read(size + 1)
-            if len(data) > size:
-                data += stream.read(limit + 1 - len(data))
-        except OSError as error:
-            raise _unreadable(path, error.strerror) from error
+    descriptor, found = _opened(path)
+    try:
+        # not the limit at once, which would take as much memory for the smallest file
+        size = min(found, limit)
+        data = os.read(descriptor, size + 1)
+        while len(data) <= limit and (more := os.read(descriptor, _PIECE)):
+            data += more
+    except OSError as error:
+        raise _unreadable(path, error.strerror) from error
+    finally:
+        os.close(descriptor)
     if len(data) > limit:
         raise FormatError(
             "The file {path} is larger than {limit} MB; split it into smaller ones.",
@@ -53,6 +49,21 @@ def read_regular(path: Path, limit: int) -> bytes:
             limit=limit // 1_000_000,
         )
     return data
+
+
+def _opened(path: Path) -> tuple[int, int]:
+    """Open a regular file; return its descriptor and how many bytes it has now."""
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError("There is no file {file}; check its name and its folder.", file=path) from error
+    except OSError as error:
+        raise _unreadable(path, error.strerror) from error
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise _unreadable(path, Sentence("it is no regular file"))
+    return descriptor, status.st_size
 
 
 def numbered_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:

@@ -113,7 +113,7 @@ def holder_of(db: Database, sha256: str) -> tuple[str, str] | None:
 
 
 def holders_of(db: Database, hashes: Collection[str]) -> dict[str, str]:
-    """Return by hash the id of the article that holds the text with it, for those of ``hashes`` that one has."""
+    """Return by hash the id of the article that holds the text with it; a hash that none has is left out."""
     held = f"({', '.join('?' * len(hashes))})"
     return dict(db.rows(f"SELECT sha256, id FROM article WHERE removed = 0 AND sha256 IN {held}", [*hashes]))
 
