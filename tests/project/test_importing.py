@@ -21,10 +21,9 @@ from hashiya.files.json_stream import json_items
 from hashiya.formats.jsonl import reading as record_reading
 from hashiya.formats.settling import Settling
 from hashiya.project import Project, importing
-from hashiya.project.importing import ImportReport
+from hashiya.project.import_report import ImportReport
 from hashiya.project.incoming import Tally
-from hashiya.storage import annotations as stored_marks
-from hashiya.storage import journal
+from hashiya.storage import bulk, journal
 from hashiya.storage.database import Database
 
 from .sets import NEWS, OTHER, WHEN, link, mark, passages, record, state, whole_set, written
@@ -459,14 +458,14 @@ def test_a_stopped_import_keeps_whole_batches_and_is_undone_at_once(project: Pro
 def test_a_batch_that_storage_refuses_leaves_nothing_of_itself(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add_all, calls = stored_marks.add_all, iter(range(100))
+    add_all, calls = bulk.add_all, iter(range(100))
 
     def refuse(db: Any, marks: Any, links: Any) -> None:
         add_all(db, marks, links)
         if next(calls) == 1:
             raise StorageError("The disk is full: free some room.", kind="full")
 
-    monkeypatch.setattr(stored_marks, "add_all", refuse)
+    monkeypatch.setattr(bulk, "add_all", refuse)
     path = many(tmp_path / "set.jsonl", 5)
     with pytest.raises(StorageError, match="disk is full"):
         project.import_set(path)

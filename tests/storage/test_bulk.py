@@ -19,7 +19,7 @@ from hashiya.core.rows import row_of_label
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, NotFoundError, StorageError
 from hashiya.project import Project
-from hashiya.storage import annotations, articles, backup, check, facts, journal
+from hashiya.storage import annotations, articles, backup, bulk, check, facts, journal
 from hashiya.storage.database import ChangedError, Database
 from hashiya.storage.migrations import VERSIONS
 from hashiya.storage.store import Store
@@ -273,8 +273,8 @@ def test_ids_that_are_taken_are_found_however_many_are_asked_for(store: Store) -
     store.call(lambda db: journal.commit(db, edit, {"n1": "واحد"}))
     asked = [f"none-{number}" for number in range(1200)]
     asked[3], asked[700], asked[1199] = "x1", "k1", "x2"
-    assert store.call(lambda db: annotations.taken_ids(db, asked)) == {"x1", "k1", "x2"}
-    assert store.call(lambda db: annotations.taken_ids(db, ())) == set()
+    assert store.call(lambda db: bulk.taken_ids(db, asked)) == {"x1", "k1", "x2"}
+    assert store.call(lambda db: bulk.taken_ids(db, ())) == set()
     store.call(lambda db: db.rows("SELECT 1"))
 
 

@@ -11,7 +11,7 @@ from hashiya.cli.parser import takes_project, text
 from hashiya.errors import HashiyaError
 from hashiya.formats.registry import FORMATS
 from hashiya.project import Project
-from hashiya.project.importing import ImportReport
+from hashiya.project.import_report import ImportReport
 from hashiya.project.label_mapping import mapping_of
 
 

@@ -16,7 +16,7 @@ from hashiya.formats.values import quoted
 from hashiya.project.incoming_rows import IncomingRows
 from hashiya.project.label_mapping import LEFT_OUT, LabelMapping
 from hashiya.storage import annotations as marks
-from hashiya.storage import articles, facts
+from hashiya.storage import articles, bulk, facts
 from hashiya.storage.database import Database
 
 Place = tuple[str, str, tuple[tuple[int, int], ...]]
@@ -139,7 +139,7 @@ class Arrivals:
             self.given.update(articles.there(db, {each.article.id for each in batch}))
             ids = [mark.id for each in batch for mark in each.annotations]
             ids.extend(link.id for each in batch for link in each.links)
-            self.taken = marks.taken_ids(db, ids)
+            self.taken = bulk.taken_ids(db, ids)
 
     def _mark(
         self, article: str, layers: Layers, given: AnnotatedArticle, mark: Annotation, ids: dict[str, str]

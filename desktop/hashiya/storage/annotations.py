@@ -1,30 +1,22 @@
-"""Annotations and links in the project file, with the number of annotations under each label."""
+"""Annotations and links in the project file, as they are found there."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from hashiya.core.annotations import Annotation, Link, in_text_order
-from hashiya.core.edits import Entity, Image, Row
-from hashiya.core.rows import row_of_annotation, row_of_link
 from hashiya.core.spans import Span
-from hashiya.errors import EditError, NotFoundError, Sentence
-from hashiya.storage import facts, prefixes
+from hashiya.errors import NotFoundError
+from hashiya.storage import prefixes
 from hashiya.storage.database import Database
-from hashiya.storage.values import dump, load_object
+from hashiya.storage.values import load_object
 
-_COLUMNS = "id, article, label, annotator, comment, unsure, origin, created_at, updated_at, extra"
-_PLAIN = itemgetter(*_COLUMNS.split(", ")[:-1])
-"""Gives what a row holds of the columns but the last, which is JSON."""
-_QUALIFIED = ", ".join(f"annotation.{name}" for name in _COLUMNS.split(", "))
-_AT_ONCE = 500
-"""How many ids one statement asks for."""
-_LINK_COLUMNS = 'id, article, kind, "from", "to", extra'
+COLUMNS = "id, article, label, annotator, comment, unsure, origin, created_at, updated_at, extra"
+_QUALIFIED = ", ".join(f"annotation.{name}" for name in COLUMNS.split(", "))
+LINK_COLUMNS = 'id, article, kind, "from", "to", extra'
 
 
 def listing(db: Database, article: str | None = None, annotator: str | None = None) -> list[Annotation]:
@@ -87,7 +79,7 @@ def everything(db: Database) -> list[Annotation]:
 
 def every_link(db: Database) -> list[Link]:
     """Return every link of the file."""
-    return [_link(row) for row in db.rows(f"SELECT {_LINK_COLUMNS} FROM link")]
+    return [_link(row) for row in db.rows(f"SELECT {LINK_COLUMNS} FROM link")]
 
 
 def twin(
@@ -110,39 +102,39 @@ def links(db: Database, article: str | None = None) -> list[Link]:
     """Return the links of one article, or of all that aren't removed, article after article."""
     if article is None:
         found = db.rows(
-            f"SELECT {_LINK_COLUMNS} FROM link JOIN (SELECT number, id AS at FROM article WHERE removed = 0) "
+            f"SELECT {LINK_COLUMNS} FROM link JOIN (SELECT number, id AS at FROM article WHERE removed = 0) "
             "ON at = article ORDER BY number, id"
         )
     else:
-        found = db.rows(f"SELECT {_LINK_COLUMNS} FROM link WHERE article = ? ORDER BY id", (article,))
+        found = db.rows(f"SELECT {LINK_COLUMNS} FROM link WHERE article = ? ORDER BY id", (article,))
     return [_link(row) for row in found]
 
 
 def links_by_article(db: Database, articles: Sequence[str]) -> dict[str, list[Link]]:
     """Return the links of each of some articles, all asked for at once."""
     held = f"({', '.join('?' * len(articles))})"
-    rows = db.rows(f"SELECT {_LINK_COLUMNS} FROM link WHERE article IN {held} ORDER BY article, id", articles)
+    rows = db.rows(f"SELECT {LINK_COLUMNS} FROM link WHERE article IN {held} ORDER BY article, id", articles)
     return {article: list(group) for article, group in groupby(map(_link, rows), key=_article)}
 
 
 def links_of(db: Database, annotation: str) -> list[Link]:
     """Return the links that begin or end at the annotation."""
     found = db.rows(
-        f'SELECT {_LINK_COLUMNS} FROM link WHERE "from" = ?1 OR "to" = ?1 ORDER BY id', (annotation,)
+        f'SELECT {LINK_COLUMNS} FROM link WHERE "from" = ?1 OR "to" = ?1 ORDER BY id', (annotation,)
     )
     return [_link(row) for row in found]
 
 
 def link_at(db: Database, link: str) -> Link | None:
     """Return the link with exactly this id, or ``None``."""
-    row = db.row(f"SELECT {_LINK_COLUMNS} FROM link WHERE id = ?", (link,))
+    row = db.row(f"SELECT {LINK_COLUMNS} FROM link WHERE id = ?", (link,))
     return None if row is None else _link(row)
 
 
 def link_named(db: Database, link: str) -> Link:
     """Return the link whose id is ``link`` or begins so; raises :class:`NotFoundError`."""
     id_ = prefixes.resolve(db, "link", link)
-    return _link(db.rows(f"SELECT {_LINK_COLUMNS} FROM link WHERE id = ?", (id_,))[0])
+    return _link(db.rows(f"SELECT {LINK_COLUMNS} FROM link WHERE id = ?", (id_,))[0])
 
 
 def label_counts(
@@ -158,122 +150,8 @@ def label_counts(
     return counts
 
 
-def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
-    """Write new annotations and links, none of which may be there, and count them; inside an action."""
-    for name in {row["annotator"] for row in marks}:
-        facts.add_annotator(db, name)
-    # in the order of the tables, which spares them jumping from page to page
-    marks = sorted(marks, key=itemgetter("id"))
-    db.insert(
-        f"annotation({_COLUMNS})",
-        [(*_PLAIN(row), dump(row["extra"]) if row["extra"] else "{}") for row in marks],
-    )
-    db.insert(
-        'fragment(annotation, start, "end")',
-        [(row["id"], start, end) for row in marks for start, end in row["spans"]],
-    )
-    counts = Counter([(row["article"], row["label"]) for row in marks])
-    db.insert(
-        "tally(article, label, number)",
-        [(*place, number) for place, number in counts.items()],
-        "ON CONFLICT(article, label) DO UPDATE SET number = number + excluded.number",
-    )
-    db.insert(f"link({_LINK_COLUMNS})", [_link_values(row) for row in links])
-
-
-def taken_ids(db: Database, ids: Iterable[str]) -> set[str]:
-    """Return which of the ids belong to an annotation or a link of the file."""
-    wanted = list(ids)
-    taken: set[str] = set()
-    for begin in range(0, len(wanted), _AT_ONCE):
-        some = wanted[begin : begin + _AT_ONCE]
-        marks = ", ".join("?" * len(some))
-        for table in ("annotation", "link"):
-            taken.update(id_ for (id_,) in db.rows(f"SELECT id FROM {table} WHERE id IN ({marks})", some))
-    return taken
-
-
-def apply(db: Database, image: Image) -> None:
-    """Write an image of an annotation, and count it."""
-    present = find(db, image.id)
-    _demand(image, None if present is None else row_of_annotation(present))
-    if image.before is not None:
-        _count(db, image.before, -1)
-        db.run("DELETE FROM fragment WHERE annotation = ?", (image.id,))
-    if image.after is None:
-        db.run("DELETE FROM annotation WHERE id = ?", (image.id,))
-        return
-    _refuse_unknown(db, image.after["label"])
-    _write(db, image.after)
-    _count(db, image.after, 1)
-
-
-def apply_link(db: Database, image: Image) -> None:
-    """Write an image of a link."""
-    present = link_at(db, image.id)
-    _demand(image, None if present is None else row_of_link(present))
-    if image.after is None:
-        db.run("DELETE FROM link WHERE id = ?", (image.id,))
-        return
-    db.run(
-        f"INSERT INTO link({_LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
-        'article = excluded.article, kind = excluded.kind, "from" = excluded."from", "to" = excluded."to", '
-        "extra = excluded.extra",
-        _link_values(image.after),
-    )
-
-
 def _article(item: Annotation | Link) -> str:
     return item.article
-
-
-def _link_values(row: Row) -> tuple[Any, ...]:
-    return row["id"], row["article"], row["kind"], row["from"], row["to"], dump(row["extra"])
-
-
-def _demand(image: Image, present: Row | None) -> None:
-    if present != (None if image.before is None else dict(image.before)):
-        raise EditError(
-            "The {entity} {id} isn't as this edit left it, so it can't be walked.",
-            entity=Sentence("link") if image.entity is Entity.LINK else Sentence("annotation"),
-            id=image.id,
-        )
-
-
-def _refuse_unknown(db: Database, label: str) -> None:
-    if not db.rows("SELECT 1 FROM label WHERE id = ?", (label,)):
-        raise EditError(
-            "The label {label} is gone from this project: bring it back first, or use another one.",
-            label=label,
-        )
-
-
-def _write(db: Database, row: Row) -> None:
-    facts.add_annotator(db, row["annotator"])
-    values = [dump(row[name]) if name == "extra" else row[name] for name in _COLUMNS.split(", ")]
-    assignments = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
-    db.run(
-        f"INSERT INTO annotation({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        f"ON CONFLICT(id) DO UPDATE SET {assignments}",
-        values,
-    )
-    db.run_many(
-        'INSERT INTO fragment(annotation, start, "end") VALUES (?, ?, ?)',
-        [(row["id"], start, end) for start, end in row["spans"]],
-    )
-
-
-def _count(db: Database, row: Row, by: int) -> None:
-    place = (row["article"], row["label"])
-    if by > 0:
-        db.run(
-            "INSERT INTO tally(article, label, number) VALUES (?, ?, 1) "
-            "ON CONFLICT(article, label) DO UPDATE SET number = number + 1",
-            place,
-        )
-        return
-    if not db.run("DELETE FROM tally WHERE article = ? AND label = ? AND number = 1", place):
-        db.run("UPDATE tally SET number = number - 1 WHERE article = ? AND label = ?", place)
 
 
 def _select(db: Database, where: str, parameters: Sequence[Any]) -> list[Annotation]:

@@ -8,8 +8,7 @@ from typing import Any
 from hashiya.core.edits import Act, Change, Edit, Entity, Image, Row
 from hashiya.core.history import Stacks, Step, fold
 from hashiya.errors import EditError, NotFoundError, Sentence
-from hashiya.storage import annotations as marks
-from hashiya.storage import articles, conventions, labels
+from hashiya.storage import articles, bulk, conventions, labels, mark_images
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, dump_much, load
 
@@ -151,7 +150,7 @@ def _add(db: Database, edit: Edit, texts: Mapping[str, str]) -> None:
     articles.insert(db, ((row, texts[row["id"]]) for row in rows[Entity.ARTICLE]))
     for image in changed:
         _WRITERS[image.entity](db, image)
-    marks.add_all(db, rows[Entity.ANNOTATION], rows[Entity.LINK])
+    bulk.add_all(db, rows[Entity.ANNOTATION], rows[Entity.LINK])
 
 
 def _apply(db: Database, edit: Edit) -> None:
@@ -160,8 +159,8 @@ def _apply(db: Database, edit: Edit) -> None:
 
 
 _WRITERS = {
-    Entity.ANNOTATION: marks.apply,
-    Entity.LINK: marks.apply_link,
+    Entity.ANNOTATION: mark_images.apply,
+    Entity.LINK: mark_images.apply_link,
     Entity.ARTICLE: articles.apply,
     Entity.LABEL: labels.apply,
     Entity.CONVENTION: conventions.apply,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hashiya.formats.units import Unit
 from hashiya.project import Project
-from hashiya.project.importing import ImportReport
+from hashiya.project.import_report import ImportReport
 from hashiya.ui.dialogs.import_set import ImportSet
 from hashiya.ui.jobs import Jobs
 from hashiya.ui.models.arrival import ImportOrder, Outcome, brought_in, undo

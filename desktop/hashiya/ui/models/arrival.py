@@ -12,7 +12,7 @@ from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import Fault
 from hashiya.formats.units import Unit
 from hashiya.project import Project
-from hashiya.project.importing import ImportReport
+from hashiya.project.import_report import ImportReport
 from hashiya.project.incoming import Tally
 from hashiya.ui.jobs import Cancelled, Progress
 
