@@ -3054,6 +3054,10 @@
         <translation>أظهر العلامات الخفية</translation>
     </message>
     <message>
+        <source>Show all lin&amp;ks</source>
+        <translation>أظهر الصلات كلها</translation>
+    </message>
+    <message>
         <source>T&amp;heme</source>
         <translation>المظهر</translation>
     </message>

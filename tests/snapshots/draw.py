@@ -22,6 +22,7 @@ class Scene:
     settings: Settings
     size: tuple[int, int] = (1400, 880)
     empty: bool = False
+    whole: bool = False
     act: Callable[..., None] | None = None
 
 
@@ -30,6 +31,18 @@ def _select_denial(desk) -> None:  # type: ignore[no-untyped-def]
     denial = next(mark for mark in workspace.annotations if mark.label == "denial")
     workspace.set_current(denial.id)
     desk.view.reveal(denial.extent)
+
+
+def _denial_of_the_calls(desk) -> None:  # type: ignore[no-untyped-def]
+    from PySide6.QtWidgets import QApplication
+
+    workspace = desk.workspace
+    desk.side.show_page("frames")
+    desk.appearance.set(show_links=True)
+    denial = [mark for mark in workspace.annotations if mark.label == "denial"][-1]
+    workspace.set_current(denial.id)
+    QApplication.processEvents()
+    desk.view.set_scroll_place(workspace.text.index("وواجه ترامب تدقيقا"))
 
 
 def _select_words(desk) -> None:  # type: ignore[no-untyped-def]
@@ -112,6 +125,7 @@ def _import(desk) -> None:  # type: ignore[no-untyped-def]
 _AR, _EN = Settings(language="ar", theme="light"), Settings(language="en", theme="light")
 
 SCENES: dict[str, Scene] = {
+    "readme": Scene(_AR, whole=True, act=_denial_of_the_calls),
     "ar-light": Scene(_AR, act=_select_denial),
     "ar-dark": Scene(replace(_AR, theme="dark"), act=_select_denial),
     "en-light": Scene(_EN, act=_select_denial),
@@ -160,7 +174,7 @@ def draw(scene: Scene, out: Path, home: Path) -> None:
     if scene.empty:
         Project.create(path, annotator="ليلى").close()
     else:
-        project.make(path)
+        project.make(path, whole=scene.whole)
     application = make_application()
     desk = open_desk(application, path)
     desk.resize(*scene.size)

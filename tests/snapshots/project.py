@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hashiya.assets import resource
 from hashiya.core.articles import Status
 from hashiya.project import Project
 
@@ -58,11 +59,14 @@ OTHERS: tuple[tuple[str, Status], ...] = (
 )
 
 
-def make(path: Path) -> None:
-    """Write the project to ``path``, which must not exist."""
+def make(path: Path, *, whole: bool = False) -> None:
+    """Write the project to ``path``, which must not exist; ``whole`` takes the sample as it is shipped."""
     with Project.create(path, annotator="ليلى", sample=True) as project:
         article = project.articles()[0].id
-        mark_sample(project, article)
+        if whole:
+            project.import_set(resource("samples") / "musk-putin.jsonl")
+        else:
+            mark_sample(project, article)
         for title, status in OTHERS:
             other = project.add(f"{title}.\n\nقال المتحدث إن الأمر قيد الدراسة.", title=title)
             if status is Status.DONE:

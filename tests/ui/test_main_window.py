@@ -411,6 +411,16 @@ def test_invisible_marks_are_shown_on_demand(window):
     assert not window.view.look.show_invisible
 
 
+def test_all_links_are_shown_on_demand_and_at_the_next_start(window, desks, project_file):
+    assert not window.view.scene.ties.links.all_shown
+    trigger(window, "show_links")
+    assert window.view.scene.ties.links.all_shown
+    window.close()
+    assert desks(project_file).view.scene.ties.links.all_shown
+    trigger(window, "show_links")
+    assert not window.view.scene.ties.links.all_shown
+
+
 # -- files
 
 

@@ -55,6 +55,7 @@ class Settings:
     digits: Digits = "ascii"
     annotator: str | None = None
     show_invisible: bool = False
+    show_links: bool = False
     reduced_motion: bool = False
     recent: tuple[str, ...] = ()
     windows: Mapping[Side, WindowState] = field(default_factory=dict)

@@ -135,6 +135,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "digits": _one_of("ascii", "arabic"),
     "annotator": _name,
     "show_invisible": _one_of(True, False),
+    "show_links": _one_of(True, False),
     "reduced_motion": _one_of(True, False),
     "recent": _recent,
     "windows": _windows,

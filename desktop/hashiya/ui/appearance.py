@@ -36,6 +36,7 @@ class Appearance(QObject):
     language_changed = Signal(str)
     theme_changed = Signal(object)
     look_changed = Signal()
+    links_shown = Signal(bool)  # whether all links are shown at once
     failed = Signal(str)
 
     def __init__(self, application: QApplication, settings: Settings, parent: QObject | None = None) -> None:
@@ -97,6 +98,8 @@ class Appearance(QObject):
             self._turn_theme()
         if _look_of(self.settings) != _look_of(before):
             self.look_changed.emit()
+        if self.settings.show_links != before.show_links:
+            self.links_shown.emit(self.settings.show_links)
 
     def set(self, **values: Any) -> None:
         """Take other values for settings by their names."""

@@ -76,6 +76,8 @@ class Wiring(QObject):
     def _connect_appearance(self) -> None:
         desk, appearance = self._desk, self._desk.appearance
         appearance.look_changed.connect(lambda: desk.view.set_look(appearance.look()))
+        appearance.links_shown.connect(desk.view.set_all_links)
+        desk.view.set_all_links(appearance.settings.show_links)
         appearance.theme_changed.connect(self._on_appearance_changed)
         appearance.language_changed.connect(self._on_appearance_changed)
         appearance.failed.connect(desk.notice.tell)

@@ -90,6 +90,15 @@ VIEW: tuple[Action | Choice, ...] = (
         ("Ctrl+Shift+I",),
         checked=lambda desk: desk.appearance.settings.show_invisible,
     ),
+    Action(
+        "show_links",
+        "view",
+        1,
+        QT_TRANSLATE_NOOP("actions", "Show all lin&ks"),
+        lambda desk: desk.views.toggle("show_links"),
+        ("Ctrl+Shift+K",),
+        checked=lambda desk: desk.appearance.settings.show_links,
+    ),
     Choice(
         "theme",
         "view",
