@@ -176,11 +176,15 @@ def _portions(length: int) -> Iterator[tuple[int, int]]:
 
 
 def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
-    """Return a connection set up as every project file is read and written; nothing is locked yet."""
+    """Return a connection set up as every project file is read and written; nothing is locked yet.
+
+    A reader is patient from its first statement on: the file's form is asked for while others may commit.
+    """
     mode = "ro" if read_only else "rw"
     address = f"file:{quote(os.fsencode(path))}?mode={mode}" + ("&immutable=1" if immutable else "")
+    patience = PATIENCE if read_only else OPENING_PATIENCE
     connection = sqlite3.connect(
-        address, uri=True, isolation_level=None, timeout=OPENING_PATIENCE, check_same_thread=False
+        address, uri=True, isolation_level=None, timeout=patience, check_same_thread=False
     )
     try:
         prepare(connection)

@@ -65,9 +65,7 @@ class Tying(Shaping):
         """Tell that one of the annotations isn't on the disk yet, so that nothing can be tied to it."""
         refused = any(self.is_unsaved(each.id) for each in annotations)
         if refused:
-            self.said.emit(
-                self.tr("The annotation isn't saved yet: save it before linking it to another.")
-            )
+            self.said.emit(self.tr("The annotation isn't saved yet: save it before linking it to another."))
         return refused
 
     def _tell_misfit(self, label: str, other: str) -> None:

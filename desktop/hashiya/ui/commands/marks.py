@@ -68,7 +68,7 @@ class MarkCommands(QObject):
         self._desk.view.choose(Span(0, len(self._desk.workspace.text)))
 
     def let_go(self) -> bool:
-        """Leave linking, or marking every selection; then drop the selection, or else the current annotation."""
+        """Leave linking or marking every selection, or else drop the selection, or the current annotation."""
         workspace = self._desk.workspace
         if workspace.linking is not None:
             workspace.stop_linking()
