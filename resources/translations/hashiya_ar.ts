@@ -3999,6 +3999,10 @@
         <translation>برنامج آخر</translation>
     </message>
     <message>
+        <source>answers that a finding is meant</source>
+        <translation>أجوبة عن ملاحظات بأنها مقصودة</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>المقال</translation>
     </message>

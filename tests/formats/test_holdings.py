@@ -71,6 +71,14 @@ def test_whatever_is_left_out_is_counted(given: AnnotatedArticle, holds: Holds) 
         assert digest(whole, ALL) == digest(given, ALL)
 
 
+def test_answers_to_findings_are_counted_where_nothing_else_is_lost(hard: AnnotatedArticle) -> None:
+    marks = [replace(mark, extra={"meant": ["far_link"]}) for mark in hard.annotations[:2]]
+    given = hard._replace(annotations=[*marks, *hard.annotations[2:]])
+    for holds in (Holds(True, True, Fragments.KEPT, True, True), Holds()):
+        assert reduced(given, holds)[1]["answers"] == 2
+    assert reduced(given, Holds(records=True))[1]["answers"] == 0
+
+
 def test_what_holds_everything_gets_the_article_itself(hard: AnnotatedArticle) -> None:
     held, losses = reduced(hard, Holds(records=True))
     assert held is hard

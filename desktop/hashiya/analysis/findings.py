@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hashiya.analysis.rules import Rule, Severity
-from hashiya.core.annotations import Annotation
+from hashiya.core.annotations import MEANT, Annotation
 from hashiya.core.spans import Span
 from hashiya.errors import Sentence
 from hashiya.text.graphemes import grapheme_floor
 
-MEANT = "meant"
-"""The name in an annotation's ``extra`` under which the annotator's answers are kept."""
 _LONGEST = 40
 _QUOTATION_MARKS = '“”„«»‹›"'
 

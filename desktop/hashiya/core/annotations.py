@@ -8,6 +8,9 @@ from typing import Any, cast
 
 from hashiya.core.spans import Span
 
+MEANT = "meant"
+"""The name in an annotation's ``extra`` under which answers to findings are kept: a list of rules."""
+
 
 class _Open:
     """Hold the fields of an annotation while they are put in: then it becomes one, and is closed."""

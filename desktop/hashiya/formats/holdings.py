@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from hashiya.core.annotations import Annotation, Link
+from hashiya.core.annotations import MEANT, Annotation, Link
 from hashiya.errors import Sentence
 from hashiya.formats.annotation_set import AnnotatedArticle, Losses
 
@@ -50,6 +50,7 @@ LOSSES: dict[str, Sentence] = {
     "fragments": Sentence("annotations of several fragments, written as one annotation a fragment"),
     "annotators": Sentence("annotators' names"),
     "unsure": Sentence("flags of being unsure"),
+    "answers": Sentence("answers that a finding is meant"),
     "edges": Sentence("annotations whose edges the format can't hold, written narrower or left out"),
     "records": Sentence("annotations whose id, times and origin are left out"),
 }
@@ -65,6 +66,9 @@ def reduced(given: AnnotatedArticle, holds: Holds) -> tuple[AnnotatedArticle, Lo
     losses: Losses = Losses()
     if holds.records:
         return given, losses
+    answers = sum(MEANT in mark.extra for mark in given.annotations)
+    if answers:
+        losses["answers"] = answers
     if _is_held(given, holds):
         losses["records"] = len(given.annotations)
         return given, +losses

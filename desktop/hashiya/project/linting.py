@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hashiya.core.annotations import Annotation, Link
+from hashiya.core.annotations import MEANT, Annotation, Link
 from hashiya.core.edits import Change, Edit, Entity
 from hashiya.errors import EditError
 from hashiya.project.entries import checked_choice
@@ -63,7 +63,6 @@ class ProjectLint(ProjectLinks):
 
         Raises :class:`EditError` for an unknown rule and where nothing would change.
         """
-        from hashiya.analysis.findings import MEANT
         from hashiya.analysis.findings import meant as answers_of
         from hashiya.analysis.rules import Rule
 
