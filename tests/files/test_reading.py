@@ -22,6 +22,18 @@ def test_a_larger_file_than_allowed_is_refused(tmp_path: Path) -> None:
     assert caught.value.file == str(tmp_path / "a")
 
 
+def test_a_file_that_is_given_in_small_pieces_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(bytes(range(100)))
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, most: read(descriptor, min(most, 7)))
+    assert read_regular(path, 100) == bytes(range(100))
+    with pytest.raises(FormatError, match="larger"):
+        read_regular(path, 60)
+
+
 @pytest.mark.parametrize("name", ["missing", "file/inside"])
 def test_a_missing_file_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_bytes(b"")
