@@ -1,4 +1,7 @@
-"""The guidelines that a project's annotators go by: its own, or those that the program ships."""
+"""The guidelines that a project's annotators go by: its own, or those that the program ships.
+
+What reads Markdown is loaded when the guidelines are: whoever only opens a project needs nothing of it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,6 @@ from hashiya.storage import conventions, labels
 from hashiya.storage.conventions import GUIDELINES
 from hashiya.storage.database import Database
 from hashiya.text.normalise import normalise
-from hashiya.text.sections import plain, sections
 
 MOST = 200_000
 """Characters of the longest guidelines: a hundred pages."""
@@ -63,12 +65,16 @@ def every_language(db: Database) -> dict[str, str]:
 
 def _whole(own: str | None, known: LabelSet, language: str) -> str:
     """Return the text with a section from its definition for each label that can be given and has none."""
+    from hashiya.text.sections import sections
+
     text = assets.resource("guidelines", f"{language}.md").read_text(encoding="utf-8") if own is None else own
     there = {each.anchor for each in sections(text)}
     return text + "".join(_section(label, language) for label in known.active if label.id not in there)
 
 
 def _section(label: Label, language: str) -> str:
+    from hashiya.text.sections import plain
+
     both = (label.definition_ar, label.definition_en)
     definition = (both[0] or both[1]) if language == "ar" else (both[1] or both[0])
     heading = f"\n## {plain(label.name(language))} {{#{label.id}}}\n"

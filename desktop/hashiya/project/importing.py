@@ -1,26 +1,31 @@
-"""Bring an annotation set in: what is there already stays, what is new is added, batch after batch."""
+"""Bring an annotation set in: what is there already stays, what is new is added, batch after batch.
+
+What reads sets is loaded with the first import: whoever only opens a project needs nothing of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hashiya.core.edits import PROJECT_SCOPE, Change, Edit, Entity, Image
 from hashiya.core.rows import row_of_label
 from hashiya.errors import FormatError, Sentence
-from hashiya.formats.annotation_set import AnnotatedArticle, Fault
-from hashiya.formats.reading import AnnotationReader, open_set
-from hashiya.formats.units import Unit
 from hashiya.project import collecting
 from hashiya.project.base import ProjectBase
 from hashiya.project.entries import checked_choice, checked_name
-from hashiya.project.import_report import ImportReport
-from hashiya.project.incoming import Arrivals
-from hashiya.project.incoming_rows import IncomingRows
-from hashiya.project.label_mapping import LabelMapping
+from hashiya.project.links import kinds_of
 from hashiya.storage import articles, facts, journal, labels
 from hashiya.storage.database import Database
+
+if TYPE_CHECKING:
+    from hashiya.formats.annotation_set import AnnotatedArticle
+    from hashiya.formats.reading import AnnotationReader
+    from hashiya.formats.units import Unit
+    from hashiya.project.import_report import ImportReport
+    from hashiya.project.incoming import Arrivals
 
 _ARTICLES, _ANNOTATIONS = 200, 5_000
 """What one transaction takes: more is faster, and holds more in memory."""
@@ -52,6 +57,10 @@ class ProjectImport(ProjectBase):
         whole or not at all; all of it is one edit. Raises NotFoundError and FormatError for what can't be
         read at all, StorageError where the project can't be written.
         """
+        from hashiya.formats.reading import open_set
+        from hashiya.formats.units import Unit
+        from hashiya.project.import_report import ImportReport
+
         where = Path(path)
         _refuse_project(where, self.path)
         counted = None if unit is None else checked_choice(unit, Unit)
@@ -76,10 +85,15 @@ class ProjectImport(ProjectBase):
         mapping: Mapping[str, str],
         report: ImportReport,
     ) -> Arrivals:
+        from hashiya.project.incoming import Arrivals
+        from hashiya.project.incoming_rows import IncomingRows
+        from hashiya.project.label_mapping import LabelMapping
+
         known = list(labels.label_set(db))
         used = journal.label_ids_ever(db) | {label.id for label in known}
         told = [each for each in reader.source.manifest.get("labels", ()) if isinstance(each, dict)]
-        kinds = {theirs: ours for theirs, ours in mapping.items() if ours in _KINDS}
+        ties = {kind.id for kind in kinds_of(db)}
+        kinds = {theirs: ours for theirs, ours in mapping.items() if ours in ties}
         chosen = {theirs: ours for theirs, ours in mapping.items() if theirs not in kinds}
         rows = IncomingRows(reader.format, reader.source.path, annotator, self.annotator)
         names = LabelMapping(known, used, chosen, told)
@@ -185,12 +199,13 @@ def _refuse_project(path: Path, project: Path) -> None:
         )
 
 
-_KINDS = frozenset({"attributed_to", "denies"})
 _ORDER = {Entity.LABEL: 0, Entity.ARTICLE: 1, Entity.ANNOTATION: 2, Entity.LINK: 3}
 
 
 def _readable(reader: Iterable[AnnotatedArticle], report: ImportReport) -> Iterator[AnnotatedArticle]:
     """Give what can be read; where reading ends in the middle of a file, the rest is told as a fault."""
+    from hashiya.formats.annotation_set import Fault
+
     given = 0
     try:
         for article in reader:

@@ -1,4 +1,7 @@
-"""What can be done with links, and with the kinds of them that the project's schema allows."""
+"""What can be done with links, and with the kinds of them that the project's schema allows.
+
+The rules are loaded when a link or a kind is touched: whoever only reads needs none.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from dataclasses import replace
 from hashiya.core.annotations import Annotation, Link
 from hashiya.core.edits import Change, Edit, Entity, Image
 from hashiya.core.link_kinds import LinkKind, LinkKinds
-from hashiya.core.link_rules import checked_kinds, kinds_of_rows, refuse_link, relabelled, rows_of_kinds
 from hashiya.core.rows import row_of_link
 from hashiya.core.spans import Span
 from hashiya.errors import EditError
@@ -42,6 +44,8 @@ class ProjectLinks(ProjectAnnotations):
         given = tuple(kinds)
 
         def build(db: Database) -> Edit:
+            from hashiya.core.link_rules import checked_kinds, rows_of_kinds
+
             chosen = checked_kinds(given, labels.label_set(db))
             text = None if chosen == LinkKinds() else dump(rows_of_kinds(chosen))
             return self._convention_edit(db, "link_kinds", conventions.LINK_KINDS, text)
@@ -63,6 +67,8 @@ class ProjectLinks(ProjectAnnotations):
         id_ = facts.new_id()
 
         def build(db: Database) -> Edit:
+            from hashiya.core.link_rules import refuse_link
+
             begin, end = marking.living(db, from_), marking.living(db, to)
             refuse_link(kind, begin, end, kinds_of(db), labels.label_set(db))
             _refuse_twin(db, kind, begin, end)
@@ -115,6 +121,8 @@ class ProjectLinks(ProjectAnnotations):
         id_ = facts.new_id()
 
         def build(db: Database) -> Edit:
+            from hashiya.core.link_rules import refuse_link
+
             there = marking.living(db, partner)
             placed, images = self._marking(db, replace(new, article=there.article))
             begin, end = (there, placed) if from_partner else (placed, there)
@@ -130,6 +138,8 @@ def kinds_of(db: Database) -> LinkKinds:
     """Return the kinds of links of a project; what can't be read gives way to what the program ships."""
     text = conventions.value(db, conventions.LINK_KINDS)
     if text is not None:
+        from hashiya.core.link_rules import kinds_of_rows
+
         try:
             return kinds_of_rows(load(text))
         except (ValueError, RecursionError):
@@ -139,6 +149,8 @@ def kinds_of(db: Database) -> LinkKinds:
 
 def merged_kinds(db: Database, old: str, new: str) -> list[Image]:
     """Return the image that names one label in the place of another in the kinds of links, where it is."""
+    from hashiya.core.link_rules import relabelled, rows_of_kinds
+
     kinds = kinds_of(db)
     moved = relabelled(kinds, old, new)
     if moved == kinds:

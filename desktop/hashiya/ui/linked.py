@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hashiya.core.edits import Change, Entity
-from hashiya.core.frames import Frames
 from hashiya.core.link_kinds import LinkKinds
 from hashiya.core.rows import link_of_row
 from hashiya.ui.opening import Opening
 
 if TYPE_CHECKING:
     from hashiya.core.annotations import Annotation, Link
+    from hashiya.core.frames import Frames
 
 
 class Linked(Opening):
@@ -48,6 +48,8 @@ class Linked(Opening):
 
     def frames(self) -> Frames:
         """Return what the links tie together, made when first asked for after a change."""
+        from hashiya.core.frames import Frames
+
         if self._frames is None:
             self._frames = Frames.of(self._annotations.values(), self._shown_links(), self.link_kinds)
         return self._frames

@@ -6,7 +6,6 @@ from hashiya.core.annotations import Annotation, Link
 from hashiya.ui import wording
 from hashiya.ui.partners import Fit, fit
 from hashiya.ui.shaping import Shaping
-from hashiya.ui.tie_words import kind_name
 
 
 class Tying(Shaping):
@@ -82,4 +81,6 @@ class Tying(Shaping):
         return " ".join((wording.echo(passages[0]), self._kind_name(kind), wording.echo(passages[1])))
 
     def _kind_name(self, kind: str) -> str:
+        from hashiya.ui.tie_words import kind_name
+
         return kind_name(kind, self.link_kinds, self.language)
