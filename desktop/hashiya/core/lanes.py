@@ -62,6 +62,7 @@ def _heights(intervals: Sequence[Interval], group: list[int]) -> tuple[dict[int,
         rank = bisect_left(active, (end - start, index))
         active.insert(rank, (end - start, index))
         depth = max(depth, len(active))
-        for higher in range(rank, len(active)):
-            heights[active[higher][1]] = max(heights[active[higher][1]], higher)
+        for height, (_, other) in enumerate(active[rank:], start=rank):
+            if heights[other] < height:
+                heights[other] = height
     return heights, depth

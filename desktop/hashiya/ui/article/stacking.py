@@ -44,7 +44,10 @@ class Stack:
     def _find(self, band: QRect) -> int:
         left, right = band.left(), band.left() + band.width()
         for lane, taken in enumerate(self._taken[band.top()]):
-            if all(end <= left or right <= start for start, end in taken):
+            for start, end in taken:
+                if start < right and left < end:
+                    break
+            else:
                 taken.append((left, right))
                 return lane
         self._hidden.append(band)
