@@ -12,6 +12,7 @@ import pytest
 
 from hashiya.formats.annotation_set import Fault
 from hashiya.project import Project, importing
+from hashiya.project.import_report import ImportReport
 
 from .conftest import TEXT, Call, Made, failed, misused, sentence
 
@@ -214,8 +215,8 @@ def test_notes_are_told_and_are_no_failure(made: Made, tmp_path: Path, call: Cal
 def test_what_is_not_held_is_counted(
     made: Made, given: Path, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def report(_: Project, path: Path, *__: Any, **___: Any) -> importing.ImportReport:
-        found = importing.ImportReport(path, "jsonl")
+    def report(_: Project, path: Path, *__: Any, **___: Any) -> ImportReport:
+        found = ImportReport(path, "jsonl")
         for number in range(1500):
             found.fault(Fault(path, number, "broken"))  # type: ignore[arg-type]
         return found
