@@ -51,12 +51,6 @@ def test_pages_and_typefaces_are_in_the_file(tmp_path: Path) -> None:
     assert b"20231114221320" in data
 
 
-@pytest.fixture(autouse=True)
-def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no second pass between two sets that are compared."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
-
-
 def test_the_same_set_is_the_same_file(tmp_path: Path) -> None:
     for name in ("one", "two"):
         export("pdf", [article()], tmp_path / name, labels=LabelSet(), options=Options(language="en"))
