@@ -49,6 +49,8 @@ def test_pages_and_typefaces_are_in_the_file(tmp_path: Path) -> None:
     assert len(re.findall(rb"/FontFile2", data)) == len(fonts)
     assert (report.counts.articles, report.losses["annotators"]) == (3, 6)
     assert b"20231114221320" in data
+    told = set(re.findall(rb'xmp:\w+Date="([^"]*)"', data))
+    assert told <= {b"2023-11-14T22:13:20+00:00", b"2023-11-14T22:13:20Z"}
 
 
 def test_the_same_set_is_the_same_file(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from hashiya.ui.printing.sheets import RESOLUTION
 
 _PIECE = 1 << 20
 _MADE_AT = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}(Z|[+-]\d\d'\d\d')")
+_SAID_AT = re.compile(rb'(xmp:\w+Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)')
 
 
 def write(articles: AnnotationSet, out: Out, writing: Writing, typeface: str) -> None:
@@ -58,6 +59,9 @@ def _copy(source: BinaryIO, target: BinaryIO) -> None:
     when = re.sub(rb"\D", b"", moment().encode())[:14]
     piece = _MADE_AT.sub(
         lambda found: found[1] + when + (b"Z" if found[2] == b"Z" else b"+00'00'"), source.read(_PIECE)
+    )
+    piece = _SAID_AT.sub(
+        lambda found: found[1] + moment().encode()[:19] + (b"Z" if found[2] == b"Z" else b"+00:00"), piece
     )
     while piece:
         target.write(piece)
