@@ -1554,6 +1554,40 @@
     </message>
 </context>
 <context>
+    <name>ItemColumn</name>
+    <message>
+        <source>Move up</source>
+        <translation>ارفع</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>أنزل</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSheet</name>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل التغيير</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation>تراجع: {}</translation>
+    </message>
+    <message>
+        <source>Redo: {}</source>
+        <translation>إعادة: {}</translation>
+    </message>
+</context>
+<context>
     <name>LabelActions</name>
     <message>
         <source>Mark every selection</source>
@@ -1573,14 +1607,6 @@
     <message>
         <source>Add a label</source>
         <translation>أضف فئة</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>ارفع</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>أنزل</translation>
     </message>
 </context>
 <context>
@@ -1663,32 +1689,12 @@
         <translation>ادمج في…</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>تجاهل التغيير</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>احفظ</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>أغلق</translation>
-    </message>
-    <message>
         <source>Use again</source>
         <translation>أعد استعمالها</translation>
     </message>
     <message>
         <source>Retire</source>
         <translation>أوقف استعمالها</translation>
-    </message>
-    <message>
-        <source>Undo: {}</source>
-        <translation>تراجع: {}</translation>
-    </message>
-    <message>
-        <source>Redo: {}</source>
-        <translation>إعادة: {}</translation>
     </message>
 </context>
 <context>
@@ -1719,14 +1725,6 @@
     <message>
         <source>Add a kind</source>
         <translation>أضف نوعًا</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>ارفع</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>أنزل</translation>
     </message>
 </context>
 <context>
@@ -1792,26 +1790,6 @@
     <message>
         <source>Remove</source>
         <translation>أزل</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>تجاهل التغيير</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>احفظ</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>أغلق</translation>
-    </message>
-    <message>
-        <source>Undo: {}</source>
-        <translation>تراجع: {}</translation>
-    </message>
-    <message>
-        <source>Redo: {}</source>
-        <translation>إعادة: {}</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,16 @@ class ItemColumn(QWidget):
         self.up.clicked.connect(lambda: self.move_requested.emit(-1))
         self.down.clicked.connect(lambda: self.move_requested.emit(1))
 
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the rows, in their order."""
+        return list(self._rows.ids)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.up.setText(self.tr("Move up"))
+        self.down.setText(self.tr("Move down"))
+
     def allow(self, chosen: str | None, *, add: bool, move: bool) -> None:
         """Allow the steps that make sense for the chosen row."""
         place = self._rows.place_of(chosen)

@@ -19,11 +19,9 @@ class LabelColumn(ItemColumn):
         super().__init__(self.model, parent)
 
     def retranslate(self) -> None:
-        """Say everything in the interface's language."""
+        super().retranslate()
         self.list.setAccessibleName(self.tr("Labels"))
         self.add.setText(self.tr("Add a label"))
-        self.up.setText(self.tr("Move up"))
-        self.down.setText(self.tr("Move down"))
 
     def show_labels(
         self, labels: LabelSet, counts: Mapping[str, int], language: str, chosen: str | None

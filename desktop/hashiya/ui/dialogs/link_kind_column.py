@@ -20,11 +20,9 @@ class LinkKindColumn(ItemColumn):
         super().__init__(self.model, parent)
 
     def retranslate(self) -> None:
-        """Say everything in the interface's language."""
+        super().retranslate()
         self.list.setAccessibleName(self.tr("Kinds of links"))
         self.add.setText(self.tr("Add a kind"))
-        self.up.setText(self.tr("Move up"))
-        self.down.setText(self.tr("Move down"))
 
     def show_kinds(
         self, kinds: Iterable[LinkKind], labels: LabelSet, language: str, chosen: str | None
