@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from hashiya.cli import output
-from hashiya.cli.parser import takes_json, takes_project, text
+from hashiya.cli.parser import takes_articles, takes_json
 from hashiya.core.annotations import Annotation
 from hashiya.formats.jsonl import annotation_record
 from hashiya.project import Project
@@ -17,10 +17,7 @@ _LONGEST = 60
 
 def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    takes_project(parser)
-    parser.add_argument(
-        "article", metavar="ARTICLE", nargs="?", type=text, help="an id or a unique prefix; all"
-    )
+    takes_articles(parser)
     takes_json(parser)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
-from hashiya.cli.parser import takes_json, takes_project, text
+from hashiya.cli.parser import takes_articles, takes_json
 from hashiya.core.annotations import Annotation, Link
 from hashiya.formats.jsonl import link_record
 from hashiya.project import Project
@@ -16,10 +16,7 @@ _LONGEST = 40
 
 def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    takes_project(parser)
-    parser.add_argument(
-        "article", metavar="ARTICLE", nargs="?", type=text, help="an id or a unique prefix; all"
-    )
+    takes_articles(parser)
     takes_json(parser)
 
 

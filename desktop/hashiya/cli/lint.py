@@ -9,16 +9,13 @@ from typing import Any
 from hashiya.analysis.findings import Finding
 from hashiya.analysis.rules import Severity
 from hashiya.cli import output
-from hashiya.cli.parser import takes_json, takes_project, text
+from hashiya.cli.parser import takes_articles, takes_json
 from hashiya.project import Project
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    takes_project(parser)
-    parser.add_argument(
-        "article", metavar="ARTICLE", nargs="?", type=text, help="an id or a unique prefix; all"
-    )
+    takes_articles(parser)
     takes_json(parser)
 
 

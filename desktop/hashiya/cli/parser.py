@@ -49,6 +49,14 @@ def takes_article(parser: ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", type=text, help="the article's id, or a unique prefix")
 
 
+def takes_articles(parser: ArgumentParser) -> None:
+    """Let a command take a project, and one of its articles or all of them."""
+    takes_project(parser)
+    parser.add_argument(
+        "article", metavar="ARTICLE", nargs="?", type=text, help="an id or a unique prefix; all"
+    )
+
+
 def takes_json(parser: ArgumentParser) -> None:
     """Let a command print one JSON document instead of lines."""
     parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")

@@ -11,8 +11,9 @@ from hashiya.core.labels import ACCENTS, Label, Pattern
 from hashiya.core.lookalikes import skeleton
 from hashiya.errors import EditError, Sentence
 
-_ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_NAME_LENGTH = 60
+ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+"""The id that a label, or a kind of link, may have in files."""
+NAME_LENGTH = 60
 _DEFINITION_LENGTH = 4000
 _BADGE_LENGTH = 4
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -24,15 +25,15 @@ def checked_label(label: Label, others: Iterable[Label]) -> Label:
     Names stand on one line, the key is an ASCII digit, a missing name is that of the other language.
     Raises :class:`EditError` for a value that can't be used, and for a name or a key that another label has.
     """
-    name_ar, name_en = _line(label.name_ar), _line(label.name_en)
+    name_ar, name_en = one_line(label.name_ar), one_line(label.name_en)
     cleaned = replace(
         label,
-        name_ar=_text(Sentence("name"), name_ar or name_en, _NAME_LENGTH, least=1),
-        name_en=_text(Sentence("name"), name_en or name_ar, _NAME_LENGTH, least=1),
+        name_ar=_text(Sentence("name"), name_ar or name_en, NAME_LENGTH, least=1),
+        name_en=_text(Sentence("name"), name_en or name_ar, NAME_LENGTH, least=1),
         definition_ar=_text(Sentence("definition"), label.definition_ar.strip(), _DEFINITION_LENGTH),
         definition_en=_text(Sentence("definition"), label.definition_en.strip(), _DEFINITION_LENGTH),
-        badge_ar=_text(Sentence("badge"), _line(label.badge_ar), _BADGE_LENGTH),
-        badge_en=_text(Sentence("badge"), _line(label.badge_en), _BADGE_LENGTH),
+        badge_ar=_text(Sentence("badge"), one_line(label.badge_ar), _BADGE_LENGTH),
+        badge_en=_text(Sentence("badge"), one_line(label.badge_en), _BADGE_LENGTH),
         accent=_one_of(Sentence("accent"), label.accent, ACCENTS),
         pattern=Pattern(_one_of(Sentence("pattern"), label.pattern, [each.value for each in Pattern])),
         key=_one_of(Sentence("key"), label.key.strip().translate(_DIGITS), ["", *"123456789"]),
@@ -45,7 +46,7 @@ def checked_label(label: Label, others: Iterable[Label]) -> Label:
 
 def checked_id(label_id: str, used: Collection[str]) -> str:
     """Return the id; raises :class:`EditError` for one that files can't hold or that was used before."""
-    if _ID.fullmatch(label_id) is None:
+    if ID.fullmatch(label_id) is None:
         raise EditError(
             "A label's id can't be {id}: give a letter a–z, then up to 39 of a–z, 0–9, - and _.",
             id=repr(label_id),
@@ -66,13 +67,19 @@ def id_from_name(name: str, used: Collection[str]) -> str:
     return found
 
 
-def _line(value: str) -> str:
+def one_line(value: str) -> str:
+    """Return a name on one line, composed."""
     return unicodedata.normalize("NFC", " ".join(value.split()))
 
 
-def _text(what: Sentence, value: str, most: int, *, least: int = 0) -> str:
+def is_seen(value: str, least: int, most: int) -> bool:
+    """Tell whether a text has so many characters, none a control or half of one, and some that are seen."""
     unseen = any(unicodedata.category(c) in ("Cc", "Cs") and c != "\n" for c in value)
-    if not least <= len(value) <= most or unseen or (least and not skeleton(value)):
+    return least <= len(value) <= most and not unseen and (not least or bool(skeleton(value)))
+
+
+def _text(what: Sentence, value: str, most: int, *, least: int = 0) -> str:
+    if not is_seen(value, least, most):
         raise EditError(
             "A label's {what} needs {least} to {most} characters that can be seen: change it.",
             what=what,

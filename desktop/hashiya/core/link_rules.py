@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from hashiya.core.annotations import Annotation
+from hashiya.core.label_rules import ID, NAME_LENGTH, is_seen, one_line
 from hashiya.core.labels import ACCENTS, LabelSet, Pattern
 from hashiya.core.link_kinds import LinkKind, LinkKinds
 from hashiya.core.lookalikes import skeleton
@@ -17,8 +16,6 @@ from hashiya.errors import EditError
 RESERVED = frozenset({"next_fragment"})
 """Kinds with a meaning of their own in annotation sets: it ties the fragments of one annotation there."""
 
-_ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_NAME_LENGTH = 60
 _MOST = 50
 
 
@@ -107,7 +104,7 @@ def relabelled(kinds: LinkKinds, old: str, new: str) -> LinkKinds:
 
 
 def _checked(kind: LinkKind, others: Sequence[LinkKind], labels: LabelSet) -> LinkKind:
-    name_ar, name_en = _line(kind.name_ar), _line(kind.name_en)
+    name_ar, name_en = one_line(kind.name_ar), one_line(kind.name_en)
     cleaned = replace(
         kind,
         name_ar=_name(kind.id, name_ar or name_en),
@@ -128,7 +125,7 @@ def _checked(kind: LinkKind, others: Sequence[LinkKind], labels: LabelSet) -> Li
 
 
 def _refuse_id(kind: LinkKind, others: Sequence[LinkKind]) -> None:
-    if _ID.fullmatch(kind.id) is None or kind.id in RESERVED:
+    if ID.fullmatch(kind.id) is None or kind.id in RESERVED:
         raise EditError(
             "The id of a kind of link can't be {id}: give a letter a–z, then up to 39 of a–z, 0–9, - and _.",
             id=repr(kind.id),
@@ -152,12 +149,11 @@ def _ends(kind: LinkKind, given: Iterable[str], labels: LabelSet) -> tuple[str, 
 
 
 def _name(kind: str, name: str) -> str:
-    unseen = any(unicodedata.category(char) in ("Cc", "Cs") for char in name)
-    if not 1 <= len(name) <= _NAME_LENGTH or unseen or not skeleton(name):
+    if not is_seen(name, 1, NAME_LENGTH):
         raise EditError(
             "The kind of link {kind} needs a name of 1 to {most} characters that can be seen: change it.",
             kind=kind,
-            most=_NAME_LENGTH,
+            most=NAME_LENGTH,
         )
     return name
 
@@ -185,7 +181,3 @@ def _kind_of(row: Any) -> LinkKind:
 def _arabic(ids: Sequence[str], labels: LabelSet) -> str:
     """Return the Arabic names of labels, the id of one that the project doesn't have."""
     return "، ".join(found.name_ar if (found := labels.find(id_)) else id_ for id_ in ids)
-
-
-def _line(value: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(value.split()))

@@ -135,9 +135,7 @@ class FindingList(FollowingPanel):
     def _show_current(self) -> None:
         """Follow the current annotation without going anywhere; several findings may be about it."""
         current = self._workspace.current
-        items = self.model.items_of(current.id if current else None)
-        chosen = self.list.chosen_id()
-        self.list.choose(chosen if chosen in items else next(iter(items), None))
+        self.choose_among(self.model.items_of(current.id if current else None))
         self._show_card()
 
     def _show_card(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -35,6 +37,11 @@ class FollowingPanel(Panel):
         """Note that something else is so."""
         if not self._due.isActive():  # begun anew by each key, it would never end while one is held down
             self._due.start()
+
+    def choose_among(self, items: Sequence[str]) -> None:
+        """Choose the first of these rows without going anywhere, unless one of them is chosen already."""
+        chosen = self.list.chosen_id()
+        self.list.choose(chosen if chosen in items else next(iter(items), None))
 
     def catch_up(self) -> None:
         """Show at once what is so now, where somebody sees it."""

@@ -80,9 +80,7 @@ class FrameList(FollowingPanel):
     def _show_current(self) -> None:
         """Follow the current annotation without going anywhere; it may stand in several rows."""
         current = self._workspace.current
-        items = self.model.items_of(current.id if current else None)
-        chosen = self.list.chosen_id()
-        self.list.choose(chosen if chosen in items else next(iter(items), None))
+        self.choose_among(self.model.items_of(current.id if current else None))
 
     def _show_state(self) -> None:
         workspace = self._workspace
