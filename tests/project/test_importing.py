@@ -15,6 +15,7 @@ import pytest
 
 from hashiya.core.articles import Status
 from hashiya.core.edits import PROJECT_SCOPE, Change
+from hashiya.core.link_kinds import STANDARD_LINK_KINDS, LinkKind
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, FormatError, NotFoundError, StorageError
 from hashiya.files.json_stream import json_items
@@ -252,6 +253,16 @@ def test_a_title_that_can_not_be_one_is_the_first_line(project: Project, tmp_pat
     records = [record("a", NEWS, title=""), record("b", OTHER, title="س" * 1000)]
     project.import_set(written(tmp_path / "set.jsonl", records))
     assert [each.title for each in project.articles()] == ["قال الوزير إن السعر ارتفع.", OTHER]
+
+
+def test_their_kind_of_link_may_become_one_of_the_projects_own(project: Project, tmp_path: Path) -> None:
+    marks = [mark(NEWS, "m1", "claim", 0, 3), mark(NEWS, "m2", "source", 4, 10)]
+    ties = [link("l", "by", "m1", "m2"), link("k", "against", "m1", "m2")]
+    path = written(tmp_path / "a.jsonl", [record("a", NEWS, marks, ties)])
+    project.set_link_kinds([*STANDARD_LINK_KINDS, LinkKind("opposes", "يعارض", "opposes")])
+    report = project.import_set(path, mapping={"against": "opposes", "by": "attributed_to"})
+    assert sorted(each.kind for each in project.links()) == ["attributed_to", "opposes"]
+    assert report.new_labels == []
 
 
 def test_a_link_between_what_was_there_already_is_added(project: Project, tmp_path: Path) -> None:

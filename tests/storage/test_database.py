@@ -32,6 +32,12 @@ def write(db: Database, value: str, *troubles: Callable[[], object]) -> None:
             trouble()
 
 
+@pytest.mark.parametrize(("read_only", "patience"), [(True, 10_000), (False, 500)])
+def test_a_reader_waits_longer_than_a_second_writer(path: Path, read_only: bool, patience: int) -> None:
+    with closing(connect(path, read_only=read_only)) as connection:
+        assert connection.execute("PRAGMA busy_timeout").fetchone() == (patience,)
+
+
 def interrupt() -> None:
     raise KeyboardInterrupt
 
