@@ -67,12 +67,6 @@ class LinkKeys(QObject):
         else:
             self._workspace.choose_number(int(digit_of(event)))
 
-    @property
-    def _is_alone(self) -> bool:
-        """Whether there is nobody to walk to: then arrows lead the caret to who is to be marked."""
-        state = self._workspace.linking
-        return state is None or not state.partners
-
     def _takes(self, event: QKeyEvent) -> bool:
         return event.key() in _ENTER and event.modifiers() & ~_HARMLESS == Qt.KeyboardModifier.NoModifier
 
@@ -81,7 +75,7 @@ class LinkKeys(QObject):
         key, held = event.key(), event.modifiers() & ~_HARMLESS
         if key == Qt.Key.Key_Backtab or (key == Qt.Key.Key_Tab and held == _SHIFT):
             return False
-        if held != Qt.KeyboardModifier.NoModifier or (key != Qt.Key.Key_Tab and self._is_alone):
+        if held != Qt.KeyboardModifier.NoModifier:
             return None
         if key != Qt.Key.Key_Tab and not self._has_partners():
             return None  # the caret's own: the way to a passage that is to be marked
