@@ -159,6 +159,7 @@ def test_without_partners_the_mode_waits_for_a_passage(window, said):
     assert numbered(window) == []
     label = isolate("source")
     assert said[-1] == f"No partner here yet: select the {label} and press its label's key."
+    assert window.view.caret_label == workspace.labels.find("source")
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
         said.clear()
         press(window, key)
@@ -169,6 +170,8 @@ def test_without_partners_the_mode_waits_for_a_passage(window, said):
     press(window, Qt.Key.Key_Left)  # nobody to walk to: arrows are the caret's
     assert workspace.caret == 1
     assert workspace.linking is not None
+    press(window, Qt.Key.Key_Escape)
+    assert window.view.caret_label is None
 
 
 def test_a_label_without_links_starts_nothing(window, said):

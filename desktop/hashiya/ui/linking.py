@@ -62,12 +62,19 @@ class Linking(Tying):
         """The annotation that looks for a partner, outside the mode none."""
         return self.annotation(self.linking.origin) if self.linking else None
 
+    def sought_label(self) -> Label | None:
+        """Return the first label that may stand at the other end, source for what somebody says."""
+        state, origin = self.linking, self.link_origin
+        if state is None or origin is None:
+            return None
+        return first_fitting(state.kinds(self.link_kinds), origin.label, self.labels.active)
+
     def linking_prompt(self) -> str:
         """Return the sentence that says what can be done in the mode, empty outside of it."""
         state = self.linking
         if state is None:
             return ""
-        label = self._fitting_label()
+        label = self.sought_label()
         name = wording.label_name(label, self.language) if label else None
         words = wording.partner_prompt(len(state.partners), name)
         return f"{self._kind_name(state.kind.id)}: {words}" if state.kind else words
@@ -148,13 +155,6 @@ class Linking(Tying):
             done = partner.fit is not None and self._tie(origin, partner.annotation, partner.fit)
         if done:
             self.stop_linking()
-
-    def _fitting_label(self) -> Label | None:
-        """Return the first label that may stand at the other end, source for what somebody says."""
-        state, origin = self.linking, self.link_origin
-        if state is None or origin is None:
-            return None
-        return first_fitting(state.kinds(self.link_kinds), origin.label, self.labels.active)
 
     def _tell_walked_to(self, state: Choosing) -> None:
         """Show the partner that was walked to, and say who it is."""

@@ -58,7 +58,7 @@ class TiedMarks(Linking):
 
     def mark_fitting(self) -> None:
         """Mark the selection with the first label that fits, and link it to the one that looks for it."""
-        label = self._fitting_label()
+        label = self.sought_label()
         if label is None:
             self.said.emit(self.tr("No label of this project can stand at the other end of the link."))
         else:

@@ -180,7 +180,7 @@ class Wiring(QObject):
             Target(partner.annotation.id, number, partner.link is not None)
             for number, partner in enumerate(state.partners, 1)
         ]
-        view.set_linking(state.origin, targets, state.place)
+        view.set_linking(state.origin, targets, state.place, self._desk.workspace.sought_label())
         view.setFocus()
 
     def _on_annotations_reset(self) -> None:

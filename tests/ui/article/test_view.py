@@ -276,6 +276,19 @@ def test_sticky_label_shows_at_the_caret(show: Show) -> None:
     assert pixels(view) == bare
 
 
+def test_the_label_of_who_is_looked_for_shows_at_the_caret(show: Show) -> None:
+    view = show(annotations=(annotation("x", "quote", 4, 10),))
+    view.set_linking("x", (), None)
+    bare = pixels(view)
+    view.set_linking("x", (), None, STANDARD_LABELS[1])
+    assert pixels(view) != bare
+    view.set_sticky(STANDARD_LABELS[2])
+    assert view.caret_label == STANDARD_LABELS[2]
+    view.set_sticky(None)
+    view.set_linking(None, (), None)
+    assert view.caret_label is None
+
+
 def test_caret_is_seen_with_the_focus_alone_and_blinks_unless_motion_is_reduced(show: Show) -> None:
     view = show()
     assert view._blink.isActive()

@@ -18,6 +18,7 @@ class Surface(Paper):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._sticky: Label | None = None
+        self._sought: Label | None = None
         self._caret_visible = True
         super().__init__(parent)
         self._blink = QTimer(self)
@@ -27,6 +28,11 @@ class Surface(Paper):
         """Show at the caret that every selection is marked with this label."""
         self._sticky = label
         self.viewport().update()
+
+    @property
+    def caret_label(self) -> Label | None:
+        """The label that a selection takes by itself, or that is looked for, shown at the caret."""
+        return self._sticky or self._sought
 
     def caret_rect(self) -> QRectF:
         """Return where the caret is painted, in the viewport's pixels."""
@@ -105,7 +111,7 @@ class Surface(Paper):
 
     def _paint_caret(self, painter: QPainter) -> None:
         rect = self.caret_rect()
-        label = self._sticky
+        label = self.caret_label
         theme = self.look.theme
         painter.fillRect(rect, theme.label_ink(label) if label else theme.ink)
         if label:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hashiya.core.annotations import Annotation, Link
 from hashiya.core.articles import Article
-from hashiya.core.labels import LabelSet
+from hashiya.core.labels import Label, LabelSet
 from hashiya.core.link_kinds import LinkKinds
 from hashiya.core.spans import Span
 from hashiya.text.segments import Segments
@@ -48,7 +48,7 @@ class ArticleView(Gestures):
     ) -> None:
         """Show an article with its annotations, from its beginning; ``segments`` are the text's, if known."""
         self._bar.hide()
-        self._told = None
+        self._told = self._sought = None
         self.labels = labels
         self._offer_labels()
         self.lay(article, text, segments)
@@ -106,11 +106,18 @@ class ArticleView(Gestures):
         self._all_links = self.scene.ties.links.all_shown = on
         self.viewport().update()
 
-    def set_linking(self, origin: str | None, targets: Sequence[Target], chosen: int | None) -> None:
+    def set_linking(
+        self,
+        origin: str | None,
+        targets: Sequence[Target],
+        chosen: int | None,
+        sought: Label | None = None,
+    ) -> None:
         """Number those that a link from or to ``origin`` may be tied to; no origin ends it.
 
-        ``chosen`` is a place in ``targets``.
+        ``chosen`` is a place in ``targets``; the caret shows ``sought``, the label of who is looked for.
         """
+        self._sought = sought
         self.scene.ties.linking = None if origin is None else Linking(origin, tuple(targets), chosen)
         self.viewport().update()
 
