@@ -44,7 +44,8 @@ class LinkButton(Themed, QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         metrics, painter = QFontMetrics(self.font()), QPainter(self)
-        room = min(metrics.horizontalAdvance(self._words), self.width() // 2)
+        # a width rounded down would cut the arrow off
+        room = min(metrics.horizontalAdvance(self._words) + 1, self.width() // 2)
         words = QRect(self.width() - room if rtl else 0, 0, room, self.height())
         rest = self.width() - room - _GAP
         passage = QRect(0 if rtl else room + _GAP, 0, rest, self.height())
