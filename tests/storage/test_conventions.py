@@ -42,6 +42,15 @@ def test_a_convention_that_is_not_as_the_edit_left_it_is_not_walked(project: Pro
     project.close()
 
 
+def test_a_convention_is_written_beside_what_goes_in_in_bulk(project: Project) -> None:
+    image = Image(Entity.CONVENTION, conventions.RULES, None, None, {"value": "one"})
+    edit = Edit("e", "import", "Salma", "", (image,), ("",))
+    project._read(lambda db: journal.commit(db, edit, {}))
+    assert project._convention(conventions.RULES) == "one"
+    assert project.check() == []
+    project.close()
+
+
 def test_the_check_finds_a_convention_that_the_journal_does_not_tell_of(project: Project) -> None:
     def write(db: conventions.Database) -> None:
         with db.action():

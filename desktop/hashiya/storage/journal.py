@@ -141,7 +141,7 @@ def _add(db: Database, edit: Edit, texts: Mapping[str, str]) -> None:
     for image in edit.images:
         if image.entity is Entity.ARTICLE and image.before is None and image.after is not None:
             rows[Entity.ARTICLE].append({**image.after, "id": image.id})
-        elif image.before is None and image.after is not None:
+        elif image.entity in _IN_BULK and image.before is None and image.after is not None:
             rows[image.entity].append(image.after)
         else:
             changed.append(image)
@@ -158,6 +158,7 @@ def _apply(db: Database, edit: Edit) -> None:
         _WRITERS[image.entity](db, image)
 
 
+_IN_BULK = frozenset({Entity.LABEL, Entity.ANNOTATION, Entity.LINK})
 _WRITERS = {
     Entity.ANNOTATION: mark_images.apply,
     Entity.LINK: mark_images.apply_link,
