@@ -6,7 +6,7 @@ import pytest
 
 from hashiya import assets
 from hashiya.errors import FormatError, NotFoundError
-from hashiya.readers import reader_for, txt
+from hashiya.readers import FileSource, Options, ReadArticle, sources, txt
 
 
 def _file(folder: Path, data: bytes, name: str = "مقال.txt") -> Path:
@@ -15,10 +15,15 @@ def _file(folder: Path, data: bytes, name: str = "مقال.txt") -> Path:
     return path
 
 
+def _read(path: Path, encoding: str | None = None) -> ReadArticle:
+    [article] = txt.read(FileSource(path), Options(encoding))
+    return article
+
+
 def test_a_file_becomes_an_article(tmp_path: Path) -> None:
     reference = assets.resource("samples", "musk-putin.txt").read_bytes().decode("utf-8")
     path = _file(tmp_path, b"\xef\xbb\xbf" + reference.replace("\n", "\r\n").encode())
-    article = reader_for(path).read(path)
+    article = _read(path)
     assert article.text == reference
     assert article.title == "مقال"
     assert article.meta == {"file": "مقال.txt", "encoding": "utf-8"}
@@ -26,13 +31,13 @@ def test_a_file_becomes_an_article(tmp_path: Path) -> None:
 
 def test_an_encoding_may_be_chosen(tmp_path: Path) -> None:
     path = _file(tmp_path, "منذ".encode("iso-8859-6"))
-    assert txt.read(path, "iso-8859-6").text == "منذ"
-    assert txt.read(path, "cp1256").text == "هوذ"
-    assert txt.read(path, "cp1256").meta["encoding"] == "windows-1256"
+    assert _read(path, "iso-8859-6").text == "منذ"
+    assert _read(path, "cp1256").text == "هوذ"
+    assert _read(path, "cp1256").meta["encoding"] == "windows-1256"
 
 
 def test_an_empty_file_is_an_empty_text(tmp_path: Path) -> None:
-    assert txt.read(_file(tmp_path, b"")).text == ""
+    assert _read(_file(tmp_path, b"")).text == ""
 
 
 @pytest.mark.parametrize(
@@ -48,7 +53,7 @@ def test_what_is_no_text_is_refused_in_a_sentence_that_names_the_file(
     tmp_path: Path, data: bytes, encoding: str | None, sentence: str
 ) -> None:
     with pytest.raises(FormatError, match=sentence) as caught:
-        txt.read(_file(tmp_path, data), encoding)
+        _read(_file(tmp_path, data), encoding)
     assert caught.value.file == str(tmp_path / "مقال.txt")
 
 
@@ -56,9 +61,9 @@ def test_a_missing_file_a_folder_and_a_huge_file_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(NotFoundError, match=r"^There is no file "):
-        txt.read(tmp_path / "none.txt")
+        _read(tmp_path / "none.txt")
     with pytest.raises(FormatError, match=r"it is no regular file"):
-        txt.read(tmp_path)
-    monkeypatch.setattr(txt, "LIMIT", 3)
+        _read(tmp_path)
+    monkeypatch.setattr(sources, "LIMIT", 3)
     with pytest.raises(FormatError, match=r"is larger than"):
-        txt.read(_file(tmp_path, b"abcd"))
+        _read(_file(tmp_path, b"abcd"))

@@ -10,7 +10,7 @@ from hashiya.cli import output
 from hashiya.cli.parser import UsageError, takes_project, text
 from hashiya.errors import FormatError, HashiyaError
 from hashiya.project import Added, NewArticle, Project
-from hashiya.readers import reader_for
+from hashiya.readers import FileSource, Options, reader_for
 
 _BATCH = 100
 """Articles in one transaction: their texts are held until it is on the disk."""
@@ -66,7 +66,7 @@ class _Reading:
         if _is_same(file, self._args.project):
             # closing another handle on it would let go of the lock that keeps other writers out
             raise FormatError(f"The file {file} is the project itself; it was left out.")
-        found = reader_for(file).read(file, self._args.encoding)
+        [found] = reader_for(file).read(FileSource(file), Options(self._args.encoding))
         if not found.text.strip():
             raise FormatError(f"The file {file} holds no text; it was left out.")
         title = found.title if self._args.title is None else self._args.title

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol
-from unicodedata import category
 
-from hashiya.text.direction import without_controls
+from hashiya.core.spans import Span
+from hashiya.errors import Sentence
+from hashiya.readers.sources import Source
 
-LIMIT = 50_000_000
-"""How many bytes a file of articles may have."""
 
-_LONGEST_NAME = 255
-"""No file system in use has longer ones, so that a title is the whole name."""
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Say in a sentence why a text may not be what its file shows; without ``span`` it is all of the text."""
+
+    sentence: Sentence
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """Hold an article as it was read: its title, its normalised text, and what the file told about it."""
+    """Hold an article as it was read: its title, its normalised text, and what the file told about it.
+
+    ``meta`` has ``file`` and, where there is one, ``encoding``, and of ``title``, ``date`` (ISO 8601 where it
+    can be told), ``publisher``, ``address`` and ``author`` those that the file names. ``place`` says where in
+    the file it stands (row 3, an entry of an archive), empty for the whole file.
+    """
 
     title: str
     text: str
     meta: Mapping[str, Any]
+    doubts: tuple[Doubt, ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Say how to read: in which encoding where it isn't found rightly, and from which columns.
+
+    ``columns`` maps ``text``, ``title``, ``date``, ``publisher``, ``address`` and ``author`` to the names of
+    a table's columns or a record's keys. ``whole`` takes all that a page shows in place of its article.
+    """
+
+    encoding: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = False
 
 
 class Reader(Protocol):
@@ -33,25 +55,9 @@ class Reader(Protocol):
     def SUFFIXES(self) -> frozenset[str]:  # noqa: N802
         """The suffixes of this kind, in small letters, with their dot."""
 
-    def read(self, path: Path, encoding: str | None = None) -> ReadArticle:
-        """Return the article in the file at ``path``.
+    def read(self, source: Source, options: Options) -> Iterable[ReadArticle]:
+        """Give the articles of a file, one after the other.
 
-        Raises NotFoundError where there is no file, FormatError where it can't be read or isn't of this kind.
+        Raises NotFoundError where there is no file, FormatError where it can't be read, isn't of this kind,
+        or holds no text that can be used.
         """
-
-
-def name_of(path: Path) -> str:
-    """Return the file's name fit to be kept: at most 255 characters, no controls of any kind."""
-    return _clean(path.name)
-
-
-def title_of(path: Path) -> str:
-    """Return the file's name without its suffix, cleaned likewise."""
-    return _clean(path.stem)
-
-
-def _clean(name: str) -> str:
-    # names that aren't UTF-8 reach Python as lone surrogates, which no project can hold
-    whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    visible = "".join(char for char in without_controls(whole) if category(char) not in {"Cc", "Zl", "Zp"})
-    return visible[:_LONGEST_NAME].strip()

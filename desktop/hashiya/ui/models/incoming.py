@@ -12,8 +12,8 @@ from typing import Any
 from hashiya.core.articles import Article, Direction
 from hashiya.errors import HashiyaError
 from hashiya.project import NewArticle
-from hashiya.readers import reader_for
-from hashiya.readers.reader import title_of
+from hashiya.readers import FileSource, Options, reader_for
+from hashiya.readers.sources import title_of
 from hashiya.text.direction import prevailing
 from hashiya.text.normalise import normalise
 
@@ -77,7 +77,7 @@ def read_file(path: Path, encoding: str | None = None, known: Incoming | None = 
     """
     before = known or Incoming(_new_id(), title=title_of(path), path=path)
     try:
-        found = reader_for(path).read(path, encoding)
+        [found] = reader_for(path).read(FileSource(path), Options(encoding))
     except HashiyaError as error:
         return replace(before, text="", sha256="", encoding=encoding or "", problem=error.sentence)
     used = str(found.meta.get("encoding", ""))

@@ -1,0 +1,20 @@
+"""Bytes into text for every reader of a file that is text."""
+
+from __future__ import annotations
+
+from hashiya.errors import FormatError
+from hashiya.readers.sources import Source
+from hashiya.text.encodings import Decoded, decode
+
+
+def decoded(source: Source, encoding: str | None) -> Decoded:
+    """Return a file's text, in the likeliest encoding if none is given.
+
+    Raises NotFoundError where there is no file, FormatError, which names the file, where it can't be read or
+    isn't text.
+    """
+    data = source.data()
+    try:
+        return decode(data, encoding)
+    except FormatError as error:
+        raise FormatError("{path}: {why}", file=source.name, path=source.name, why=error.sentence) from error

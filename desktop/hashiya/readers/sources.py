@@ -1,0 +1,98 @@
+"""Where a reader's bytes come from: a file of the disk, or an entry of an archive."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Protocol
+from unicodedata import category
+
+from hashiya.files.archives import Archive
+from hashiya.files.reading import open_regular, read_regular
+from hashiya.text.direction import without_controls
+
+LIMIT = 50_000_000
+"""How many bytes a file may have that is read at once."""
+
+_LONGEST_NAME = 255
+"""No file system in use has longer ones, so that a title is the whole name."""
+
+
+class Source(Protocol):
+    """Give the bytes of one file, wherever it lies."""
+
+    @property
+    def name(self) -> str:
+        """How sentences call it: the path, or the archive's path and the entry."""
+
+    @property
+    def path(self) -> Path:
+        """Its own name and folder, within its archive where it is an entry."""
+
+    def data(self) -> bytes:
+        """Return all bytes; raises NotFoundError, and FormatError for more than :data:`LIMIT`."""
+
+    def stream(self) -> AbstractContextManager[BinaryIO]:
+        """Open the bytes, of any length, for reading piece by piece; raises likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """Give the bytes of a regular file."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return str(self.path)
+
+    def data(self) -> bytes:
+        return read_regular(self.path, LIMIT)
+
+    @contextmanager
+    def stream(self) -> Iterator[BinaryIO]:
+        with open_regular(self.path) as opened:
+            yield opened
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySource:
+    """Give the bytes of an entry of an open archive, which says how many they may be."""
+
+    archive: Archive
+    entry: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.archive.name}/{self.entry}"
+
+    @property
+    def path(self) -> Path:
+        return Path(self.entry)
+
+    def data(self) -> bytes:
+        return self.archive.read(self.entry)
+
+    @contextmanager
+    def stream(self) -> Iterator[BinaryIO]:
+        yield io.BytesIO(self.data())
+
+
+def name_of(path: Path) -> str:
+    """Return the file's name fit to be kept: at most 255 characters, no controls of any kind."""
+    return _clean(path.name)
+
+
+def title_of(path: Path) -> str:
+    """Return the file's name without its suffix, cleaned likewise."""
+    return _clean(path.stem)
+
+
+def _clean(name: str) -> str:
+    # names that aren't UTF-8 reach Python as lone surrogates, which no project can hold
+    whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    visible = "".join(char for char in without_controls(whole) if category(char) not in {"Cc", "Zl", "Zp"})
+    return visible[:_LONGEST_NAME].strip()

@@ -1,0 +1,45 @@
+"""Names of files become titles that do no harm."""
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hashiya.files.archives import open_archive
+from hashiya.readers.sources import EntrySource, FileSource, name_of, title_of
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("musk-putin.txt", "musk-putin"),
+        ("تقرير 3.5.txt", "تقرير 3.5"),
+        ("invoice_\u202egpj.exe.txt", "invoice_gpj.exe"),
+        (" a\nb\x1b[31m\u2028.txt", "ab[31m"),
+        ("w" * 251 + ".txt", "w" * 251),
+        ("و" * 300 + ".txt", "و" * 255),
+        (os.fsdecode(b"\xc7\xe1.txt"), "\ufffd\ufffd"),
+    ],
+)
+def test_titles(name: str, title: str) -> None:
+    assert title_of(Path(name)) == title
+
+
+def test_the_name_keeps_its_suffix() -> None:
+    assert name_of(Path("folder/مقال.txt")) == "مقال.txt"
+
+
+def test_a_file_and_an_entry_give_the_same_bytes(tmp_path: Path) -> None:
+    plain, packed = tmp_path / "مقال.txt", tmp_path / "a.zip"
+    plain.write_bytes("نص".encode())
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("folder/مقال.txt", "نص")
+    with open_archive(packed) as opened:
+        entry, file = EntrySource(opened, "folder/مقال.txt"), FileSource(plain)
+        for source in (entry, file):
+            assert source.path.name == "مقال.txt"
+            with source.stream() as stream:
+                assert stream.read() == source.data() == "نص".encode()
+        assert entry.name == f"{packed}/folder/مقال.txt"
+        assert file.name == str(plain)
