@@ -28,6 +28,10 @@ _LIBRARIES = (
     "orjson",
     "lxml",
     "dkpro-cassis",
+    "trafilatura",
+    "pypdfium2",
+    "python-calamine",
+    "matplotlib",
 )
 _EXTRAS = {"spacy": "spacy", "pyarrow": "huggingface"}
 """Libraries that some formats need, by the extra that they come with."""
