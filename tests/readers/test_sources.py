@@ -43,3 +43,16 @@ def test_a_file_and_an_entry_give_the_same_bytes(tmp_path: Path) -> None:
                 assert stream.read() == source.data() == "نص".encode()
         assert entry.name == f"{packed}/folder/مقال.txt"
         assert file.name == str(plain)
+
+
+def test_a_package_is_opened_as_a_file_and_as_an_entry(tmp_path: Path) -> None:
+    inner, outer = tmp_path / "a.docx", tmp_path / "a.zip"
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("part.xml", "<a/>")
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("folder/a.docx", inner.read_bytes())
+    with open_archive(outer) as opened:
+        for source in (FileSource(inner), EntrySource(opened, "folder/a.docx")):
+            with source.package() as package:
+                assert package.names == ["part.xml"]
+                assert package.read("part.xml") == b"<a/>"

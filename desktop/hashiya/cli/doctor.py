@@ -27,6 +27,7 @@ _LIBRARIES = (
     "rich",
     "orjson",
     "lxml",
+    "lxml-html-clean",
     "dkpro-cassis",
     "trafilatura",
     "pypdfium2",

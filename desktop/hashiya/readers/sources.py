@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 from unicodedata import category
 
-from hashiya.files.archives import Archive
+from hashiya.files.archives import Archive, open_archive
 from hashiya.files.reading import open_regular, read_regular
 from hashiya.text.direction import without_controls
 
@@ -38,6 +38,9 @@ class Source(Protocol):
     def stream(self) -> AbstractContextManager[BinaryIO]:
         """Open the bytes, of any length, for reading piece by piece; raises likewise."""
 
+    def package(self) -> AbstractContextManager[Archive]:
+        """Open it as a zip, within the allowance of the one that it lies in; raises ArchiveError."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileSource:
@@ -56,6 +59,9 @@ class FileSource:
     def stream(self) -> Iterator[BinaryIO]:
         with open_regular(self.path) as opened:
             yield opened
+
+    def package(self) -> AbstractContextManager[Archive]:
+        return open_archive(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,9 @@ class EntrySource:
     @contextmanager
     def stream(self) -> Iterator[BinaryIO]:
         yield io.BytesIO(self.data())
+
+    def package(self) -> AbstractContextManager[Archive]:
+        return self.archive.inner(self.entry)
 
 
 def name_of(path: Path) -> str:
