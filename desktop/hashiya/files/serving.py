@@ -1,0 +1,106 @@
+"""The far side of :mod:`hashiya.files.apart`: answer requests in a process of its own until no more come."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, BinaryIO
+
+import orjson
+
+from hashiya.errors import FormatError, HashiyaError, NotFoundError, Sentence
+
+Work = Callable[[Any], Iterable[Any]]
+"""What answers a request: both are whatever JSON can hold."""
+
+ITEM, FAILED, BROKE, END = "item", "failed", "broke", "end"
+"""How an answer begins: with one of its items, what is wrong in a sentence, a bug's name, or its end."""
+
+
+def serve(work: Work, requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer each line of ``requests`` with lines of ``answers``, until there are no more requests.
+
+    What ``work`` raises becomes an answer, so that no file of a stranger's can end the process by an error
+    that nobody thought of.
+    """
+    for line in requests:
+        try:
+            for item in work(orjson.loads(line)):
+                _send(answers, ITEM, item)
+        except HashiyaError as error:
+            _send(answers, FAILED, packed(error))
+        except MemoryError:
+            _send(answers, BROKE, "memory")
+        except Exception as error:  # noqa: BLE001 -- told as an answer, by a process that holds nothing else
+            _send(answers, BROKE, type(error).__name__)
+        else:
+            _send(answers, END, None)
+
+
+def confine(memory: int, seconds: int) -> None:
+    """Let this process take so many bytes of memory and seconds of the processor, and write no file.
+
+    On systems that know no such limits only whoever waits for an answer ends it.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (allowed, hard))
+
+
+def serve_here(work: Work, memory: int, seconds: int) -> None:
+    """Serve on this process's standard streams, confined; nothing else may be printed."""
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr
+    confine(memory, seconds)
+    serve(work, sys.stdin.buffer, answers)
+
+
+def packed(error: HashiyaError) -> dict[str, Any]:
+    """Return an error as JSON holds it; :func:`unpacked` makes it again."""
+    return {"kind": "missing" if isinstance(error, NotFoundError) else "format", "said": pack(error.sentence)}
+
+
+def unpacked(told: dict[str, Any]) -> HashiyaError:
+    """Return the error that was packed."""
+    said = unpack(told["said"])
+    kind: type[HashiyaError] = NotFoundError if told["kind"] == "missing" else FormatError
+    return kind(said.template, **said.values)
+
+
+def pack(said: Sentence) -> dict[str, Any]:
+    """Return a sentence with its values as JSON holds it."""
+    values = {name: _value(value) for name, value in said.values.items()}
+    return {"template": said.template, "values": values}
+
+
+def unpack(told: dict[str, Any]) -> Sentence:
+    """Return the sentence that was packed."""
+    values = {
+        name: unpack(value) if isinstance(value, dict) else value for name, value in told["values"].items()
+    }
+    return Sentence(told["template"], **values)
+
+
+def _value(value: object) -> Any:
+    if isinstance(value, Sentence):
+        return pack(value)
+    return value if isinstance(value, bool | int | float) else _text(str(value))
+
+
+def _text(text: str) -> str:
+    # the name of a file may hold bytes that are no text
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _send(answers: BinaryIO, kind: str, what: Any) -> None:
+    answers.write(orjson.dumps([kind, what]) + b"\n")
+    answers.flush()
