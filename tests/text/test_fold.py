@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hashiya.core.spans import Span
-from hashiya.text.fold import find_all, fold
+from hashiya.text.fold import NOTHING, SWITCHES, Folding, find_all, fold
 from hashiya.text.graphemes import grapheme_floor
 
 
@@ -67,22 +67,37 @@ def test_a_folded_text_is_searched_again_without_folding_it_again(reference: str
     assert folded.find_all("ايلون")[0] == Span(24, 29)
 
 
-TEXT = st.text(alphabet=st.sampled_from("اأبىةـ\u064e\u0651\u200c\u200f\u0600ﻻﷺ٣ßé 😀\n"))
+TEXT = st.text(alphabet=st.sampled_from("اأبىةـ\u064e\u0651\u0654\u200c\u200f\u0600ﻻﷺ٣ßéE\u0301 😀\n"))
+FOLDING = st.builds(Folding.of, st.sets(st.sampled_from(SWITCHES)))
 
 
-@given(TEXT)
-def test_the_map_leads_each_folded_character_to_its_source(text: str) -> None:
-    folded = fold(text)
-    assert len(folded.starts) == len(folded.text)
-    assert list(folded.starts) == sorted(folded.starts)
-    assert folded.text == "".join(fold(char).text for char in text)
-    for place, char in enumerate(folded.text):
-        assert char in fold(text[folded.starts[place]]).text
-        span = folded.span(place, place + 1)
-        assert 0 <= span.start <= folded.starts[place] < span.end <= len(text)
+@given(TEXT, FOLDING)
+def test_the_map_leads_each_folded_character_to_its_source(text: str, folding: Folding) -> None:
+    folded = fold(text, folding)
+    places = [folded.place(at) for at in range(len(folded.text))]
+    assert places == sorted(places)
+    assert folded.text == "".join(fold(char, folding).text for char in text)
+    for at, char in enumerate(folded.text):
+        assert char in fold(text[places[at]], folding).text
+        span = folded.span(at, at + 1)
+        assert 0 <= span.start <= places[at] < span.end <= len(text)
         assert grapheme_floor(text, span.start) == span.start
         assert grapheme_floor(text, span.end) == span.end
-    assert fold(folded.text).text == folded.text
+    assert fold(folded.text, folding).text == folded.text
+
+
+@given(TEXT, FOLDING)
+def test_all_switches_fold_what_any_fold(text: str, folding: Folding) -> None:
+    assert fold(fold(text, folding).text).text == fold(text).text
+
+
+@given(st.text(), FOLDING)
+def test_any_character_keeps_its_place(text: str, folding: Folding) -> None:
+    folded = fold(text, folding)
+    assert [each for at in range(len(folded.text)) for each in [folded.place(at)]] == [
+        at for at, char in enumerate(text) for _ in fold(char, folding).text
+    ]
+    assert fold(folded.text, folding).text == folded.text
 
 
 @given(TEXT, st.integers(0, 10), st.integers(1, 10))
@@ -92,3 +107,37 @@ def test_a_piece_of_a_text_is_found_in_it(text: str, start: int, length: int) ->
     assert bool(found) == bool(fold(piece).text)
     assert all(fold(piece).text in fold(span.of(text)).text for span in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("switch", "one", "other"),
+    [
+        ("harakat", "مُحَمَّد", "محمد"),
+        ("harakat", "مي\u200cشود", "ميشود"),
+        ("tatweel", "الحكـــومة", "الحكومة"),
+        ("hamza", "إسرائيل", "اسراييل"),
+        ("hamza", "مسؤول ٱلأمة", "مسوول الامة"),
+        ("yeh", "على ی", "علي ي"),
+        ("teh", "الحكومة", "الحكومه"),
+        ("digits", "١٢٣ ۴", "123 4"),
+        ("forms", "ﻻ ﷲ کہ", "لا الله كه"),
+        ("case", "SpaceX Élysée", "spacex elysee"),
+    ],
+)
+def test_each_switch_folds_alone(switch: str, one: str, other: str) -> None:
+    alone, without = Folding.of([switch]), Folding.of(set(SWITCHES) - {switch})
+    assert fold(one, alone).text == fold(other, alone).text == other
+    assert fold(one, without).text != fold(other, without).text
+
+
+def test_nothing_folded_leaves_all_but_canonical_forms_and_spaces() -> None:
+    assert fold("مُحَمَّدٌ Xx ١ ـ\u00a0", NOTHING).text == "مُحَمَّدٌ Xx ١ ـ "
+    assert fold("\u0623", NOTHING).text == fold("\u0627\u0654", NOTHING).text
+    assert Folding() == Folding.of(SWITCHES)
+
+
+def test_a_mark_that_matters_belongs_to_its_letter() -> None:
+    assert find_all("أب ا\u0654ب", "ا", NOTHING) == []
+    assert find_all("أب ا\u0654ب", "أ", NOTHING) == [Span(0, 1), Span(3, 5)]
+    assert find_all("كتبَ كتب", "كتب", Folding(harakat=False)) == [Span(5, 8)]
+    assert find_all("أب", "ا") == [Span(0, 1)]

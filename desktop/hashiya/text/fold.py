@@ -1,96 +1,100 @@
 """Folded text: what spelling leaves open is made one, for search only, with a map back to the source.
 
-Harakat, tatweel and invisible marks fall away; a hamza leaves its seat (أ إ آ ٱ become ا, ؤ becomes و, ئ
-becomes ي); ى becomes ي and ة becomes ه, likewise Persian ی ک and their kin; digits of any script become 0–9;
-presentation forms, ligatures and full-width letters become plain ones; Latin loses case and accents; every
-space is one kind of space.
+What doesn't matter is said by the switches of :class:`Folding`: harakat, tatweel, hamza seats, yeh, teh,
+digits, presentation forms, Latin case and accents.
 """
 
 from __future__ import annotations
 
-import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import category, decimal, normalize
+from unicodedata import category
 
 from hashiya.core.spans import Span
 from hashiya.text.graphemes import grapheme_ceiling, grapheme_floor
+from hashiya.text.spelling import EVERYTHING, NOTHING, SWITCHES, Folding, Spelling, spelling
 
-_SAME_LETTER = {
-    **dict.fromkeys("ٱٲٳ", "ا"),
-    **dict.fromkeys("ىیېےۍ", "ي"),
-    **dict.fromkeys("کڪ", "ك"),
-    **dict.fromkeys("ةہھەۃ", "ه"),
-    "ٴ": "",
-    "ـ": "",
-}
-_DROPPED = frozenset({"Mn", "Me", "Cf"})
+__all__ = ["EVERYTHING", "NOTHING", "SWITCHES", "Folded", "Folding", "find_all", "fold"]
 
-
-class _Table(dict[int, str]):
-    """Fold each character when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = _fold_character(chr(code))
-        return folded
-
-
-def _fold_character(char: str) -> str:
-    if char == "\n":
-        return char
-    if char.isspace():
-        return " "
-    plain = normalize("NFKD", normalize("NFKD", char).casefold())
-    folded = "".join(_SAME_LETTER.get(part, part) for part in plain if category(part) not in _DROPPED)
-    digits = "".join(str(decimal(part, part)) for part in folded)
-    # harakat that stand alone decompose into a space with a mark
-    return "" if digits.isspace() else digits
-
-
-_TABLE = _Table()
+_MARKS = frozenset({"Mn", "Me"})
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Hold the folded ``text`` of ``source``; ``starts`` gives the source's code point of each folded one."""
+    """Hold the folded ``text`` of ``source``.
+
+    From the folded place ``turns[i]`` on, up to the next, the source runs beside it from ``sources[i]``: only
+    what becomes none or several characters makes a turn.
+    """
 
     source: str
     text: str
-    starts: Sequence[int]
+    turns: Sequence[int] = (0,)
+    sources: Sequence[int] = (0,)
+    folding: Folding = EVERYTHING
+
+    def place(self, at: int) -> int:
+        """Return the code point of the source that the folded one at ``at`` came from."""
+        turn = bisect_right(self.turns, at) - 1
+        return self.sources[turn] + at - self.turns[turn]
 
     def span(self, start: int, end: int) -> Span:
         """Return where the folded ``start:end``, not empty, stands in the source, in whole graphemes."""
-        last = self.starts[end - 1]
-        return Span(grapheme_floor(self.source, self.starts[start]), grapheme_ceiling(self.source, last + 1))
+        first, last = self.place(start), self.place(end - 1)
+        return Span(grapheme_floor(self.source, first), grapheme_ceiling(self.source, last + 1))
+
+    def cuts(self, end: int) -> bool:
+        """Tell whether a mark that matters stands at the folded ``end``, and so belongs to what is before."""
+        return end < len(self.text) and category(self.text[end]) in _MARKS
 
     def find_all(self, query: str) -> list[Span]:
         """Return where ``query``, folded likewise, stands in the source; none overlaps another."""
-        wanted = fold(query).text
+        wanted = fold(query, self.folding).text
         found: list[Span] = []
         at = self.text.find(wanted) if wanted else -1
         while at != -1:
-            span = self.span(at, at + len(wanted))
-            if not found or found[-1].end <= span.start:
+            end = at + len(wanted)
+            span = self.span(at, end)
+            if not self.cuts(end) and (not found or found[-1].end <= span.start):
                 found.append(span)
-            at = self.text.find(wanted, at + len(wanted))
+            at = self.text.find(wanted, end)
         return found
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, folding: Folding = EVERYTHING) -> Folded:
     """Fold ``text`` for search; keep the result for as long as the text is searched."""
-    uneven = "".join(char for char in set(text) if len(_TABLE[ord(char)]) != 1)
-    starts = array("I")
-    done = 0
-    for match in re.finditer(f"[{re.escape(uneven)}]", text) if uneven else ():
-        at = match.start()
-        starts.extend(range(done, at))
-        starts.extend([at] * len(_TABLE[ord(text[at])]))
-        done = at + 1
-    starts.extend(range(done, len(text)))
-    return Folded(text, text.translate(_TABLE), starts)
+    known = spelling(folding)
+    known.meet(text)
+    folded = text
+    is_even = True
+    # what a character becomes is folded itself, so that the order doesn't matter
+    for char in set(known.differing.findall(text)):
+        same = known.changed[char]
+        folded = folded.replace(char, same)
+        is_even &= len(same) == 1
+    if is_even:
+        return Folded(text, folded, folding=folding)
+    return Folded(text, folded, *_turns(text, known), folding)
 
 
-def find_all(text: str, query: str) -> list[Span]:
+def find_all(text: str, query: str, folding: Folding = EVERYTHING) -> list[Span]:
     """Return where ``query`` stands in ``text`` when both are folded; see :meth:`Folded.find_all`."""
-    return fold(text).find_all(query)
+    return fold(text, folding).find_all(query)
+
+
+def _turns(text: str, known: Spelling) -> tuple[Sequence[int], Sequence[int]]:
+    turns, sources = array("I", [0]), array("I", [0])
+    ahead = 0
+    for match in known.uneven.finditer(text):
+        at = match.start()
+        length = len(known.changed[match[0]])
+        folded = at + ahead
+        for further in range(1, length):
+            turns.append(folded + further)
+            sources.append(at)
+        turns.append(folded + length)
+        sources.append(at + 1)
+        ahead += length - 1
+    return turns, sources
