@@ -5,7 +5,8 @@ It is a guess of spelling alone, made to find what is worth a look: ذكر is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hashiya.analysis.cues import Cues, cues, key
@@ -36,6 +37,19 @@ def reporting(text: str, start: int = 0, end: int | None = None) -> list[Reporti
         for span, each in memory.words(text, start, len(text) if end is None else end)
         if (lemma := known.lemma(each)) is not None
     ]
+
+
+def count_verbs(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each lemma stands in these texts; it takes a fraction of what finding them takes."""
+    words: Counter[str] = Counter()
+    for text in texts:
+        words.update(_WORD.findall(text))
+    known, counted = cues(), Counter[str]()
+    for word, number in words.items():
+        lemma = known.lemma(key(word))
+        if lemma is not None:
+            counted[lemma] += number
+    return counted
 
 
 def passages(text: str) -> list[Span]:

@@ -15,6 +15,7 @@ from hashiya.errors import Sentence
 from hashiya.project import collecting
 from hashiya.project.articles import ProjectArticles
 from hashiya.project.entries import checked_name, system_user
+from hashiya.project.figures import ProjectFigures
 from hashiya.project.guidelines import ProjectGuidelines
 from hashiya.project.history import ProjectHistory
 from hashiya.project.importing import ProjectImport
@@ -32,7 +33,15 @@ if TYPE_CHECKING:
     from hashiya.project.splitting import Split
 
 
-class Project(ProjectArticles, ProjectLint, ProjectLabels, ProjectGuidelines, ProjectHistory, ProjectImport):
+class Project(
+    ProjectArticles,
+    ProjectLint,
+    ProjectLabels,
+    ProjectGuidelines,
+    ProjectHistory,
+    ProjectImport,
+    ProjectFigures,
+):
     """Hold one open project file.
 
     Any thread may call; calls run one after another, and one that edits returns once the edit is on the disk.
