@@ -15,6 +15,10 @@ PROJECT_SCOPE = ""
 """The scope of edits that belong to no single article: labels, conventions, articles added and removed."""
 
 
+IN_BATCHES = frozenset({"import", "mark_all", "unmark_all"})
+"""The verbs of edits that may be written in several batches of one group id, and are walked together."""
+
+
 class Entity(StrEnum):
     """Name the kinds of row that an edit can touch."""
 
@@ -63,8 +67,8 @@ class Edit:
     ``move``, ``comment``, ``unsure``, ``remove``, ``add_fragment``, ``remove_fragment``, ``link``,
     ``unlink``, ``mark_linked``, ``meant``, ``link_kinds``, ``rules``, ``guidelines``, ``restore``, ``title``,
     ``meta``, ``status``, ``direction``, ``add_articles``, ``remove_article``, ``add_label``,
-    ``change_label``, ``merge_label``, ``retire_label`` …); ``scopes`` are the article ids, or
-    :data:`PROJECT_SCOPE`, whose histories it enters.
+    ``change_label``, ``merge_label``, ``retire_label``, and those of :data:`IN_BATCHES` …); ``scopes`` are
+    the article ids, or :data:`PROJECT_SCOPE`, whose histories it enters.
     """
 
     id: str

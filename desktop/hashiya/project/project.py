@@ -15,12 +15,12 @@ from hashiya.errors import Sentence
 from hashiya.project import collecting
 from hashiya.project.articles import ProjectArticles
 from hashiya.project.entries import checked_name, system_user
-from hashiya.project.figures import ProjectFigures
 from hashiya.project.guidelines import ProjectGuidelines
 from hashiya.project.history import ProjectHistory
 from hashiya.project.importing import ProjectImport
 from hashiya.project.labels import ProjectLabels
 from hashiya.project.linting import ProjectLint
+from hashiya.project.mark_all import ProjectMarkAll
 from hashiya.storage import backup, check, facts, labels
 from hashiya.storage.database import Database
 from hashiya.storage.store import Store, create
@@ -40,7 +40,7 @@ class Project(
     ProjectGuidelines,
     ProjectHistory,
     ProjectImport,
-    ProjectFigures,
+    ProjectMarkAll,
 ):
     """Hold one open project file.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from hashiya.core.edits import Act, Change, Edit, Entity, Image, Row
+from hashiya.core.edits import IN_BATCHES, Act, Change, Edit, Entity, Image, Row
 from hashiya.core.history import Stacks, Step, fold
 from hashiya.errors import EditError, NotFoundError, Sentence
 from hashiya.storage import articles, bulk, conventions, labels, mark_images
@@ -13,9 +13,6 @@ from hashiya.storage.database import Database
 from hashiya.storage.values import dump, dump_much, load
 
 _EDIT = "journal.seq, edit, verb, annotator, at, images, scopes"
-
-IN_BATCHES = frozenset({"import"})
-"""The verbs of edits that may be written in several batches of one group id, and are walked together."""
 
 _NOTHING = {
     Act.UNDO: Sentence("There is nothing to undo here."),

@@ -1,4 +1,4 @@
-"""The changes of an import, which is written and walked piece by piece, followed as one."""
+"""The changes of an import or the like, which is written and walked piece by piece, followed as one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from hashiya.core.edits import Act, Change
+from hashiya.core.edits import IN_BATCHES, Act, Change
 
 
 class Gathered:
@@ -27,7 +27,7 @@ class Gathered:
 
     def takes(self, change: Change) -> bool:
         """Take a change that is to be followed later; return whether this is one."""
-        held = self.active and change.edit.verb == "import"
+        held = self.active and change.edit.verb in IN_BATCHES
         if held:
             self._held.append(change)
         return held

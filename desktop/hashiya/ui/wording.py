@@ -34,6 +34,8 @@ _EDITS = {
     "direction": QT_TRANSLATE_NOOP("wording", "Change direction"),
     "add_articles": QT_TRANSLATE_NOOP("wording", "Add articles"),
     "import": QT_TRANSLATE_NOOP("wording", "Import"),
+    "mark_all": QT_TRANSLATE_NOOP("wording", "Mark all"),
+    "unmark_all": QT_TRANSLATE_NOOP("wording", "Unmark all"),
     "remove_article": QT_TRANSLATE_NOOP("wording", "Remove article"),
     "add_label": QT_TRANSLATE_NOOP("wording", "Add label"),
     "change_label": QT_TRANSLATE_NOOP("wording", "Change label set"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from hashiya.core.annotations import Annotation
 from hashiya.core.articles import Direction
-from hashiya.core.edits import Entity, Image
+from hashiya.core.edits import IN_BATCHES, Entity, Image
 from hashiya.core.history import History, HistoryEntry
 from hashiya.core.labels import LabelSet
 from hashiya.core.rows import annotation_of_row
@@ -124,9 +124,9 @@ class HistoryModel(RowModel):
 
 
 def _at_once(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:
-    """Return the entries, the pieces that an import is written in as one, under the last one's number."""
+    """Return the entries, the pieces that one edit is written in as one, under the last one's number."""
     found: list[HistoryEntry] = []
-    for _, group in groupby(entries, lambda entry: entry.edit.id if entry.verb == "import" else entry.seq):
+    for _, group in groupby(entries, _step):
         pieces = list(group)
         last = pieces[-1]
         if len(pieces) > 1:
@@ -134,6 +134,10 @@ def _at_once(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:
             last = replace(last, edit=replace(last.edit, images=images))
         found.append(last)
     return found
+
+
+def _step(entry: HistoryEntry) -> str | int:
+    return entry.edit.id if entry.verb in IN_BATCHES else entry.seq
 
 
 def _missing(history: History) -> Iterator[str]:
