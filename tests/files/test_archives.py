@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from hashiya.errors import FormatError, NotFoundError
-from hashiya.files.archives import ArchiveError, Limits, open_archive
+from hashiya.files import archives
+from hashiya.files.archives import CORPUS, ArchiveError, Limits, open_archive
 
 
 def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], packed: bool = True) -> bytes:
@@ -110,6 +111,27 @@ def test_an_archive_in_an_archive_shares_the_allowance(tmp_path: Path) -> None:
         archive.inner("in.zip"),
     ):
         pass
+
+
+def test_what_is_held_in_memory_is_capped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, zipped(("a", b"x" * 60), packed=False))
+    monkeypatch.setattr(archives, "_HELD", 50)
+    with open_archive(path) as archive:
+        with archive.stream("a") as stream:
+            assert (stream.read(20), stream.read()) == (b"x" * 20, b"x" * 40)
+        with pytest.raises(ArchiveError, match="holds more than"):
+            archive.read("a")
+
+
+def test_an_archive_in_one_of_many_files_has_limits_of_its_own(tmp_path: Path) -> None:
+    path = written(tmp_path, zipped(("in.docx", zipped(("a", b"x" * 60), ("b", b"x"), packed=False))))
+    with open_archive(path, CORPUS) as archive:
+        for limits, why in (
+            (Limits(entries=1), "more than 1 entries"),
+            (Limits(total=60), "holds more than"),
+        ):
+            with pytest.raises(ArchiveError, match=why), archive.inner("in.docx", limits):
+                pass
 
 
 def test_damage_is_told(tmp_path: Path) -> None:

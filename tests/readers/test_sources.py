@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.errors import FormatError
 from hashiya.files.archives import open_archive
+from hashiya.readers import sources
 from hashiya.readers.sources import EntrySource, FileSource, name_of, title_of
 
 
@@ -56,3 +58,12 @@ def test_a_package_is_opened_as_a_file_and_as_an_entry(tmp_path: Path) -> None:
             with source.package() as package:
                 assert package.names == ["part.xml"]
                 assert package.read("part.xml") == b"<a/>"
+
+
+def test_an_entry_too_large_for_one_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "abcd")
+    monkeypatch.setattr(sources, "LIMIT", 3)
+    with open_archive(path) as opened, pytest.raises(FormatError, match=r"a\.txt is larger than"):
+        EntrySource(opened, "a.txt").data()

@@ -10,7 +10,7 @@ from hashiya.cli import output
 from hashiya.cli.parser import UsageError, takes_project, text
 from hashiya.errors import FormatError, HashiyaError
 from hashiya.project import Added, NewArticle, Project
-from hashiya.readers import FileSource, Options, reader_for
+from hashiya.readers import FileSource, Options, Skipped, reader_for
 
 _BATCH = 100
 """Articles in one transaction: their texts are held until it is on the disk."""
@@ -67,7 +67,7 @@ class _Reading:
             # closing another handle on it would let go of the lock that keeps other writers out
             raise FormatError(f"The file {file} is the project itself; it was left out.")
         [found] = reader_for(file).read(FileSource(file), Options(self._args.encoding))
-        if not found.text.strip():
+        if isinstance(found, Skipped) or not found.text.strip():
             raise FormatError(f"The file {file} holds no text; it was left out.")
         title = found.title if self._args.title is None else self._args.title
         return NewArticle(found.text, title=title, meta=found.meta)

@@ -14,10 +14,13 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from hashiya.errors import FormatError, Sentence
 from hashiya.files.reading import open_regular
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 _SMALL = 1_000_000
@@ -34,6 +37,12 @@ class Limits:
     entry: int = 50_000_000
     total: int = 200_000_000
     ratio: int = 200
+
+
+CORPUS = Limits(entries=200_000, entry=2_000_000_000, total=4_000_000_000)
+"""What a zip of many files may hold, each of which is read by itself or piece by piece."""
+_HELD = 200_000_000
+"""Bytes of an entry that is held in memory as a whole."""
 
 
 @dataclass(slots=True)
@@ -73,22 +82,37 @@ class Archive:
         Raises ArchiveError where they are damaged, packed in a way that isn't known, or more than allowed.
         """
         found = bytearray()
-        with self._broken(name), self._zip.open(name) as stream:
+        with self.stream(name) as stream:
             while piece := stream.read(_PIECE):
                 found += piece
-                self._left.total -= len(piece)
-                if len(found) > self.limits.entry or self._left.total < 0:
-                    raise self._error(_too_much(self.limits.total))
+                if len(found) > _HELD:
+                    raise self.error(_too_much(_HELD))
         return bytes(found)
 
     @contextlib.contextmanager
-    def inner(self, name: str) -> Iterator[Archive]:
-        """Open an archive in this one, within what is left of the allowance; raises ArchiveError."""
-        with _opened(io.BytesIO(self.read(name)), f"{self.name}/{name}", self.limits, self._left) as found:
-            yield found
+    def stream(self, name: str) -> Iterator[BinaryIO]:
+        """Open an entry for reading piece by piece; each piece may raise what :meth:`read` raises."""
+        with self.broken(name):
+            opened = self._zip.open(name)
+        with opened, io.BufferedReader(_Entry(self, name, opened), _PIECE) as stream:
+            yield stream
 
     @contextlib.contextmanager
-    def _broken(self, name: str) -> Iterator[None]:
+    def inner(self, name: str, limits: Limits | None = None) -> Iterator[Archive]:
+        """Open an archive in this one, within what is left of the allowance; raises ArchiveError."""
+        data = io.BytesIO(self.read(name))
+        with _opened(data, f"{self.name}/{name}", limits or self.limits, self._left) as found:
+            yield found
+
+    def count(self, read: int, of_entry: int) -> None:
+        """Count bytes that were read, ``of_entry`` of this entry in all; raises ArchiveError."""
+        self._left.total -= read
+        if of_entry > self.limits.entry or self._left.total < 0:
+            raise self.error(_too_much(self.limits.total))
+
+    @contextlib.contextmanager
+    def broken(self, name: str) -> Iterator[None]:
+        """Turn what reading an entry raises into ArchiveError."""
         try:
             yield
         except (
@@ -98,13 +122,38 @@ class Archive:
             OSError,
             NotImplementedError,
             RuntimeError,
+            ValueError,
         ) as error:
-            raise self._error(Sentence("its entry {name} is damaged: {why}", name=name, why=error)) from error
+            raise self.error(Sentence("its entry {name} is damaged: {why}", name=name, why=error)) from error
         except KeyError as error:
-            raise self._error(Sentence("it has no entry {name}", name=name)) from error
+            raise self.error(Sentence("it has no entry {name}", name=name)) from error
 
-    def _error(self, why: Sentence) -> ArchiveError:
+    def error(self, why: Sentence) -> ArchiveError:
+        """Return the error that says why this archive can't be read."""
         return ArchiveError(self.name, why)
+
+
+class _Entry(io.RawIOBase):
+    """Read an entry of an archive, counting what is read."""
+
+    def __init__(self, archive: Archive, name: str, stream: IO[bytes]) -> None:
+        self._archive = archive
+        self._name = name
+        self._stream = stream
+        self._read = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        """Fill the buffer; the name is that of the class above."""
+        place = memoryview(buffer)
+        with self._archive.broken(self._name):
+            piece = self._stream.read(len(place))
+        self._read += len(piece)
+        self._archive.count(len(piece), self._read)
+        place[: len(piece)] = piece
+        return len(piece)
 
 
 @contextlib.contextmanager
@@ -138,7 +187,7 @@ def _opened(stream: BinaryIO, name: str, limits: Limits, left: _Allowance) -> It
 
 
 def _refused(entries: list[zipfile.ZipInfo], limits: Limits, left: _Allowance) -> Sentence | None:
-    if left.entries < 0:
+    if left.entries < 0 or len(entries) > limits.entries:
         return Sentence("it has more than {number} entries", number=limits.entries)
     seen: set[str] = set()
     for entry in entries:
@@ -148,7 +197,8 @@ def _refused(entries: list[zipfile.ZipInfo], limits: Limits, left: _Allowance) -
         if why is not None:
             return why
         seen.add(entry.filename)
-    return _too_much(limits.total) if sum(entry.file_size for entry in entries) > left.total else None
+    most = min(left.total, limits.total)
+    return _too_much(limits.total) if sum(entry.file_size for entry in entries) > most else None
 
 
 def _entry_refused(entry: zipfile.ZipInfo, limits: Limits) -> Sentence | None:

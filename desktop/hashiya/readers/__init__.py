@@ -3,7 +3,7 @@
 A module of a kind has ``SUFFIXES`` and ``read(source, options)``, and is entered in :mod:`.registry`.
 """
 
-from hashiya.readers.reader import Doubt, Options, ReadArticle, Reader
+from hashiya.readers.reader import Doubt, Options, ReadArticle, Reader, Skipped
 from hashiya.readers.registry import READERS, reader_for
 from hashiya.readers.sources import LIMIT, EntrySource, FileSource, Source
 
@@ -16,6 +16,7 @@ __all__ = [
     "Options",
     "ReadArticle",
     "Reader",
+    "Skipped",
     "Source",
     "reader_for",
 ]

@@ -36,6 +36,17 @@ class ReadArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """Say in a sentence why a row, a record or another part of a file gives no article.
+
+    The sentence names the file and the place, and what comes after is read all the same. A reader of files
+    that hold one text raises instead; :mod:`.walking` tells both alike.
+    """
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """Say how to read: in which encoding where it isn't found rightly, and from which columns.
 
@@ -55,8 +66,8 @@ class Reader(Protocol):
     def SUFFIXES(self) -> frozenset[str]:  # noqa: N802
         """The suffixes of this kind, in small letters, with their dot."""
 
-    def read(self, source: Source, options: Options) -> Iterable[ReadArticle]:
-        """Give the articles of a file, one after the other.
+    def read(self, source: Source, options: Options) -> Iterable[ReadArticle | Skipped]:
+        """Give the articles of a file, one after the other, and what in it is none.
 
         Raises NotFoundError where there is no file, FormatError where it can't be read, isn't of this kind,
         or holds no text that can be used.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 from unicodedata import category
 
-from hashiya.files.archives import Archive, open_archive
+from hashiya.errors import FormatError
+from hashiya.files.archives import Archive, Limits, open_archive
 from hashiya.files.reading import open_regular, read_regular
 from hashiya.text.direction import without_controls
 
@@ -38,7 +38,7 @@ class Source(Protocol):
     def stream(self) -> AbstractContextManager[BinaryIO]:
         """Open the bytes, of any length, for reading piece by piece; raises likewise."""
 
-    def package(self) -> AbstractContextManager[Archive]:
+    def package(self, limits: Limits | None = None) -> AbstractContextManager[Archive]:
         """Open it as a zip, within the allowance of the one that it lies in; raises ArchiveError."""
 
 
@@ -60,8 +60,8 @@ class FileSource:
         with open_regular(self.path) as opened:
             yield opened
 
-    def package(self) -> AbstractContextManager[Archive]:
-        return open_archive(self.path)
+    def package(self, limits: Limits | None = None) -> AbstractContextManager[Archive]:
+        return open_archive(self.path, limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,22 @@ class EntrySource:
         return Path(self.entry)
 
     def data(self) -> bytes:
-        return self.archive.read(self.entry)
+        with self.stream() as stream:
+            data = stream.read(LIMIT + 1)
+        if len(data) > LIMIT:
+            raise FormatError(
+                "The file {path} is larger than {limit} MB; split it into smaller ones.",
+                file=self.name,
+                path=self.name,
+                limit=LIMIT // 1_000_000,
+            )
+        return data
 
-    @contextmanager
-    def stream(self) -> Iterator[BinaryIO]:
-        yield io.BytesIO(self.data())
+    def stream(self) -> AbstractContextManager[BinaryIO]:
+        return self.archive.stream(self.entry)
 
-    def package(self) -> AbstractContextManager[Archive]:
-        return self.archive.inner(self.entry)
+    def package(self, limits: Limits | None = None) -> AbstractContextManager[Archive]:
+        return self.archive.inner(self.entry, limits or Limits())
 
 
 def name_of(path: Path) -> str:

@@ -1,0 +1,172 @@
+"""Articles out of files, folders and zips of all kinds, one after the other; what can't be read is told.
+
+One file that fails never ends the walk.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hashiya.errors import EditError, FormatError, HashiyaError, Sentence
+from hashiya.files.archives import CORPUS, Archive, open_archive
+from hashiya.readers.folder_walk import PROJECT, LeftOut, files_below
+from hashiya.readers.reader import Options, ReadArticle, Skipped
+from hashiya.readers.registry import READERS, reader_for
+from hashiya.readers.sources import EntrySource, FileSource, Source
+from hashiya.text.normalise import normalise
+
+ZIP = ".zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold an article that has visible text: what sentences call its file, where that lies, what was read.
+
+    Of an entry of a zip ``name`` tells the entry too, and ``article.place`` begins with it.
+    """
+
+    name: str
+    path: Path
+    article: ReadArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Say in a sentence what gave no article, and why.
+
+    ``left_out`` counts files of kinds that nobody expects an article of, links among them: they are told
+    together, and nothing went wrong.
+    """
+
+    name: str
+    path: Path
+    sentence: Sentence
+    left_out: int = 0
+
+
+def read_all(
+    paths: Iterable[Path],
+    options: Options = Options(),  # noqa: B008 -- frozen
+    reader: str | None = None,
+    *,
+    project: Path | None = None,
+) -> Iterator[Found | Unread]:
+    """Give every article of files, folders and zips, folders in the order of names.
+
+    ``reader`` reads them all, whatever their suffixes. ``project`` is the file of an open project, which is
+    never opened a second time: closing another handle on it would let go of its lock.
+    """
+    for path in paths:
+        yield from _Walk(path, options, reader, project).found()
+
+
+class _Walk:
+    """Walk over one path that was given."""
+
+    def __init__(self, path: Path, options: Options, reader: str | None, project: Path | None) -> None:
+        self._path = path
+        self._options = options
+        self._reader = reader
+        self._project = project
+        self._left_out = LeftOut()
+
+    def found(self) -> Iterator[Found | Unread]:
+        path = self._path
+        yield from self._folder() if os.path.isdir(path) else self._file(path)  # noqa: PTH112 -- never raises
+        for sentence, number in self._left_out.told(str(path)):
+            yield Unread(str(path), path, sentence, number)
+
+    def _folder(self) -> Iterator[Found | Unread]:
+        empty = True
+        for found in files_below(self._path, self._left_out):
+            if isinstance(found, Sentence):
+                empty = False
+                yield Unread(str(self._path), self._path, found)
+            elif self._takes(found):
+                empty = False
+                yield from self._file(found)
+        if empty and not self._left_out:
+            yield Unread(
+                str(self._path),
+                self._path,
+                Sentence(
+                    "The folder {folder} holds no file with an article; give another one.", folder=self._path
+                ),
+            )
+
+    def _file(self, path: Path) -> Iterator[Found | Unread]:
+        try:
+            self._refuse_project(path)
+            if path.suffix.lower() == ZIP:
+                with open_archive(path, CORPUS) as archive:
+                    yield from self._archive(archive, path, "")
+            else:
+                yield from self._source(FileSource(path), path, "")
+        except HashiyaError as error:
+            yield Unread(str(path), path, error.sentence)
+
+    def _archive(self, archive: Archive, path: Path, within: str) -> Iterator[Found | Unread]:
+        for name in archive.names:
+            if _is_hidden(name) or not self._takes(Path(name)):
+                continue
+            try:
+                if Path(name).suffix.lower() == ZIP:
+                    with archive.inner(name) as inner:
+                        yield from self._archive(inner, path, f"{within}{name}/")
+                else:
+                    yield from self._source(EntrySource(archive, name), path, within + name)
+            except HashiyaError as error:
+                yield Unread(f"{archive.name}/{name}", path, error.sentence)
+
+    def _source(self, source: Source, path: Path, entry: str) -> Iterator[Found | Unread]:
+        """Read one file; ``entry`` is its name in the zip at ``path``, empty where it lies on the disk."""
+        for read in reader_for(source.path, self._reader).read(source, self._options):
+            if isinstance(read, Skipped):
+                yield Unread(source.name, path, read.sentence)
+                continue
+            article = _usable(read, source.name)
+            if isinstance(article, Sentence):
+                yield Unread(source.name, path, article)
+                continue
+            places = [place for place in (entry, article.place) if place]
+            yield Found(source.name, path, replace(article, place=", ".join(places)) if entry else article)
+
+    def _takes(self, path: Path) -> bool:
+        """Tell whether a file that nobody named is read; one that isn't is counted."""
+        suffix = path.suffix.lower()
+        if suffix.startswith(PROJECT):
+            return False
+        if self._reader is not None or suffix == ZIP or any(suffix in each for each in READERS.values()):
+            return True
+        self._left_out.count(suffix)
+        return False
+
+    def _refuse_project(self, path: Path) -> None:
+        if self._project is not None and _is_same(path, self._project):
+            raise FormatError("The file {path} is the project itself; it was left out.", path=path)
+
+
+def _usable(article: ReadArticle, name: str) -> ReadArticle | Sentence:
+    """Return the article with its text as a project keeps it, or why it can't be one."""
+    try:
+        text = normalise(article.text)
+    except EditError as error:
+        return Sentence("{path}: {why}", path=name, why=error.sentence)
+    if not text.strip():
+        return Sentence("The file {path} holds no text; it was left out.", path=name)
+    return article if text is article.text else replace(article, text=text)
+
+
+def _is_same(path: Path, project: Path) -> bool:
+    try:
+        return path.samefile(project)
+    except OSError:  # one that can't even be looked at isn't opened either
+        return False
+
+
+def _is_hidden(name: str) -> bool:
+    parts = name.split("/")
+    return "__MACOSX" in parts or any(part.startswith(".") for part in parts)
