@@ -21,6 +21,7 @@ from hashiya.project.importing import ProjectImport
 from hashiya.project.labels import ProjectLabels
 from hashiya.project.linting import ProjectLint
 from hashiya.project.mark_all import ProjectMarkAll
+from hashiya.project.searching import ProjectSearch
 from hashiya.storage import backup, check, facts, labels
 from hashiya.storage.database import Database
 from hashiya.storage.store import Store, create
@@ -41,6 +42,7 @@ class Project(
     ProjectHistory,
     ProjectImport,
     ProjectMarkAll,
+    ProjectSearch,
 ):
     """Hold one open project file.
 

@@ -51,7 +51,7 @@ def walk(
     ):
         for *row, content, _ in found:
             if (ids is None or row[0] in ids) and (not statuses or row[4] in statuses):
-                yield _article(tuple(row), {}, 0), _proved(content, row[3], row[1])
+                yield _article(tuple(row), {}, 0), proved(content, row[3], row[1])
         last = found[-1][-1]
         db.demand_unchanged()
 
@@ -91,10 +91,11 @@ def text(db: Database, article: str) -> str:
     )
     if row is None:
         raise NotFoundError("There is no article {id}: see the list of articles for the ids.", id=article)
-    return _proved(*row)
+    return proved(*row)
 
 
-def _proved(content: str, sha256: str, title: str) -> str:
+def proved(content: str, sha256: str, title: str) -> str:
+    """Return a text where it has this SHA-256; raises :class:`StorageError` as :func:`text` does."""
     if digest(content) != sha256:
         raise StorageError(
             "The text of “{title}” isn't the one that was added, so the file is damaged: open a copy.",
