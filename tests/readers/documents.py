@@ -1,0 +1,83 @@
+"""Documents that are zips of XML, made for the tests of their readers."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from hypothesis import strategies as st
+
+from hashiya.readers import FileSource, Options, ReadArticle, Reader
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+_PRINTED = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff\u2028\u2029")
+PARAGRAPHS = st.lists(
+    st.text(_PRINTED, min_size=1, max_size=30).filter(lambda text: text.strip() != ""), min_size=1, max_size=5
+)
+"""Paragraphs of any letters that XML can hold."""
+
+
+def zipped(path: Path, parts: Mapping[str, str | bytes]) -> Path:
+    """Write an archive of these parts."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
+
+
+def only(reader: Reader, path: Path, options: Options | None = None) -> ReadArticle:
+    """Return the one article of a file."""
+    [article] = reader.read(FileSource(path), options or Options())
+    assert isinstance(article, ReadArticle)
+    return article
+
+
+def docx(path: Path, body: str, *, core: str = "", **notes: str) -> Path:
+    """Write a DOCX with this XML for its body, its notes and its properties."""
+    kinds = {kind: f"word/{kind}.xml" for kind in notes}
+    parts = {
+        "_rels/.rels": _relations(
+            {"officeDocument": "word/document.xml", "core-properties": "docProps/core.xml"}
+        ),
+        "word/_rels/document.xml.rels": _relations({kind: f"{kind}.xml" for kind in kinds}),
+        "word/document.xml": _word("document", f"<w:body>{body}</w:body>"),
+        **{part: _word(kind, notes[kind]) for kind, part in kinds.items()},
+    }
+    if core:
+        parts["docProps/core.xml"] = (
+            '<cp:coreProperties xmlns:cp="cp" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+            f'xmlns:dcterms="http://purl.org/dc/terms/">{core}</cp:coreProperties>'
+        )
+    return zipped(path, parts)
+
+
+def p(*runs: str, mark: str = "") -> str:
+    """Return a paragraph of Word's, of these runs."""
+    return f"<w:p><w:pPr><w:tabs><w:tab/></w:tabs><w:rPr>{mark}</w:rPr></w:pPr>{''.join(runs)}</w:p>"
+
+
+def r(text: str, properties: str = "") -> str:
+    """Return a run of Word's with this text."""
+    kept = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    return f"<w:r><w:rPr>{properties}</w:rPr>{kept}</w:r>"
+
+
+def _word(name: str, inner: str) -> str:
+    return (
+        f'<w:{name} xmlns:w="{W}" xmlns:r="{_OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        f'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{inner}</w:{name}>'
+    )
+
+
+def _relations(targets: Mapping[str, str]) -> str:
+    each: Iterable[str] = (
+        f'<Relationship Id="{kind}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for kind, target in targets.items()
+    )
+    return f'<Relationships xmlns="{_RELATIONS}">{"".join(each)}</Relationships>'
