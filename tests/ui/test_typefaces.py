@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from hashiya import paths
 from hashiya.errors import SettingsError
+from hashiya.files import typeface
 from hashiya.ui import typefaces
 
 
@@ -24,9 +25,9 @@ def test_the_shipped_typeface_is_unpacked_once(monkeypatch: pytest.MonkeyPatch) 
     assert kept() == []
     assert typefaces.shipped_typeface() == "FiraGO"
     (file,) = kept()
-    assert file.read_bytes() == typefaces._packed()
+    assert file.read_bytes() == typeface.packed()
     typefaces.shipped_typeface.cache_clear()
-    monkeypatch.setattr(typefaces, "_packed", lambda: pytest.fail("unpacked again"))
+    monkeypatch.setattr(typeface, "packed", lambda: pytest.fail("unpacked again"))
     assert typefaces.reading_typeface("firago") == "FiraGO"
 
 
@@ -36,7 +37,7 @@ def test_a_broken_copy_is_made_anew() -> None:
     file.write_bytes(b"no typeface")
     typefaces.shipped_typeface.cache_clear()
     assert typefaces.shipped_typeface() == "FiraGO"
-    assert file.read_bytes() == typefaces._packed()
+    assert file.read_bytes() == typeface.packed()
 
 
 def test_where_nothing_can_be_kept_it_is_there_all_the_same() -> None:
@@ -89,7 +90,7 @@ def test_preferred_typefaces_are_offered_first(qapp: QApplication) -> None:
 
 def test_another_edition_of_the_package_is_unpacked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     typefaces.shipped_typeface()
-    monkeypatch.setattr(typefaces, "find_spec", lambda _name: None)  # as in a frozen program
+    monkeypatch.setattr(typeface, "find_spec", lambda _name: None)  # as in a frozen program
     typefaces.shipped_typeface.cache_clear()
     assert typefaces.shipped_typeface() == "FiraGO"
     assert len(kept()) == 2

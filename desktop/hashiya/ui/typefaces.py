@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase
 
-from hashiya import paths
 from hashiya.errors import HashiyaError, SettingsError
+from hashiya.files import typeface
 
-SHIPPED = "FiraGO"
+SHIPPED = typeface.NAME
 """The typeface that comes with the program, so that a picture looks the same on every machine."""
 
 PREFERRED = (
@@ -56,33 +53,13 @@ def shipped_typeface() -> str:
 
     Its package holds it packed, which takes 20 to 60 ms: it is unpacked into the cache folder once.
     """
-    unpacked = paths.cache_folder() / f"{SHIPPED}-{_edition()}.ttf"
     # a path that can't be looked at is told by Qt as well as one that isn't there
-    if QFontDatabase.addApplicationFont(str(unpacked)) < 0:
-        from hashiya.files.writing import replacing
-
-        data = _packed()
+    if QFontDatabase.addApplicationFont(str(typeface.place())) < 0:
+        data = typeface.packed()
         QFontDatabase.addApplicationFontFromData(QByteArray(data))
         with contextlib.suppress(HashiyaError, OSError):  # where nothing can be kept, each start unpacks
-            unpacked.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(unpacked) as pending:
-                pending.stream.write(data)
+            typeface.keep(data)
     return SHIPPED
-
-
-def _edition() -> str:
-    """Return what changes when the package does: its version takes 20 ms to ask for."""
-    spec = find_spec("pymupdf_fonts")
-    packed = Path((spec and spec.origin) or sys.executable).with_name("FiraGO_Regular.py")
-    # in a frozen program the package lies in the program
-    return f"{(packed if packed.is_file() else Path(sys.executable)).stat().st_size:x}"
-
-
-def _packed() -> bytes:
-    import pymupdf_fonts
-
-    data: bytes = pymupdf_fonts.myfont("figo")
-    return data
 
 
 def _installed(name: str) -> str | None:
