@@ -203,3 +203,10 @@ def test_the_table_and_the_modules_agree() -> None:
         assert callable(loaded.arguments)
         assert callable(loaded.run)
     assert module.FINE == 0
+
+
+def test_the_packed_program_reads_strangers_files_as_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[bool] = []
+    monkeypatch.setattr("hashiya.readers.apart.main", lambda: served.append(True))
+    assert main(["--apart", "hashiya.readers.apart"]) == 0
+    assert served == [True]

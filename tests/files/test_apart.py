@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -145,15 +146,16 @@ def test_limits_are_set_where_the_system_knows_them(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(resource, "getrlimit", lambda what: (0, 50 if what == resource.RLIMIT_CPU else -1))
     monkeypatch.setattr(resource, "setrlimit", asked.__setitem__)
 
-    class Streams:
-        buffer = io.BytesIO()
+    def streams(data: bytes) -> object:
+        return type("Streams", (), {"buffer": io.BytesIO(data)})
 
-    monkeypatch.setattr(serving.sys, "stdin", Streams)
-    monkeypatch.setattr(serving.sys, "stdout", Streams)
-    serving.serve_here(lambda _: (), 1000, 60)
-    assert asked[resource.RLIMIT_AS] == (1000, -1)
-    assert asked[resource.RLIMIT_CPU] == (50, 50)
-    asked.clear()
-    monkeypatch.setitem(__import__("sys").modules, "resource", None)
-    serving.confine(1, 1)
+    for known in (True, False):
+        monkeypatch.setattr(serving.sys, "stdin", streams(b"1\n"))
+        monkeypatch.setattr(serving.sys, "stdout", streams(b""))
+        serving.serve_here(lambda _: (), 1000, 3600)
+        if known:
+            assert asked[resource.RLIMIT_AS] == (1000, -1)
+            assert asked[resource.RLIMIT_CPU] == (50, 50)
+            asked.clear()
+            monkeypatch.setitem(sys.modules, "resource", None)
     assert not asked

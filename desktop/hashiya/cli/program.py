@@ -56,6 +56,11 @@ def _run(arguments: list[str]) -> int:
     if first == "--version":
         print(f"hashiya {hashiya.__version__}")
         return FINE
+    if arguments[:2] == ["--apart", "hashiya.readers.apart"]:  # the packed program is its own second process
+        from hashiya.readers.apart import main as read
+
+        read()
+        return FINE
     if first in COMMANDS:
         return _call(COMMANDS[first], f"hashiya {first}", arguments[1:])
     _refuse_misspelt(arguments)

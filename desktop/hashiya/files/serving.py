@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import time
 from collections.abc import Callable, Iterable
 from typing import Any, BinaryIO
 
@@ -17,13 +19,15 @@ ITEM, FAILED, BROKE, END = "item", "failed", "broke", "end"
 """How an answer begins: with one of its items, what is wrong in a sentence, a bug's name, or its end."""
 
 
-def serve(work: Work, requests: BinaryIO, answers: BinaryIO) -> None:
+def serve(work: Work, requests: BinaryIO, answers: BinaryIO, seconds: int = 0) -> None:
     """Answer each line of ``requests`` with lines of ``answers``, until there are no more requests.
 
-    What ``work`` raises becomes an answer, so that no file of a stranger's can end the process by an error
-    that nobody thought of.
+    Each may take so many ``seconds`` of the processor, 0 for any number. What ``work`` raises becomes an
+    answer, so that no file of a stranger's can end the process by an error that nobody thought of.
     """
     for line in requests:
+        if seconds:
+            _allow(seconds)
         try:
             for item in work(orjson.loads(line)):
                 _send(answers, ITEM, item)
@@ -37,31 +41,45 @@ def serve(work: Work, requests: BinaryIO, answers: BinaryIO) -> None:
             _send(answers, END, None)
 
 
-def confine(memory: int, seconds: int) -> None:
-    """Let this process take so many bytes of memory and seconds of the processor, and write no file.
+def confine(memory: int) -> None:
+    """Let this process take so many bytes of memory, and write no file.
 
     On systems that know no such limits only whoever waits for an answer ends it.
     """
-    try:
+    with contextlib.suppress(ImportError):
         import resource
-    except ImportError:
-        return
-    for what, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(what)
-        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (allowed, hard))
+
+        for what, most in (
+            (resource.RLIMIT_AS, memory),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            _limit(what, most)
 
 
 def serve_here(work: Work, memory: int, seconds: int) -> None:
-    """Serve on this process's standard streams, confined; nothing else may be printed."""
+    """Serve on this process's standard streams, confined; nothing else may be printed.
+
+    A process whose asker died in the middle of an answer ends when its ``seconds`` are over.
+    """
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
-    confine(memory, seconds)
-    serve(work, sys.stdin.buffer, answers)
+    confine(memory)
+    serve(work, sys.stdin.buffer, answers, seconds)
+
+
+def _allow(seconds: int) -> None:
+    """Let this process take so many seconds of the processor from now on."""
+    with contextlib.suppress(ImportError):
+        import resource
+
+        _limit(resource.RLIMIT_CPU, int(time.process_time()) + 1 + seconds)
+
+
+def _limit(what: int, most: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def packed(error: HashiyaError) -> dict[str, Any]:
@@ -93,11 +111,11 @@ def unpack(told: dict[str, Any]) -> Sentence:
 def _value(value: object) -> Any:
     if isinstance(value, Sentence):
         return pack(value)
-    return value if isinstance(value, bool | int | float) else _text(str(value))
+    return value if isinstance(value, bool | int | float) else clean(str(value))
 
 
-def _text(text: str) -> str:
-    # the name of a file may hold bytes that are no text
+def clean(text: str) -> str:
+    """Return a text that JSON can hold: the name of a file may have bytes in it that are no text."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

@@ -6,7 +6,7 @@ One file that fails never ends the walk.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -53,24 +53,34 @@ def read_all(
     reader: str | None = None,
     *,
     project: Path | None = None,
+    within: Callable[[Path], Iterator[Found | Unread]] | None = None,
 ) -> Iterator[Found | Unread]:
     """Give every article of files, folders and zips, folders in the order of names.
 
-    ``reader`` reads them all, whatever their suffixes. ``project`` is the file of an open project, which is
+    ``reader`` reads them all, whatever their suffixes. ``within`` reads one file of the disk, in the place of
+    this process. ``project`` is the file of an open project, which is
     never opened a second time: closing another handle on it would let go of its lock.
     """
     for path in paths:
-        yield from _Walk(path, options, reader, project).found()
+        yield from _Walk(path, options, reader, project, within).found()
 
 
 class _Walk:
     """Walk over one path that was given."""
 
-    def __init__(self, path: Path, options: Options, reader: str | None, project: Path | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        options: Options,
+        reader: str | None,
+        project: Path | None,
+        within: Callable[[Path], Iterator[Found | Unread]] | None,
+    ) -> None:
         self._path = path
         self._options = options
         self._reader = reader
         self._project = project
+        self._within = within
         self._left_out = LeftOut()
 
     def found(self) -> Iterator[Found | Unread]:
@@ -100,7 +110,9 @@ class _Walk:
     def _file(self, path: Path) -> Iterator[Found | Unread]:
         try:
             self._refuse_project(path)
-            if path.suffix.lower() == ZIP:
+            if self._within is not None:
+                yield from self._within(path)
+            elif path.suffix.lower() == ZIP:
                 with open_archive(path, CORPUS) as archive:
                     yield from self._archive(archive, path, "")
             else:
