@@ -205,7 +205,7 @@ def test_the_table_and_the_modules_agree() -> None:
     assert module.FINE == 0
 
 
-def test_the_packed_program_reads_strangers_files_as_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_packed_program_reads_files_as_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[bool] = []
     monkeypatch.setattr("hashiya.readers.apart.main", lambda: served.append(True))
     assert main(["--apart", "hashiya.readers.apart"]) == 0
