@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -54,6 +55,37 @@ def docx(path: Path, body: str, *, core: str = "", **notes: str) -> Path:
             f'xmlns:dcterms="http://purl.org/dc/terms/">{core}</cp:coreProperties>'
         )
     return zipped(path, parts)
+
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+_NAMES = " ".join(f'xmlns:{name}="{_ODF}{name}:1.0"' for name in ("office", "text", "table", "draw", "meta"))
+
+
+def odt(path: Path, body: str, *, meta: str = "") -> Path:
+    """Write an ODT with this XML for its text and its metadata."""
+    content = f"<office:body><office:text>{body}</office:text></office:body>"
+    parts = {"content.xml": f"<office:document-content {_NAMES}>{content}</office:document-content>"}
+    if meta:
+        inner = f'<office:meta xmlns:dc="http://purl.org/dc/elements/1.1/">{meta}</office:meta>'
+        parts["meta.xml"] = f"<office:document-meta {_NAMES}>{inner}</office:document-meta>"
+    return zipped(path, parts)
+
+
+def within(names: str, *inner: str) -> str:
+    """Return XML in elements of these names, the outermost first."""
+    *outer, innermost = names.split()
+    whole = f"<{innermost}>{''.join(inner)}</{innermost}>"
+    return within(" ".join(outer), whole) if outer else whole
+
+
+def tp(*inner: str) -> str:
+    """Return a paragraph of an ODT, of this XML."""
+    return f"<text:p>{''.join(inner)}</text:p>"
+
+
+def spaced(text: str) -> str:
+    """Return text as an ODT has it, where spaces at the ends and beside each other are elements."""
+    return re.sub("^ | $|(?<= ) ", "<text:s/>", escape(text))
 
 
 def p(*runs: str, mark: str = "") -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from hashiya.files.xml import local_name
 from hashiya.readers.document_facts import described, facts
-from hashiya.readers.docx_text import walk
+from hashiya.readers.docx_text import put_text
 from hashiya.readers.docx_wording import Wording, attribute
 from hashiya.readers.packages import Package, opened, part_beside
 from hashiya.readers.passages import Passages
@@ -46,7 +46,7 @@ def _text(package: Package, main: str) -> Passages:
     wording = Wording(passages)
     body = package.root(main)
     wording.enter(body)
-    walk(body, wording)
+    put_text(body, wording)
     parts = _targets(package, main)
     for kind in ("footnote", "endnote"):
         if wording.notes[kind]:
@@ -60,7 +60,7 @@ def _add_notes(package: Package, part: str, wording: Wording, kind: str) -> None
     for called in wording.notes[kind]:
         if called in notes:
             wording.enter_note(notes[called])
-            walk(notes[called], wording)
+            put_text(notes[called], wording)
 
 
 def _targets(package: Package, part: str) -> Mapping[str, str]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from unicodedata import category
 
 from lxml import etree
 
 from hashiya.files.xml import local_name
 from hashiya.readers.docx_wording import Wording, attribute
+from hashiya.readers.element_walk import walk
 from hashiya.readers.left_out import Matter
 
 _CODE = re.compile("[0-9A-Fa-f]{4}")
@@ -34,19 +36,21 @@ _SKIPPED = frozenset(
 )
 
 
-def walk(root: etree._Element, wording: Wording) -> None:
+def put_text(root: etree._Element, wording: Wording) -> None:
     """Put the text of the body, or of a note, into the wording's passages."""
-    walker, skipped = etree.iterwalk(root, events=("start", "end")), False
-    for event, element in walker:
-        name = local_name(element)
-        if event == "start":
-            skipped = name in _SKIPPED or not _STARTS.get(name, _goes_on)(wording, element)
-            if skipped:
-                walker.skip_subtree()
-        elif skipped:
-            skipped = False
-        elif name in _ENDS:
-            _ENDS[name](wording)
+    walk(root, _Walk(wording))
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    wording: Wording
+
+    def begin(self, name: str, element: etree._Element) -> bool:
+        return name not in _SKIPPED and _STARTS.get(name, _goes_on)(self.wording, element)
+
+    def end(self, name: str, _element: etree._Element, taken: bool) -> None:
+        if taken and name in _ENDS:
+            _ENDS[name](self.wording)
 
 
 def _goes_on(_wording: Wording, _element: etree._Element) -> bool:

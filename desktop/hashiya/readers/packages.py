@@ -50,6 +50,10 @@ class Package:
             path=self.name,
         )
 
+    def locked(self) -> FormatError:
+        """Return what is to be said of a document that is encrypted."""
+        return _locked(self.name)
+
     def error(self, why: Sentence) -> FormatError:
         """Return what is to be said of this document, ``why`` being the clause that says what is wrong."""
         return FormatError(
@@ -66,13 +70,17 @@ def opened(source: Source) -> Iterator[Package]:
     with source.stream() as stream:
         locked = stream.read(len(_OLE)) == _OLE
     if locked:
-        raise FormatError(
-            "The document {path} is locked with a password or of an older kind; save it anew without one.",
-            file=source.name,
-            path=source.name,
-        )
+        raise _locked(source.name)
     with source.package() as archive:
         yield Package(source.name, archive)
+
+
+def _locked(name: str) -> FormatError:
+    return FormatError(
+        "The document {path} is locked with a password or of an older kind; save it anew without one.",
+        file=name,
+        path=name,
+    )
 
 
 def part_beside(part: str, target: str) -> str:
