@@ -57,9 +57,9 @@ def test_what_an_earlier_copy_left_is_cleared_away(path: Path, tmp_path: Path) -
 def test_a_copy_before_a_migration_never_takes_the_place_of_another(path: Path) -> None:
     names = [backup.keep_before_migration(path).name for _ in range(3)]
     assert names == [
-        "a before form 1.1.hashiya",
-        "a before form 1.1 2.hashiya",
-        "a before form 1.1 3.hashiya",
+        "a before form 1.2.hashiya",
+        "a before form 1.2 2.hashiya",
+        "a before form 1.2 3.hashiya",
     ]
     with Project.open(path.with_name(names[2])) as copy:
         assert copy.check() == []

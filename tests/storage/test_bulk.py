@@ -453,7 +453,7 @@ def test_an_older_file_keeps_its_links_and_takes_others(older: Path, tmp_path: P
     assert [each[2] for each in links] == ["attributed_to", "denies"]
     store = Store(older)
     try:
-        assert store.call(lambda db: db.rows("PRAGMA user_version")) == [(1 << 16 | 1,)]
+        assert store.call(lambda db: db.rows("PRAGMA user_version")) == [(1 << 16 | 2,)]
         assert store.call(lambda db: db.rows(columns)) == links
         tie = store.call(annotations.every_link)[0]
         images = [link("new", tie.article, "نوع آخر", tie.from_, tie.to)]
@@ -475,6 +475,6 @@ def test_an_older_file_keeps_its_links_and_takes_others(older: Path, tmp_path: P
     finally:
         store.close()
     assert sorted(each.name for each in tmp_path.iterdir()) == [
-        "old before form 1.1.hashiya",
+        "old before form 1.2.hashiya",
         "old.hashiya",
     ]

@@ -19,8 +19,9 @@ from hashiya.storage.schema import APPLICATION_ID
 RELEASED = {
     "1.0": "3f95e5e68d74e4c098f58209f7b87c94b9f09d6a3cb80504400d3ec94f9ff17b",
     "1.1": "a84d5e597cf89a75b234737fe2969bad847c2dfcb0625aae9dfa53b15944e84b",
+    "1.2": "3e41094e71e83210edfa9cd4058f13d45a959d53459c4924d249929182653037",
 }
-NEXT = Version(1, 2, ("ALTER TABLE label ADD COLUMN shape TEXT", "CREATE TABLE later(x INTEGER) STRICT"))
+NEXT = Version(1, 3, ("ALTER TABLE label ADD COLUMN shape TEXT", "CREATE TABLE later(x INTEGER) STRICT"))
 
 
 @pytest.fixture
@@ -43,9 +44,9 @@ def test_an_empty_file_becomes_a_project_file(memory: sqlite3.Connection) -> Non
     assert memory.in_transaction
     memory.execute("COMMIT")
     assert memory.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16 | 1,)
+    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16 | 2,)
     assert read_schema(memory) == expected_schema(VERSIONS[-1])
-    assert memory.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",), ("1.1",)]
+    assert memory.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",), ("1.1",), ("1.2",)]
 
 
 def test_a_migration_that_fails_changes_nothing(memory: sqlite3.Connection) -> None:
@@ -53,13 +54,13 @@ def test_a_migration_that_fails_changes_nothing(memory: sqlite3.Connection) -> N
     migrate(memory)
     memory.execute("COMMIT")
     before = read_schema(memory)
-    broken = Version(1, 2, ("CREATE TABLE later(x)", "CREATE TABLE later(x)"))
+    broken = Version(1, 3, ("CREATE TABLE later(x)", "CREATE TABLE later(x)"))
     memory.execute("BEGIN IMMEDIATE")
     with pytest.raises(sqlite3.OperationalError):
         migrate(memory, (*VERSIONS, broken))
     memory.execute("ROLLBACK")
     assert read_schema(memory) == before
-    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16 | 1,)
+    assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16 | 2,)
 
 
 def test_an_older_project_is_copied_and_then_brought_up_to_date(
@@ -75,7 +76,7 @@ def test_an_older_project_is_copied_and_then_brought_up_to_date(
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (NEXT.number,)
         names = connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
-        assert names == [("1.0",), ("1.1",), ("1.2",)]
+        assert names == [("1.0",), ("1.1",), ("1.2",), ("1.3",)]
     with closing(sqlite3.connect(kept)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSIONS[-1].number,)
     Project.open(path).close()

@@ -176,7 +176,7 @@ def test_a_view_in_the_place_of_a_table_is_never_asked(path: Path, spoil: Spoil)
 
 
 def test_a_newer_minor_form_is_opened_where_it_only_adds(path: Path, spoil: Spoil) -> None:
-    minor = (1 << 16) + 2
+    minor = (1 << 16) + 3
     spoil(
         f"PRAGMA user_version = {minor}", "CREATE TABLE later(x)", "ALTER TABLE label ADD COLUMN shape TEXT"
     )

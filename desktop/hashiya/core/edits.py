@@ -66,8 +66,8 @@ class Edit:
     ``id`` is the group id; ``verb`` names it for menus and the history panel (``mark``, ``relabel``,
     ``move``, ``comment``, ``unsure``, ``remove``, ``add_fragment``, ``remove_fragment``, ``link``,
     ``unlink``, ``mark_linked``, ``meant``, ``link_kinds``, ``rules``, ``guidelines``, ``restore``, ``title``,
-    ``meta``, ``status``, ``direction``, ``add_articles``, ``remove_article``, ``add_label``,
-    ``change_label``, ``merge_label``, ``retire_label``, and those of :data:`IN_BATCHES` …); ``scopes`` are
+    ``meta``, ``status``, ``tag``, ``untag``, ``direction``, ``add_articles``, ``remove_article``,
+    ``add_label``, ``change_label``, ``merge_label``, ``retire_label``, and those of :data:`IN_BATCHES` …); ``scopes`` are
     the article ids, or :data:`PROJECT_SCOPE`, whose histories it enters.
     """
 

@@ -40,6 +40,11 @@ def checked_title(title: str) -> str:
     return _one_line(Sentence("An article's title"), title, _TITLE_LENGTH)
 
 
+def checked_tag(tag: str) -> str:
+    """Return an article's tag on one line; raises :class:`EditError` for one that can't be used."""
+    return _one_line(Sentence("A tag"), tag, _NAME_LENGTH)
+
+
 def checked_origin(origin: str) -> str:
     """Return where an annotation comes from, on one line; raises :class:`EditError`."""
     return _one_line(Sentence("An annotation's origin"), origin, _NAME_LENGTH)

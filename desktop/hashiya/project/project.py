@@ -13,12 +13,15 @@ from hashiya import assets
 from hashiya.core.labels import LabelSet
 from hashiya.errors import Sentence
 from hashiya.project import collecting
+from hashiya.project.arranging import ProjectArranging
 from hashiya.project.articles import ProjectArticles
 from hashiya.project.entries import checked_name, system_user
+from hashiya.project.figures import ProjectFigures
 from hashiya.project.guidelines import ProjectGuidelines
 from hashiya.project.history import ProjectHistory
 from hashiya.project.importing import ProjectImport
 from hashiya.project.labels import ProjectLabels
+from hashiya.project.library import ProjectLibrary
 from hashiya.project.linting import ProjectLint
 from hashiya.project.mark_all import ProjectMarkAll
 from hashiya.project.searching import ProjectSearch
@@ -36,12 +39,15 @@ if TYPE_CHECKING:
 
 class Project(
     ProjectArticles,
+    ProjectLibrary,
+    ProjectArranging,
     ProjectLint,
     ProjectLabels,
     ProjectGuidelines,
     ProjectHistory,
     ProjectImport,
     ProjectMarkAll,
+    ProjectFigures,
     ProjectSearch,
 ):
     """Hold one open project file.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hashiya.core.articles import Article, Direction, Status
 from hashiya.core.edits import Image, Row
 from hashiya.errors import EditError, NotFoundError, StorageError
-from hashiya.storage import prefixes
+from hashiya.storage import prefixes, shelf
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, load_object
 
@@ -18,6 +18,8 @@ COLUMNS = tuple(_COLUMNS.split(", "))[1:]
 """The columns that an image of an article may hold."""
 _AT_ONCE = 32
 """How many articles one statement reads: their texts are held in memory, and the lock is let go between."""
+_PAGE = 500
+"""How many articles without texts one statement reads."""
 _JSON = frozenset({"meta", "paragraph_directions"})
 
 
@@ -33,6 +35,28 @@ def listing(db: Database) -> list[Article]:
     seconds = dict(db.rows("SELECT article, sum(seconds) FROM work_time GROUP BY article"))
     found = db.rows(f"SELECT {_COLUMNS} FROM article WHERE removed = 0 ORDER BY number")
     return [_article(row, counts.get(row[0], labels), seconds.get(row[0], 0)) for row in found]
+
+
+def at(db: Database, numbers: Sequence[int]) -> dict[int, Article]:
+    """Return articles by their numbers, as :func:`listing` does; one that isn't there is left out."""
+    labels = {label: 0 for (label,) in db.rows("SELECT id FROM label ORDER BY position")}
+    found: dict[int, Article] = {}
+    for begin in range(0, len(numbers), _PAGE):
+        some = list(numbers[begin : begin + _PAGE])
+        marks = f"({', '.join('?' * len(some))})"
+        here = f"article IN (SELECT id FROM article WHERE number IN {marks})"
+        counts = _counts(db, labels, f"WHERE {here}", some)
+        seconds = dict(
+            db.rows(f"SELECT article, sum(seconds) FROM work_time WHERE {here} GROUP BY article", some)
+        )
+        rows = db.rows(
+            f"SELECT {_COLUMNS}, number FROM article WHERE removed = 0 AND number IN {marks}", some
+        )
+        found |= {
+            number: _article(tuple(row), counts.get(row[0], labels), seconds.get(row[0], 0))
+            for *row, number in rows
+        }
+    return found
 
 
 def walk(
@@ -129,10 +153,15 @@ def insert(db: Database, rows: Iterable[tuple[Row, str]]) -> None:
     """Write new articles, each given as its whole row with ``id``, and its text."""
     given = list(rows)
     columns = _COLUMNS.split(", ")
+    first = db.rows("SELECT ifnull(max(number), 0) + 1 FROM article")[0][0]
     db.insert(
-        f"article({_COLUMNS}, removed)",
-        [[*(dump(row[name]) if name in _JSON else row[name] for name in columns), 0] for row, _ in given],
+        f"article(number, {_COLUMNS}, removed)",
+        [
+            [number, *(dump(row[name]) if name in _JSON else row[name] for name in columns), 0]
+            for number, (row, _) in enumerate(given, first)
+        ],
     )
+    shelf.add(db, [(number, row) for number, (row, _) in enumerate(given, first)])
     db.insert("article_text(article, text)", [(row["id"], content) for row, content in given])
 
 
@@ -155,6 +184,11 @@ def apply(db: Database, image: Image) -> None:
         _set_removed(db, image.id, removed=True)
     else:
         _change(db, image.id, image.before, image.after)
+
+
+def is_there(db: Database, article: str) -> bool:
+    """Tell whether the article with exactly this id is in the project and isn't removed."""
+    return db.row("SELECT 1 FROM article WHERE id = ? AND removed = 0", (article,)) is not None
 
 
 def is_removed(db: Database, article: str) -> bool:
@@ -180,6 +214,7 @@ def _set_removed(db: Database, article: str, *, removed: bool) -> None:
     )
     if not changed:
         raise EditError("The article {id} isn't as this edit left it, so it can't be walked.", id=article)
+    shelf.refresh(db, article)
 
 
 def _refuse_twin(db: Database, article: str) -> None:
@@ -200,11 +235,17 @@ def _change(db: Database, article: str, before: Row, after: Row) -> None:
     assignments = ", ".join(f"{name} = ?" for name in after)
     values = [dump(value) if name in _JSON else value for name, value in after.items()]
     db.run(f"UPDATE article SET {assignments} WHERE id = ?", (*values, article))
+    if after.keys() == {"status"}:
+        shelf.set_status(db, article, after["status"])
+    else:
+        shelf.refresh(db, article)
 
 
-def _counts(db: Database, labels: Mapping[str, int]) -> dict[str, dict[str, int]]:
+def _counts(
+    db: Database, labels: Mapping[str, int], where: str = "", given: Sequence[int] = ()
+) -> dict[str, dict[str, int]]:
     counts: dict[str, dict[str, int]] = {}
-    for article, label, number in db.rows("SELECT article, label, number FROM tally"):
+    for article, label, number in db.rows(f"SELECT article, label, number FROM tally {where}", given):
         if article not in counts:
             counts[article] = dict(labels)
         counts[article][label] = number

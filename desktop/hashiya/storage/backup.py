@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import check, facts, records, sidefiles
+from hashiya.storage import check, facts, records, shelf, sidefiles
 from hashiya.storage.database import Database, be_patient, connect, prepare
 from hashiya.storage.faults import cannot_write, translated
 from hashiya.storage.migrations import VERSIONS
@@ -149,6 +149,7 @@ def _write(path: Path, unfinished: Path) -> None:
     with translated(unfinished), closing(Database(unfinished, connect(unfinished), read_only=False)) as copy:
         _copy(path, copy.connection)
         with copy.action():
+            shelf.close(copy)
             facts.move_out(copy)
         found = check.faults(copy)
     if found:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from hashiya.core.edits import Row
-from hashiya.storage import facts
+from hashiya.storage import facts, shelf
 from hashiya.storage.annotations import COLUMNS, LINK_COLUMNS
 from hashiya.storage.database import Database
 from hashiya.storage.mark_images import link_values
@@ -39,6 +39,7 @@ def add_all(db: Database, marks: Sequence[Row], links: Sequence[Row]) -> None:
         [(*place, number) for place, number in counts.items()],
         "ON CONFLICT(article, label) DO UPDATE SET number = number + excluded.number",
     )
+    shelf.count(db, Counter([(row["article"], row["label"], row["annotator"]) for row in marks]).items())
     db.insert(f"link({LINK_COLUMNS})", [link_values(row) for row in links])
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 from hashiya.errors import Sentence, StorageError
-from hashiya.storage import form
+from hashiya.storage import form, shelf
 from hashiya.storage.articles import digest
 from hashiya.storage.database import Database
 from hashiya.storage.faults import kind_of
@@ -136,6 +136,21 @@ def _of_counts(db: Database) -> Iterator[Sentence]:
             )
 
 
+def _of_shelf(db: Database) -> Iterator[Sentence]:
+    # one that an older program left behind is made anew by whoever opens the file
+    if not (shelf.is_there(db) and shelf.is_true(db)):
+        return
+    kept = {row[0]: row for row in shelf.kept(db)}
+    wrong = [row.number for row in shelf.rows(db) if kept.pop(row.number, None) != row]
+    for number in sorted({*wrong, *kept, *shelf.miscounted(db)}):
+        title, article = db.rows("SELECT title, id FROM article WHERE number = ?", (number,))[0]
+        yield Sentence(
+            "What the list of articles keeps of “{title}” ({article}) isn't what the article says.",
+            title=title,
+            article=article,
+        )
+
+
 _UNREADABLE = (
     sqlite3.DatabaseError,
     ArithmeticError,
@@ -146,4 +161,4 @@ _UNREADABLE = (
     ValueError,
 )
 """What reading rows that nobody checked can end in: the JSON in them may hold anything."""
-_SEARCHES = (_of_references, _of_texts, _of_spans, _of_counts, replay_faults)
+_SEARCHES = (_of_references, _of_texts, _of_spans, _of_counts, replay_faults, _of_shelf)

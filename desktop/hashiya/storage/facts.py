@@ -100,12 +100,12 @@ def move_in(db: Database, new: Owner) -> None:
 def move_out(db: Database) -> None:
     """Write down that the session ended as it should, and how far the journal had come."""
     db.run("DELETE FROM owner")
-    set_fact(db, _CLOSED, _journal_end(db))
+    set_fact(db, _CLOSED, journal_end(db))
 
 
 def closed_cleanly(db: Database) -> bool:
     """Tell whether the last session ended as it should and nothing was written since."""
-    return owner(db) is None and fact(db, _CLOSED) == _journal_end(db)
+    return owner(db) is None and fact(db, _CLOSED) == journal_end(db)
 
 
 def add_annotator(db: Database, name: str) -> None:
@@ -118,5 +118,6 @@ def annotators(db: Database) -> list[str]:
     return [name for (name,) in db.rows("SELECT name FROM annotator ORDER BY added_at, name")]
 
 
-def _journal_end(db: Database) -> str:
+def journal_end(db: Database) -> str:
+    """Return the number of the journal's last act, as facts hold it."""
     return str(db.rows("SELECT ifnull(max(seq), 0) FROM journal")[0][0])

@@ -7,7 +7,7 @@ from typing import Any
 from hashiya.core.edits import Entity, Image, Row
 from hashiya.core.rows import row_of_annotation, row_of_link
 from hashiya.errors import EditError, Sentence
-from hashiya.storage import facts
+from hashiya.storage import facts, shelf
 from hashiya.storage.annotations import COLUMNS, LINK_COLUMNS, find, link_at
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump
@@ -87,6 +87,8 @@ def _count(db: Database, row: Row, by: int) -> None:
             "ON CONFLICT(article, label) DO UPDATE SET number = number + 1",
             place,
         )
+        shelf.count(db, [((*place, row["annotator"]), 1)])
         return
+    shelf.discount(db, *place, row["annotator"])
     if not db.run("DELETE FROM tally WHERE article = ? AND label = ? AND number = 1", place):
         db.run("UPDATE tally SET number = number - 1 WHERE article = ? AND label = ?", place)

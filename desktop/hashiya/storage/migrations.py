@@ -9,7 +9,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hashiya.storage.schema import APPLICATION_ID, VERSION_1_0, VERSION_1_1
+from hashiya.storage.schema import APPLICATION_ID, VERSION_1_0, VERSION_1_1, VERSION_1_2
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as UtilsDatabase
@@ -37,7 +37,11 @@ class Version:
         return f"{self.major}.{self.minor}"
 
 
-VERSIONS: tuple[Version, ...] = (Version(1, 0, VERSION_1_0), Version(1, 1, VERSION_1_1))
+VERSIONS: tuple[Version, ...] = (
+    Version(1, 0, VERSION_1_0),
+    Version(1, 1, VERSION_1_1),
+    Version(1, 2, VERSION_1_2),
+)
 """Every released form, oldest first; the last one is written."""
 
 SchemaRow = tuple[str, str, str, str | None]

@@ -9,7 +9,7 @@ from contextlib import closing
 
 from hashiya.core.moments import to_the_minute
 from hashiya.errors import Sentence, StorageError
-from hashiya.storage import facts, sessions
+from hashiya.storage import facts, sessions, shelf
 from hashiya.storage.database import Database, connect
 
 _PROBES = 3
@@ -74,6 +74,7 @@ def move_in(db: Database, annotator: str | None) -> None:
     """Write down that this session has the project open from now on."""
     owner = facts.Owner.here(annotator or facts.fact(db, facts.ANNOTATOR))
     with db.action():
+        shelf.make_true(db, owner.session)
         facts.move_in(db, owner)
     db.session = owner.session
 
@@ -81,6 +82,7 @@ def move_in(db: Database, annotator: str | None) -> None:
 def move_out(db: Database) -> None:
     """Write down that this session ends as it should."""
     with db.action():
+        shelf.close(db)
         facts.move_out(db)
 
 

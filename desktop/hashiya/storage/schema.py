@@ -155,3 +155,29 @@ VERSION_1_1 = (
     'CREATE INDEX link_to ON link("to")',
 )
 """Links of any kind, since what other programs tied comes in whole; a table's CHECK can't be changed."""
+
+VERSION_1_2 = (
+    """CREATE TABLE shelf(
+    number INTEGER PRIMARY KEY REFERENCES article(number),
+    status TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    annotations INTEGER NOT NULL CHECK (annotations >= 0),
+    date TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    title TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE layer(
+    label TEXT NOT NULL REFERENCES label(id),
+    annotator TEXT NOT NULL REFERENCES annotator(name),
+    article INTEGER NOT NULL REFERENCES article(number),
+    number INTEGER NOT NULL CHECK (number > 0),
+    PRIMARY KEY (label, annotator, article)
+) STRICT, WITHOUT ROWID""",
+)
+"""What articles are filtered and sorted by, read off the other tables, so that a list of a hundred thousand
+reads neither their metadata nor their annotations.
+
+``shelf`` has the articles that aren't removed, with folded titles; ``layer`` counts annotations. An older
+program that writes the file leaves both as they are: :mod:`hashiya.storage.shelf` notices.
+"""

@@ -15,7 +15,7 @@ from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
 from hashiya.core.rows import row_of_label
 from hashiya.errors import StorageError
-from hashiya.storage import backup, facts, journal, opening, ownership, records, sessions
+from hashiya.storage import backup, facts, journal, opening, ownership, records, sessions, shelf
 from hashiya.storage.database import ChangedError, Database, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import migrate
@@ -144,6 +144,7 @@ def create(path: Path, annotator: str, labels: LabelSet) -> None:
             facts.begin(db, annotator, __version__)
         journal.commit(db, _first_edit(annotator, labels))
         with db.action():
+            shelf.make_true(db, facts.journal_end(db))
             facts.move_out(db)
 
 

@@ -30,6 +30,8 @@ _EDITS = {
     "rules": QT_TRANSLATE_NOOP("wording", "Change the checks"),
     "title": QT_TRANSLATE_NOOP("wording", "Change title"),
     "meta": QT_TRANSLATE_NOOP("wording", "Change details"),
+    "tag": QT_TRANSLATE_NOOP("wording", "Give a tag"),
+    "untag": QT_TRANSLATE_NOOP("wording", "Take a tag away"),
     "status": QT_TRANSLATE_NOOP("wording", "Change status"),
     "direction": QT_TRANSLATE_NOOP("wording", "Change direction"),
     "add_articles": QT_TRANSLATE_NOOP("wording", "Add articles"),
