@@ -51,6 +51,11 @@ COMMANDS: dict[str, Command] = {
         Command("link", "PROJECT FROM TO --kind K", "tie two annotations together"),
         Command("unlink", "PROJECT ID", "take a link away"),
         Command("links", "PROJECT [ARTICLE] [--json]", "list the links"),
+        Command(
+            "figures",
+            "PROJECT [--json] [--figure NAME] [--chart FILE [--language ar|en] [--theme light|dark]]",
+            "count articles, annotations, sources, or draw charts of them",
+        ),
         Command("lint", "PROJECT [ARTICLE] [--json]", "tell what was forgotten or slipped"),
         Command("undo", "PROJECT [ARTICLE]", "take the last edit of an article, or of the project, back"),
         Command("redo", "PROJECT [ARTICLE]", "do again what was taken back"),
