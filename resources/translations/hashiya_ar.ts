@@ -31,28 +31,20 @@
         <translation>إضافة مقالات</translation>
     </message>
     <message>
-        <source>Texts to add</source>
-        <translation>النصوص المراد إضافتها</translation>
+        <source>Reading</source>
+        <translation>قراءة الملفات</translation>
     </message>
     <message>
-        <source>Delete leaves a text out.</source>
-        <translation>اضغط Delete لاستبعاد نص.</translation>
-    </message>
-    <message>
-        <source>Choose text files, drop them here, or paste a text.</source>
-        <translation>اختر ملفات نصية، أو أفلتها هنا، أو ألصق نصًّا.</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>اختر ملفات…</translation>
-    </message>
-    <message>
-        <source>Paste a text</source>
-        <translation>ألصق نصًّا</translation>
+        <source>Leave out</source>
+        <translation>استبعد</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>النص سليم</translation>
     </message>
     <message numerus="yes">
         <source>Add %n article(s)</source>
@@ -69,13 +61,24 @@
         <source>Add</source>
         <translation>أضف</translation>
     </message>
-    <message>
-        <source>Text files</source>
-        <translation>ملفات نصية ‎</translation>
+    <message numerus="yes">
+        <source>Add the %n without doubts</source>
+        <translation>
+            <numerusform>لا شيء بلا شك فيه</numerusform>
+            <numerusform>أضف ما لا شك فيه (نص واحد)</numerusform>
+            <numerusform>أضف ما لا شك فيه (نصّان)</numerusform>
+            <numerusform>أضف ما لا شك فيه (%n نصوص)</numerusform>
+            <numerusform>أضف ما لا شك فيه (%n نصًّا)</numerusform>
+            <numerusform>أضف ما لا شك فيه (%n نص)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>كل الملفات ‎</translation>
+        <source>Looking for texts that are nearly the same</source>
+        <translation>البحث عن نصوص تكاد تتطابق</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>إعادة القراءة</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -83,19 +86,38 @@
     </message>
 </context>
 <context>
-    <name>AddingCommands</name>
+    <name>AddWays</name>
     <message>
-        <source>Text files</source>
-        <translation>ملفات نصية ‎</translation>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation>كل الملفات ‎</translation>
+        <translation>كل الملفات</translation>
     </message>
     <message>
-        <source>Add text files</source>
-        <translation>إضافة ملفات نصية</translation>
+        <source>Add &amp;files…</source>
+        <translation>أضف ملفات…</translation>
     </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>أضف مجلدًا…</translation>
+    </message>
+    <message>
+        <source>Paste a text</source>
+        <translation>ألصق نصًّا</translation>
+    </message>
+</context>
+<context>
+    <name>AddingCommands</name>
     <message>
         <source>Adding articles</source>
         <translation>إضافة المقالات</translation>
@@ -131,6 +153,118 @@
             <numerusform>%n نصوص كانت في المشروع من قبل.</numerusform>
             <numerusform>%n نصًّا كانت في المشروع من قبل.</numerusform>
             <numerusform>%n نص كانت في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddingPages</name>
+    <message>
+        <source>Choose files or a folder, drop them here, or paste a text.</source>
+        <translation>اختر ملفات أو مجلدًا، أو أفلتها هنا، أو ألصق نصًّا.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>عُد إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+</context>
+<context>
+    <name>AddingReportSheet</name>
+    <message>
+        <source>Articles added</source>
+        <translation>إضافة المقالات</translation>
+    </message>
+    <message>
+        <source>What wasn&apos;t added</source>
+        <translation>ما لم يُضف</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>انسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a look at what is doubtful</source>
+        <translation>
+            <numerusform>لا شيء منها بلا مراجعة</numerusform>
+            <numerusform>واحد منها لم يُراجع ما يُشك فيه</numerusform>
+            <numerusform>اثنان منها لم يُراجع ما يُشك فيه فيهما</numerusform>
+            <numerusform>%n منها لم يُراجع ما يُشك فيه</numerusform>
+            <numerusform>%n منها لم يُراجع ما يُشك فيه</numerusform>
+            <numerusform>%n منها لم يُراجع ما يُشك فيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in the project already</source>
+        <translation>
+            <numerusform>لا نص موجود في المشروع من قبل</numerusform>
+            <numerusform>نص واحد موجود في المشروع من قبل</numerusform>
+            <numerusform>نصّان موجودان في المشروع من قبل</numerusform>
+            <numerusform>%n نصوص موجودة في المشروع من قبل</numerusform>
+            <numerusform>%n نصًّا موجودًا في المشروع من قبل</numerusform>
+            <numerusform>%n نص موجود في المشروع من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n couldn&apos;t be added</source>
+        <translation>
+            <numerusform>لا شيء تعذّرت إضافته</numerusform>
+            <numerusform>واحد تعذّرت إضافته</numerusform>
+            <numerusform>اثنان تعذّرت إضافتهما</numerusform>
+            <numerusform>%n تعذّرت إضافتها</numerusform>
+            <numerusform>%n تعذّرت إضافتها</numerusform>
+            <numerusform>%n تعذّرت إضافتها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added, since it was stopped</source>
+        <translation>
+            <numerusform>لم يبقَ شيء بعد الإيقاف</numerusform>
+            <numerusform>واحد لم يُضف بسبب الإيقاف</numerusform>
+            <numerusform>اثنان لم يُضافا بسبب الإيقاف</numerusform>
+            <numerusform>%n لم تُضف بسبب الإيقاف</numerusform>
+            <numerusform>%n لم تُضف بسبب الإيقاف</numerusform>
+            <numerusform>%n لم تُضف بسبب الإيقاف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>لم يُضف أي مقال</numerusform>
+            <numerusform>أُضيف مقال واحد</numerusform>
+            <numerusform>أُضيف مقالان</numerusform>
+            <numerusform>أُضيفت %n مقالات</numerusform>
+            <numerusform>أُضيف %n مقالًا</numerusform>
+            <numerusform>أُضيف %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the project already: {}</source>
+        <translation>موجود في المشروع من قبل: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ولا شيء غيرها</numerusform>
+            <numerusform>… وواحد غيرها</numerusform>
+            <numerusform>… واثنان غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +438,22 @@
         <translation>أول سطر من النص</translation>
     </message>
     <message>
+        <source>&amp;Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
         <source>&amp;Encoding</source>
         <translation>الترميز</translation>
     </message>
@@ -312,16 +462,24 @@
         <translation>اختر ما يُظهر النص سليمًا.</translation>
     </message>
     <message>
+        <source>&amp;Take</source>
+        <translation>المأخوذ</translation>
+    </message>
+    <message>
         <source>&amp;Lines begin</source>
         <translation>بداية الأسطر</translation>
     </message>
     <message>
-        <source>Text of the article</source>
-        <translation>نص المقال</translation>
+        <source>&amp;Columns of the table…</source>
+        <translation>أعمدة الجدول…</translation>
     </message>
     <message>
-        <source>Paste the text here.</source>
-        <translation>ألصق النص هنا.</translation>
+        <source>The article alone</source>
+        <translation>المقال وحده</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>الصفحة كلها</translation>
     </message>
     <message>
         <source>{} (detected)</source>
@@ -519,6 +677,87 @@
     </message>
 </context>
 <context>
+    <name>BatchPage</name>
+    <message>
+        <source>Texts to add</source>
+        <translation>النصوص المراد إضافتها</translation>
+    </message>
+    <message>
+        <source>Enter shows a text. Delete leaves it out.</source>
+        <translation>يعرض Enter النص، ويستبعده Delete.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Doubtful (%n)</source>
+        <translation>
+            <numerusform>فيها شك (%n)</numerusform>
+            <numerusform>فيها شك (%n)</numerusform>
+            <numerusform>فيها شك (%n)</numerusform>
+            <numerusform>فيها شك (%n)</numerusform>
+            <numerusform>فيها شك (%n)</numerusform>
+            <numerusform>فيها شك (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Problems (%n)</source>
+        <translation>
+            <numerusform>فيها مشكلة (%n)</numerusform>
+            <numerusform>فيها مشكلة (%n)</numerusform>
+            <numerusform>فيها مشكلة (%n)</numerusform>
+            <numerusform>فيها مشكلة (%n)</numerusform>
+            <numerusform>فيها مشكلة (%n)</numerusform>
+            <numerusform>فيها مشكلة (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصّان</numerusform>
+            <numerusform>%n نصوص</numerusform>
+            <numerusform>%n نصًّا</numerusform>
+            <numerusform>%n نص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>لا شيء للمراجعة</numerusform>
+            <numerusform>واحد للمراجعة</numerusform>
+            <numerusform>اثنان للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>لا شيء موجود من قبل</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be added</source>
+        <translation>
+            <numerusform>لا شيء تتعذّر إضافته</numerusform>
+            <numerusform>واحد تتعذّر إضافته</numerusform>
+            <numerusform>اثنان تتعذّر إضافتهما</numerusform>
+            <numerusform>%n تتعذّر إضافتها</numerusform>
+            <numerusform>%n تتعذّر إضافتها</numerusform>
+            <numerusform>%n تتعذّر إضافتها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beginnings</name>
     <message>
         <source>How it &amp;begins</source>
@@ -561,6 +800,57 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا عمود</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>الصفوف الأولى من الجدول</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Read the table so</source>
+        <translation>اقرأ الجدول هكذا</translation>
     </message>
 </context>
 <context>
@@ -806,6 +1096,14 @@
         <source>Copy report</source>
         <translation>انسخ التقرير</translation>
     </message>
+    <message>
+        <source>The program ended unexpectedly last time; everything that was saved is here.</source>
+        <translation>انتهى البرنامج فجأة في المرة الماضية؛ وكل ما حُفظ موجود هنا.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>اعرض التقرير</translation>
+    </message>
 </context>
 <context>
     <name>FaultListModel</name>
@@ -886,10 +1184,6 @@
         <source>Stop</source>
         <translation>أوقف</translation>
     </message>
-    <message>
-        <source>Reading: {} of {}</source>
-        <translation>قراءة: {} من {}</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -900,6 +1194,14 @@
     <message>
         <source>Vowel marks and spellings of alef, yeh and teh marbuta don&apos;t matter.</source>
         <translation>لا يفرّق البحث بين المشكول وغيره، ولا بين صور الألف والياء والتاء المربوطة.</translation>
+    </message>
+    <message>
+        <source>In the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the whole project for this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1286,6 +1588,13 @@
     </message>
 </context>
 <context>
+    <name>HitModel</name>
+    <message>
+        <source>{found}, in {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportChoices</name>
     <message>
         <source>&amp;Format</source>
@@ -1505,6 +1814,33 @@
             <numerusform>%n حرفًا</numerusform>
             <numerusform>%n حرف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IncomingTableModel</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>نص ملصق</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>الشكوك</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2242,63 @@
     </message>
 </context>
 <context>
+    <name>MarkAllBar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">الكل</translation>
+    </message>
+    <message>
+        <source>Tick every hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the ticked hits, snapped to whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove your annotations with this label from the ticked hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkCommands</name>
     <message>
         <source>No link was made.</source>
@@ -2274,6 +2667,36 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Paste the text here.</source>
+        <translation>ألصق النص هنا.</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>Doubts about the text</source>
+        <translation>الشكوك في النص</translation>
+    </message>
+    <message>
+        <source>Going to one shows its passage.</source>
+        <translation>الانتقال إلى أحدها يعرض مقطعه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>لا شكوك</numerusform>
+            <numerusform>شك واحد</numerusform>
+            <numerusform>شكّان</numerusform>
+            <numerusform>%n شكوك</numerusform>
+            <numerusform>%n شكًّا</numerusform>
+            <numerusform>%n شك</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesSheet</name>
     <message>
         <source>Rules</source>
@@ -2298,6 +2721,294 @@
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmarking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as {label}: {passages} {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you had marked already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) went with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped half way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDrawer</name>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the hits, Enter shows one on the page, Space ticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a project to search in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words and press Enter: every article is searched, however they are spelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for the words as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for parts of words too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchHead</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">أوقف</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">أغلق</translation>
+    </message>
+    <message>
+        <source>Sort hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the word after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchSwitches</name>
+    <message>
+        <source>Vowel marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tatweel ـ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hamza: أ إ آ ا, ؤ و, ئ ي</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yeh: ى ي</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teh marbuta: ة ه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits: ٣ 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms of letters: ﻻ لا, ک ك</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case and accents: É e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a search finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With prefixes: و ف ب ك ل ال</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What doesn&apos;t matter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchWhere</name>
+    <message>
+        <source>Where to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In passages marked as {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where nothing is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the layer of {}</source>
+        <translation type="unfinished">في طبقة {}</translation>
+    </message>
+    <message>
+        <source>unmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
     </message>
 </context>
 <context>
@@ -2563,8 +3274,8 @@
 <context>
     <name>Walking</name>
     <message>
-        <source>An import is under way: let it end, or stop it.</source>
-        <translation>الاستيراد جارٍ: دعه ينتهي، أو أوقفه.</translation>
+        <source>The whole project is being written: let that end, or stop it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo here.</source>
@@ -2598,8 +3309,8 @@
         <translation>افتح المشروع النموذجي</translation>
     </message>
     <message>
-        <source>Add text files…</source>
-        <translation>أضف ملفات نصية…</translation>
+        <source>Add files…</source>
+        <translation>أضف ملفات…</translation>
     </message>
     <message>
         <source>Add a pasted text…</source>
@@ -2840,6 +3551,10 @@
         <translation>النتيجة السابقة</translation>
     </message>
     <message>
+        <source>&amp;Search in the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La&amp;bels of the project…</source>
         <translation>فئات المشروع…</translation>
     </message>
@@ -2872,8 +3587,12 @@
         <translation>افتح المشروع النموذجي</translation>
     </message>
     <message>
-        <source>&amp;Add text files…</source>
-        <translation>أضف ملفات نصية…</translation>
+        <source>&amp;Add files…</source>
+        <translation>أضف ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>أضف مجلدًا…</translation>
     </message>
     <message>
         <source>Add a &amp;pasted text…</source>
@@ -3181,6 +3900,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A PDF keeps how a page looks, not its text: compare this with the page before annotating it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A history names an entry that the journal doesn&apos;t hold.</source>
         <translation>في سجل التعديلات ذكر قيد لا وجود له.</translation>
     </message>
@@ -3225,6 +3948,14 @@
         <translation>بداية المقطع ونهايته عددان صحيحان من الأحرف: اذكرهما معًا.</translation>
     </message>
     <message>
+        <source>A tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these articles are like that already: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An annotation can&apos;t be linked to itself: choose another one.</source>
         <translation>لا يُربط الوسم بنفسه: اختر وسمًا آخر.</translation>
     </message>
@@ -3265,6 +3996,14 @@
         <translation>CoNLL: وحدة نصية في كل سطر، وعمود لكل فئة</translation>
     </message>
     <message>
+        <source>Comments were left out: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of other kinds in {name} were left out: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of the kind {suffix} can&apos;t be read; save {path} as plain text (.txt) and add that.</source>
         <translation>لا تُقرأ الملفات من نوع {suffix}؛ احفظ {path} نصًّا مجردًا (‎.txt) وأضفه.</translation>
     </message>
@@ -3285,6 +4024,14 @@
         <translation>صيغة حاشية: كائن ⁦JSON⁩ لكل مقال، فيه كل شيء</translation>
     </message>
     <message>
+        <source>Here a letter of the page is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden text was left out; places: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hugging Face: a folder that datasets loads, with its card</source>
         <translation>Hugging Face: مجلد تحمّله مكتبة ⁦datasets⁩، مع بطاقته</translation>
     </message>
@@ -3297,12 +4044,28 @@
         <translation>Label Studio: مهام فيها الوسوم، مع إعداد الوسم</translation>
     </message>
     <message>
+        <source>Left out, because it stands on most pages: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {number} is longer than {limit} MB; reading ends here.</source>
         <translation>السطر {number} أطول من {limit} ميغابايت؛ تقف القراءة هنا.</translation>
     </message>
     <message>
         <source>Line {number} of {name} has one column, where a token and its tag must stand; correct it, or name another format with --format.</source>
         <translation>في السطر {number} من {name} عمود واحد، والمطلوب وحدة نصية وعلامتها؛ صحّحه، أو اختر صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {path} is longer than {limit} MB; reading ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links in {name} weren&apos;t followed ({number}); give what they lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of the page&apos;s long passages were left out; compare it with all that it shows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article of this edit is missing: there is nothing to bring back.</source>
@@ -3313,6 +4076,10 @@
         <translation>لا عمود في {name} فيه علامات مثل ⁦O⁩ و⁦B-claim⁩؛ اختر صيغة أخرى.</translation>
     </message>
     <message>
+        <source>Notes were put behind the text: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is attributed to “{text}”: link to it what it says.</source>
         <translation>لم يُنسب شيء إلى «{text}»: اربط به ما قاله.</translation>
     </message>
@@ -3321,12 +4088,24 @@
         <translation>لا شيء من هذا التعديل مفقود: لا شيء يُسترجع.</translation>
     </message>
     <message>
+        <source>Nothing of “{query}” is left to search for, since such marks don&apos;t matter: let them matter, or search for letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was written to {out}, for the article {article} does not hold: {fault}; run the project&apos;s check.</source>
         <translation>لم يُكتب شيء في {out}، لأن المقال {article} غير سليم: {fault}؛ افحص المشروع.</translation>
     </message>
     <message>
         <source>Other edits came after it; undo those first, in the history.</source>
         <translation>بعد هذا التعديل تعديلات أخرى؛ تراجع عنها أولًا في السجل.</translation>
+    </message>
+    <message>
+        <source>Other files that are embedded were left out: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {path} has more cells than there are columns; it was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Several annotations begin with {id}: give more of the id.</source>
@@ -3341,12 +4120,24 @@
         <translation>أكثر من صلة يبدأ معرّفها بـ {id}: اكتب أكثر من المعرّف.</translation>
     </message>
     <message>
+        <source>Some pages can&apos;t be read and are missing: {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something named {name} is in {folder} already: open it, or choose another name.</source>
         <translation>في {folder} شيء باسم {name} من قبل: افتحه، أو اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>TEI: the texts with stand-off annotations</source>
         <translation>TEI: النصوص، ووسومها منفصلة عنها</translation>
+    </message>
+    <message>
+        <source>Text boxes were put behind the paragraph that they hang on: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that tracked changes delete was left out; places: {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotation has no fragment {start}:{end}: choose one of its own.</source>
@@ -3445,12 +4236,32 @@
         <translation>نسخة {name} غير سليمة: {fault}</translation>
     </message>
     <message>
+        <source>The counting was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk didn&apos;t read or write {name} as it should: check the drive, then do it again.</source>
         <translation>تعثّر القرص في قراءة {name} أو كتابته: افحص القرص ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>The disk for temporary files ({folder}) doesn&apos;t take the texts that are read: free some room there, or add fewer files at once.</source>
+        <translation>قرص الملفات المؤقتة ({folder}) لا يقبل النصوص المقروءة: أفرغ فيه مكانًا، أو أضف ملفات أقل في المرة الواحدة.</translation>
+    </message>
+    <message>
         <source>The disk that holds {name} is full: free some space and do it again; nothing was lost.</source>
         <translation>القرص الذي عليه {name} ممتلئ: أفسح مكانًا وأعد المحاولة؛ لم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>The document {path} can&apos;t be read ({why}); save it anew in the program that it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document {path} has no text (pictures of text can&apos;t be read); give another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document {path} is locked with a password or of an older kind; save it anew without one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The edit {edit} isn&apos;t one of this article&apos;s: see its history for the numbers.</source>
@@ -3459,6 +4270,18 @@
     <message>
         <source>The export was stopped; nothing was written.</source>
         <translation>أُوقف التصدير؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The expression {expression} can&apos;t be used ({why}): correct it, or search for plain words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression {expression} is too large: give one of at most {most} characters, with fewer repetitions and without calls of groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression {expression} takes too long: give one with fewer repetitions within repetitions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file can&apos;t be read: {why}.</source>
@@ -3501,6 +4324,10 @@
         <translation>يصرّح الملف {path} بنوع وثيقة قد يخفي أي شيء؛ اختر ملفًا بلا تصريح كهذا.</translation>
     </message>
     <message>
+        <source>The file {path} holds no text; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is a project; open it instead of adding it.</source>
         <translation>الملف {path} مشروع؛ افتحه بدل أن تضيفه.</translation>
     </message>
@@ -3517,8 +4344,16 @@
         <translation>الملف {path} ليس ⁦Parquet⁩ يمكن قراءته، أو هو مبتور؛ أعد كتابته.</translation>
     </message>
     <message>
+        <source>The file {path} is no table; its text is read as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is the project itself; give another one.</source>
         <translation>الملف {path} هو المشروع نفسه؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The file {path} is the project itself; it was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {path} isn&apos;t XML from line {number} on; export it again.</source>
@@ -3529,8 +4364,16 @@
         <translation>يزيد الملف {path} بعد فك ضغطه على {ratio} ضعف حجمه؛ أعد كتابته.</translation>
     </message>
     <message>
+        <source>The folder {folder} can&apos;t be read ({why}); give another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} can&apos;t be written ({why}); give another one.</source>
         <translation>لا يمكن كتابة المجلد {folder} ({why})؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds no file with an article; give another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {path} holds neither JSON lines nor Parquet; give the folder with the card.</source>
@@ -3625,6 +4468,14 @@
         <translation>الفئة {label_ar} موقوفة: استعمل غيرها، أو أعد استعمالها أولًا.</translation>
     </message>
     <message>
+        <source>The letters of {count} words were put in order by their places on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of {word} were put in order by their places on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The manifest {path} can&apos;t be read ({why}); export again, or take it away.</source>
         <translation>لا يمكن قراءة بيان المجموعة {path} ({why})؛ صدّر من جديد، أو أزل البيان.</translation>
     </message>
@@ -3651,6 +4502,10 @@
     <message>
         <source>The project has no convention {id}, so this edit can&apos;t be walked.</source>
         <translation>لا يُتفق في مشروع على {id}، فلا يُعاد هذا التعديل ولا يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>The row at line {line} of {path} can&apos;t be read ({why}); it was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same passage is marked as {label} again ({twin}): nothing is to be brought back.</source>
@@ -3701,6 +4556,10 @@
         <translation>ليس الجدول بترميز ⁦UTF-8⁩ بعد السطر {number}؛ احفظه بهذا الترميز وأعد المحاولة.</translation>
     </message>
     <message>
+        <source>The text fills its cell of the spreadsheet; its end may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text has {what} in line {line}, column {column}: choose another encoding, or take it out.</source>
         <translation>في النص {what} في السطر {line}، الموضع {column}: اختر ترميزًا آخر، أو احذفه.</translation>
     </message>
@@ -3715,6 +4574,18 @@
     <message>
         <source>The two annotations are linked as {kind} already ({link}): nothing was changed.</source>
         <translation>بين الوسمين صلة «{kind_ar}» من قبل ({link}): لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The words were stored back to front, and were turned round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook {path} can&apos;t be read ({why}); save it anew in a spreadsheet, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook {path} has no sheet with text; give another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {entity} {id} isn&apos;t as the journal tells it.</source>
@@ -3757,8 +4628,16 @@
         <translation>لا مقال {id}: انظر المعرّفات في قائمة المقالات.</translation>
     </message>
     <message>
+        <source>There is no column {column} in {path}; name one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no encoding {encoding} here; choose one of {known}.</source>
         <translation>لا يُعرف هنا الترميز {encoding}؛ اختر واحدًا من {known}.</translation>
+    </message>
+    <message>
+        <source>There is no encoding {encoding}; choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {file}; check its name and its folder.</source>
@@ -3785,12 +4664,24 @@
         <translation>لا مشروع باسم {name} في {folder}: تحقق من الاسم.</translation>
     </message>
     <message>
+        <source>There is no reader {reader}: use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no scheme {scheme}; give one of these: {known}.</source>
         <translation>لا ترميز للعلامات باسم {scheme}؛ اختر واحدًا من {known}.</translation>
     </message>
     <message>
+        <source>There is no text in {path}, {place}; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo here.</source>
         <translation>لا شيء هنا لإعادته.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for: give a word or several.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo here.</source>
@@ -3831,6 +4722,14 @@
     <message>
         <source>WebAnno TSV 3.3: one file an article</source>
         <translation>WebAnno TSV 3.3: ملف لكل مقال</translation>
+    </message>
+    <message>
+        <source>What the list of articles keeps of “{title}” ({article}) isn&apos;t what the article says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column of {path} holds the text can&apos;t be told; name one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a NUL</source>
@@ -4045,6 +4944,10 @@
         <translation>نصف محرف</translation>
     </message>
     <message>
+        <source>in its part {part}, {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it doesn&apos;t begin as WebAnno TSV 3 does</source>
         <translation>لا يبدأ كما تبدأ ملفات ⁦WebAnno TSV 3⁩</translation>
     </message>
@@ -4055,6 +4958,10 @@
     <message>
         <source>it has a word or a label that the file doesn&apos;t spell</source>
         <translation>فيه كلمة أو فئة لا يذكر الملف حروفها</translation>
+    </message>
+    <message>
+        <source>it has more than a million spaces beside each other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has more than {number} entries</source>
@@ -4153,6 +5060,10 @@
         <translation>هو مبتور</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is empty, where an article must stand</source>
         <translation>هو فارغ، والمطلوب مقال</translation>
     </message>
@@ -4175,6 +5086,10 @@
     <message>
         <source>it is no regular file, and links aren&apos;t followed</source>
         <translation>ليس ملفًا عاديًّا، ولا تُتبع الروابط</translation>
+    </message>
+    <message>
+        <source>it is no text document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no whole zip: {why}</source>
@@ -4221,8 +5136,24 @@
         <translation>يحيل إلى {id}، ولا وجود له</translation>
     </message>
     <message>
+        <source>it takes longer than {seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes more memory than a file may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it unpacks to more than {limit} MB</source>
         <translation>يزيد بعد فك ضغطه على {limit} ميغابايت</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its elements are nested too deeply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its entry {name} blows up more than {ratio} times</source>
@@ -4259,6 +5190,18 @@
     <message>
         <source>its message can&apos;t be unpacked</source>
         <translation>لا يمكن فك رسالته</translation>
+    </message>
+    <message>
+        <source>its part {name} has cells too far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {name} holds what no spreadsheet writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {part} is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its span groups can&apos;t be read</source>
@@ -4309,6 +5252,10 @@
         <translation>الفئة</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lines end in CRLF; another program has saved the file</source>
         <translation>نهايات الأسطر ⁦CRLF⁩؛ حفظ الملف برنامج آخر</translation>
     </message>
@@ -4323,6 +5270,10 @@
     <message>
         <source>name</source>
         <translation>خانة الاسم</translation>
+    </message>
+    <message>
+        <source>nobody has thought of what is in it ({error})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not an ordinary file</source>
@@ -4355,6 +5306,18 @@
     <message>
         <source>reading ends here: {why}</source>
         <translation>تقف القراءة هنا: {why}</translation>
+    </message>
+    <message>
+        <source>reading it ended the program that reads, which may have run out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sha256 is {hash}, which is not that of the text: one of the two was changed</source>
@@ -4841,6 +5804,10 @@
         <translation>يستعمل برنامج آخر {name} في هذه اللحظة: انتظر قليلًا وأعد المحاولة.</translation>
     </message>
     <message>
+        <source>{name} is no picture that a chart can be written as: end the name in .png, .svg or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is open for reading only: open it for writing first.</source>
         <translation>‏{name} مفتوح للقراءة فقط: افتحه للكتابة أولًا.</translation>
     </message>
@@ -4913,6 +5880,54 @@
         <translation>انتقل {name} إلى {who}: أغلقه هناك، ثم افتحه هنا من جديد.</translation>
     </message>
     <message>
+        <source>{path} can&apos;t be read as a PDF: it is damaged or incomplete; get it again, and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a text layer that can&apos;t be used: its letters can&apos;t be told; recognise its text with OCR, or paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no text, only pictures of it; recognise its text with OCR, or paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has too many pages or too much on them ({count} pages); split it, and add its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is locked with a password; save it without one, and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is neither a file nor a folder; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t in the encoding that was chosen; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t made of JSON records; give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t {encoding} from about line {number} on; choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than pages hold, and isn&apos;t read; print it into a new PDF, and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, {place}: this is no record ({why}); it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, {place}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{space} is no white space</source>
         <translation>ليس {space} فراغًا</translation>
     </message>
@@ -4951,6 +5966,10 @@
     <message>
         <source>{why}</source>
         <translation>{why}</translation>
+    </message>
+    <message>
+        <source>{word} looks damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” begins inside the word “{word}”: take the word in or leave it out.</source>
@@ -5090,6 +6109,65 @@
     <message>
         <source>joins nothing</source>
         <translation>لا يتصل</translation>
+    </message>
+</context>
+<context>
+    <name>incoming</name>
+    <message>
+        <source>Pasted</source>
+        <translation>ملصق</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>كتاب إلكتروني</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Table (Excel)</source>
+        <translation>جدول (Excel)</translation>
+    </message>
+    <message>
+        <source>Records (JSON)</source>
+        <translation>سجلات (JSON)</translation>
+    </message>
+    <message>
+        <source>the same text as: {}</source>
+        <translation>النص نفسه في: {}</translation>
+    </message>
+    <message>
+        <source>in the project already: {}</source>
+        <translation>موجود في المشروع: {}</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>رُوجع</translation>
+    </message>
+    <message>
+        <source>{share}% like {title}</source>
+        <translation>يشبه {title} بنسبة {share}٪</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +6412,14 @@
         <translation>تغيير البيانات</translation>
     </message>
     <message>
+        <source>Give a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change status</source>
         <translation>تغيير الحالة</translation>
     </message>
@@ -5348,6 +6434,14 @@
     <message>
         <source>Import</source>
         <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmark all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove article</source>

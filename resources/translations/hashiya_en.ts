@@ -10,6 +10,13 @@
             <numerusform>Add %n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add the %n without doubts</source>
+        <translation>
+            <numerusform>Add the one without doubts</numerusform>
+            <numerusform>Add the %n without doubts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AddingCommands</name>
@@ -32,6 +39,51 @@
         <translation>
             <numerusform>%n text was in the project already.</numerusform>
             <numerusform>%n texts were in the project already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddingReportSheet</name>
+    <message numerus="yes">
+        <source>%n of them without a look at what is doubtful</source>
+        <translation>
+            <numerusform>%n of them without a look at what is doubtful</numerusform>
+            <numerusform>%n of them without a look at what is doubtful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in the project already</source>
+        <translation>
+            <numerusform>%n text in the project already</numerusform>
+            <numerusform>%n texts in the project already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n couldn&apos;t be added</source>
+        <translation>
+            <numerusform>%n couldn&apos;t be added</numerusform>
+            <numerusform>%n couldn&apos;t be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added, since it was stopped</source>
+        <translation>
+            <numerusform>%n not added, since it was stopped</numerusform>
+            <numerusform>%n not added, since it was stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n article added</numerusform>
+            <numerusform>%n articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +142,51 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message numerus="yes">
+        <source>Doubtful (%n)</source>
+        <translation>
+            <numerusform>Doubtful (%n)</numerusform>
+            <numerusform>Doubtful (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Problems (%n)</source>
+        <translation>
+            <numerusform>Problems (%n)</numerusform>
+            <numerusform>Problems (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be added</source>
+        <translation>
+            <numerusform>%n can&apos;t be added</numerusform>
+            <numerusform>%n can&apos;t be added</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +377,23 @@
     </message>
 </context>
 <context>
+    <name>MarkAllBar</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenFindings</name>
     <message numerus="yes">
         <source>%n finding(s) are open in {}.</source>
@@ -383,6 +497,71 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you had marked already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) went with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchDrawer</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

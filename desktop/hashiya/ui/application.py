@@ -12,6 +12,7 @@ from hashiya import settings as stored
 from hashiya.ui import ahead, wording
 from hashiya.ui.appearance import Appearance
 from hashiya.ui.collector import Collector
+from hashiya.ui.crashes import Crashes
 from hashiya.ui.faults import Faults
 from hashiya.ui.main_window import MainWindow
 
@@ -22,11 +23,13 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
     Without a project the last one is opened where it was left, and the sample at the first start.
     """
     application = make_application()
-    collector = Collector()
-    faults = Faults()
+    collector, crashes = Collector(), Crashes()
+    crashes.begin()
+    faults = Faults(crashes)
     faults.install()
     try:
         desk = open_desk(application, project, sample=sample)
+        QTimer.singleShot(0, lambda: tell_crash(desk, crashes.take()))
         collector.start()
         code = application.exec()
         desk.deleteLater()
@@ -35,6 +38,15 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
     finally:
         collector.stop()
         faults.remove()
+        crashes.end()
+
+
+def tell_crash(desk: MainWindow, report: str) -> None:
+    """Say above the page that the last session died, where it left a report, and offer that."""
+    if report:
+        from hashiya.ui.dialogs.fault import tell_crash as tell
+
+        tell(desk.notice, report)
 
 
 def make_application() -> QApplication:

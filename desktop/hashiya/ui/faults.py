@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
-import traceback
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from hashiya.ui import log
+from hashiya.ui import log, reports
+from hashiya.ui.crashes import Crashes
 
 if TYPE_CHECKING:
     from hashiya.ui.dialogs.fault import FaultDialog
@@ -30,9 +30,10 @@ class Faults(QObject):
 
     _caught = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, crashes: Crashes | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.dialog: FaultDialog | None = None
+        self._crashes = crashes
         self._hook, self._thread_hook = sys.excepthook, threading.excepthook
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
@@ -52,8 +53,10 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        report = "".join(traceback.format_exception(kind, error, trace))
+        report = reports.report_of(kind, error, trace)
         log.write("ERROR", report)
+        if self._crashes is not None:
+            self._crashes.note(report)
         self._caught.emit(report)
 
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
