@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from hashiya.core.annotations import Link
 from hashiya.errors import FormatError
+from hashiya.files import csv_rows
+from hashiya.files.csv_rows import Rows
 from hashiya.formats.annotation_set import AnnotatedArticle
-from hashiya.formats.csv import cells as csv_cells
 from hashiya.formats.csv import read
-from hashiya.formats.csv.cells import Rows, cell, guarded, unguarded
+from hashiya.formats.csv.cells import cell, guarded, unguarded
 from hashiya.formats.csv.columns import roles
 from hashiya.formats.exporting import export
 from hashiya.formats.incoming import Source
@@ -373,7 +374,7 @@ def test_long_cells_are_read_and_nobody_else_s_limit_changes(tmp_path: Path) -> 
 
 
 def test_longer_cells_than_any_text_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_cells, "LONGEST", 5)
+    monkeypatch.setattr(csv_rows, "LONGEST", 5)
     told: list[tuple[str, int]] = []
     rows = Rows(["a,b\n", "aaaaaaa,b\n", "c,d\n"], lambda why, line: told.append((why, line)))
     found = []

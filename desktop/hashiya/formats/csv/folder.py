@@ -12,7 +12,8 @@ from pathlib import Path
 
 from hashiya.core.articles import Direction
 from hashiya.errors import FormatError, NotFoundError, Sentence
-from hashiya.formats.csv.cells import Row, delimiter_of, unguarded
+from hashiya.files.csv_rows import Row
+from hashiya.formats.csv.cells import delimiter_of, unguarded
 from hashiya.formats.csv.in_step import InStep, Table, header_of
 from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark, Source
 from hashiya.formats.values import quoted

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hashiya.errors import NotFoundError, Sentence
+from hashiya.files.csv_rows import Row, Rows
 from hashiya.files.reading import numbered_lines, open_regular
-from hashiya.formats.csv.cells import LINE, Columns, Row, Rows, delimiter_of, lines_of, unguarded
+from hashiya.formats.csv.cells import LINE, Columns, delimiter_of, lines_of, unguarded
 from hashiya.formats.incoming import Source
 from hashiya.formats.values import quoted
 

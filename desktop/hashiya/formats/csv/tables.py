@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hashiya.errors import FormatError, Sentence
+from hashiya.files.csv_rows import Row, Rows
 from hashiya.files.reading import read_regular
-from hashiya.formats.csv.cells import Row, Rows, delimiter_of
+from hashiya.formats.csv.cells import delimiter_of
 from hashiya.formats.csv.columns import are_spans, roles
 from hashiya.formats.csv.folder import whole
 from hashiya.formats.file_walk import regular_files
