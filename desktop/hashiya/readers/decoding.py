@@ -13,7 +13,11 @@ def decoded(source: Source, encoding: str | None) -> Decoded:
     Raises NotFoundError where there is no file, FormatError, which names the file, where it can't be read or
     isn't text.
     """
-    data = source.data()
+    return decoded_bytes(source.data(), source, encoding)
+
+
+def decoded_bytes(data: bytes, source: Source, encoding: str | None) -> Decoded:
+    """Return the text of some bytes of a file likewise."""
     try:
         return decode(data, encoding)
     except FormatError as error:

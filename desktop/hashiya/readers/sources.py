@@ -20,6 +20,8 @@ LIMIT = 50_000_000
 _LONGEST_NAME = 255
 """No file system in use has longer ones, so that a title is the whole name."""
 
+_UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
 
 class Source(Protocol):
     """Give the bytes of one file, wherever it lies."""
@@ -108,8 +110,14 @@ def title_of(path: Path) -> str:
     return _clean(path.stem)
 
 
+def line_of(text: str, longest: int) -> str:
+    """Return a text on one line of at most ``longest`` characters, without controls of any kind."""
+    line = " ".join(without_controls(text[: 4 * longest]).split())
+    return "".join(char for char in line if category(char) not in _UNSEEN)[:longest].strip()
+
+
 def _clean(name: str) -> str:
     # names that aren't UTF-8 reach Python as lone surrogates, which no project can hold
     whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    visible = "".join(char for char in without_controls(whole) if category(char) not in {"Cc", "Zl", "Zp"})
+    visible = "".join(char for char in without_controls(whole) if category(char) not in _UNSEEN)
     return visible[:_LONGEST_NAME].strip()
