@@ -74,11 +74,12 @@ def test_what_can_not_be_read_is_told_and_the_others_are_added(
 ) -> None:
     (tmp_path / "empty.txt").write_bytes(b" \n")
     (tmp_path / "nul.txt").write_bytes(b"a\0b")
+    (tmp_path / "nothing").mkdir()
     answer = call(
         "add",
         made.path,
         tmp_path / "none.txt",
-        tmp_path,
+        tmp_path / "nothing",
         tmp_path / "empty.txt",
         tmp_path / "nul.txt",
         files["أول.txt"],
@@ -88,7 +89,7 @@ def test_what_can_not_be_read_is_told_and_the_others_are_added(
     told = answer.err.splitlines()
     assert len(told) == 4
     assert "none.txt" in told[0]
-    assert tmp_path.name in told[1]
+    assert "nothing" in told[1]
     assert "empty.txt" in told[2]
     assert "nul.txt" in told[3]
 
@@ -119,7 +120,7 @@ def test_a_title_that_is_none_is_told(made: Made, files: dict[str, Path], call: 
 
 
 def test_without_files_it_is_wrong_use(made: Made, call: Call) -> None:
-    misused(call("add", made.path), "FILE")
+    misused(call("add", made.path), "PATH")
 
 
 def test_a_project_that_is_not_there_is_told(files: dict[str, Path], tmp_path: Path, call: Call) -> None:

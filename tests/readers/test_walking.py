@@ -78,7 +78,7 @@ def test_links_and_other_kinds_are_told_together(tmp_path: Path) -> None:
 def test_only_twenty_kinds_are_named(tmp_path: Path) -> None:
     for number in range(25):
         (tmp_path / f"a.kind{number:02}").write_bytes(b"")
-    _, [told] = found(tmp_path)
+    _, [_, told] = found(tmp_path)
     assert told.left_out == 25
     assert str(told.sentence).endswith(".kind19 (1), ….")
 
@@ -109,9 +109,14 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
     assert str(told.sentence) == f"The folder {locked} can't be read (Permission denied); give another one."
 
 
-def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
-    _, [told] = found(tmp_path)
-    assert str(told.sentence) == f"The folder {tmp_path} holds no file with an article; give another one."
+def test_folders_and_zips_without_articles_are_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.zip").write_bytes(zipped([("p.jpg", b"\xff")]))
+    for name, left_out in (("empty", []), ("a.zip", [1])):
+        _, [told, *more] = found(tmp_path / name)
+        assert str(told.sentence) == f"{tmp_path / name} holds no file with an article; give another one."
+        assert told.left_out == 0
+        assert [each.left_out for each in more] == left_out
 
 
 def test_a_zip_is_read_with_those_in_it(tmp_path: Path) -> None:
@@ -161,7 +166,7 @@ def test_a_reader_that_is_named_reads_everything(tmp_path: Path) -> None:
     (tmp_path / "p.hashiya").write_text("<p>no</p>", encoding="utf-8")
     [article], told = found(tmp_path, reader="txt")
     assert (article.article.text, told) == ("<p>نص</p>", [])
-    _, [told_of] = found(tmp_path)
+    _, [_, told_of] = found(tmp_path)
     assert told_of.left_out == 1
 
 

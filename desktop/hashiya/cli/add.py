@@ -1,86 +1,123 @@
-"""hashiya add: add articles from files."""
+"""hashiya add: add articles from files, folders and zips."""
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hashiya.cli import output
-from hashiya.cli.parser import UsageError, takes_project, text
-from hashiya.errors import FormatError, HashiyaError
-from hashiya.project import Added, NewArticle, Project
-from hashiya.readers import FileSource, Options, Skipped, reader_for
+from hashiya.cli.intake import Intake, told_of
+from hashiya.cli.parser import UsageError, takes_json, takes_project, text
+from hashiya.cli.resemblance import Pair, Resemblance
+from hashiya.project import Added, Project
+from hashiya.readers import READERS, Options
+from hashiya.readers.columns import ROLES
 
 _BATCH = 100
 """Articles in one transaction: their texts are held until it is on the disk."""
+_TOLD = 100
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     takes_project(parser)
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="plain text")
-    parser.add_argument("--title", metavar="T", type=text, help="for one file; the name without its end")
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files, folders, zips")
+    parser.add_argument(
+        "--reader", choices=READERS, metavar="R", help=f"reads all files: {', '.join(READERS)}; by their ends"
+    )
+    parser.add_argument(
+        "--column",
+        metavar="ROLE=NAME",
+        nargs="+",
+        action="extend",
+        type=text,
+        default=[],
+        help=f"columns or keys of tables, where they aren't found rightly; roles: {', '.join(ROLES)}",
+    )
+    parser.add_argument("--title", metavar="T", type=text, help="for one text; what its file tells")
     parser.add_argument(
         "--encoding", metavar="E", type=text, help="of the files, where it isn't found rightly"
     )
+    parser.add_argument("--whole", action="store_true", help="all that a web page shows, not its article")
+    parser.add_argument(
+        "--near", action="store_true", help="tell of near-duplicates among any number of texts"
+    )
+    takes_json(parser)
 
 
 def run(args: Namespace) -> int:
     """Add what can be added and print a line an article; what can't be is told, and the rest goes on."""
-    if args.title is not None and len(args.files) > 1:
+    folder = os.path.isdir(args.paths[0])  # noqa: PTH112 -- never raises
+    if args.title is not None and (folder or len(args.paths) > 1):
         raise UsageError("hashiya add: --title goes with one file; add the files one by one.")
-    reading = _Reading(args)
-    with (
-        Project.open(args.project) as project,
-        output.progress("Adding", lambda: len(args.files)) as show,
-    ):
-        added = project.add_many(reading.articles(show), batch=_BATCH)
-    for file, article in zip(reading.read, added, strict=True):
-        _tell(file, article, reading)
-    for sentence in reading.failures:
-        output.complain(sentence)
-    return 1 if reading.failures else 0
-
-
-class _Reading:
-    """Read the files one after the other; keep those that were read, and what went wrong with the others."""
-
-    def __init__(self, args: Namespace) -> None:
-        self._args = args
-        self.read: list[Path] = []
-        self.failures: list[str] = []
-
-    def articles(self, on_file: Callable[[int], None]) -> Iterator[NewArticle]:
-        for number, file in enumerate(self._args.files, start=1):
-            on_file(number)
-            try:
-                article = self._article(file)
-            except HashiyaError as error:
-                self.failures.append(str(error))
-            else:
-                self.read.append(file)
-                yield article
-
-    def _article(self, file: Path) -> NewArticle:
-        if _is_same(file, self._args.project):
-            # closing another handle on it would let go of the lock that keeps other writers out
-            raise FormatError(f"The file {file} is the project itself; it was left out.")
-        [found] = reader_for(file).read(FileSource(file), Options(self._args.encoding))
-        if isinstance(found, Skipped) or not found.text.strip():
-            raise FormatError(f"The file {file} holds no text; it was left out.")
-        title = found.title if self._args.title is None else self._args.title
-        return NewArticle(found.text, title=title, meta=found.meta)
-
-
-def _is_same(file: Path, project: Path) -> bool:
-    return file.exists() and file.samefile(project)
-
-
-def _tell(file: Path, article: Added, reading: _Reading) -> None:
-    if article.duplicate_of is None:
-        output.say(article.id, article.characters, article.title)
+    intake = Intake(args, Options(args.encoding, _columns(args.column), args.whole))
+    resemblance = Resemblance(all=args.near)
+    with Project.open(args.project) as project, output.progress("Adding", lambda: None) as show:
+        added = project.add_many(intake.articles(show, resemblance.look), batch=_BATCH)
+    near = [pair for pair in resemblance.pairs() if _are_new(pair, added)]
+    duplicates = _duplicates(intake, added)
+    if args.json:
+        output.print_json(_document(intake, added, near))
     else:
-        reading.failures.append(
-            f"The text of {file} is in the project already, as {article.duplicate_of}; it was left out."
-        )
+        _tell(intake, added, near, duplicates)
+    return 1 if intake.failures or duplicates else 0
+
+
+def _columns(given: list[str]) -> dict[str, str]:
+    columns = dict(each.partition("=")[::2] for each in given)
+    for each in given:
+        role, parted, _ = each.partition("=")
+        if role not in ROLES or not parted:
+            raise UsageError(
+                f"hashiya add: --column takes ROLE=NAME, not {each}; a role is one of {', '.join(ROLES)}."
+            )
+    return columns
+
+
+def _duplicates(intake: Intake, added: list[Added]) -> list[str]:
+    """Return a sentence for each text that the project held already."""
+    return [
+        f"The text of {text.called} is in the project already, as {article.duplicate_of}; it was left out."
+        for text, article in zip(intake.texts, added, strict=True)
+        if article.duplicate_of is not None
+    ]
+
+
+def _are_new(pair: Pair, added: list[Added]) -> bool:
+    return added[pair.one].duplicate_of is None and added[pair.other].duplicate_of is None
+
+
+def _tell(intake: Intake, added: list[Added], near: list[Pair], duplicates: list[str]) -> None:
+    for article in added:
+        if article.duplicate_of is None:
+            output.say(article.id, article.characters, article.title)
+    for sentence in (*(each.sentence for each in intake.told()), *duplicates):
+        output.complain(sentence)
+    for left_out in intake.left_out:
+        output.complain(left_out.sentence)
+    for pair in near[:_TOLD]:
+        one, other = intake.texts[pair.one].called, intake.texts[pair.other].called
+        output.complain(f"The text of {one} is nearly the same as that of {other} ({pair.share:.0%}).")
+    if len(near) > _TOLD:
+        output.complain(f"So it is with {output.counted(len(near) - _TOLD, 'pair')} more.")
+
+
+def _document(intake: Intake, added: list[Added], near: list[Pair]) -> dict[str, object]:
+    both = list(zip(intake.texts, added, strict=True))
+    return {
+        "added": [told_of(text, article) for text, article in both if article.duplicate_of is None],
+        "duplicates": [
+            {"file": text.file, "place": text.place, "title": article.title, "duplicate_of": article.id}
+            for text, article in both
+            if article.duplicate_of is not None
+        ],
+        "near": [
+            {"one": added[pair.one].id, "other": added[pair.other].id, "share": round(pair.share, 2)}
+            for pair in near
+        ],
+        "failed": [each._asdict() for each in intake.told()],
+        "left_out": [
+            {"file": each.name, "files": each.left_out, "sentence": each.sentence} for each in intake.left_out
+        ],
+    }

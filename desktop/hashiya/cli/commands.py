@@ -38,7 +38,12 @@ COMMANDS: dict[str, Command] = {
     each.name: each
     for each in (
         Command("new", "PROJECT [--annotator NAME] [--sample]", "make a project"),
-        Command("add", "PROJECT FILE... [--title T] [--encoding E]", "add articles from files"),
+        Command(
+            "add",
+            "PROJECT PATH... [--reader R] [--column ROLE=NAME...] [--encoding E] [--title T] [--whole] "
+            "[--near] [--json]",
+            "add articles from files, folders and zips",
+        ),
         Command("articles", "PROJECT [--json]", "list the articles"),
         Command(
             "annotate",

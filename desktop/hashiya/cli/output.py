@@ -39,10 +39,11 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 @contextmanager
-def progress(title: str, total: Callable[[], int]) -> Iterator[Callable[[int], None]]:
+def progress(title: str, total: Callable[[], int | None]) -> Iterator[Callable[[int], None]]:
     """Show how far long work is, on a terminal alone; the call that is given takes what is done so far.
 
-    ``total`` is asked only where it is shown. Nothing may be printed within the block.
+    ``total`` is asked only where it is shown, and says ``None`` where nobody knows. Nothing may be printed
+    within the block.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None

@@ -24,9 +24,6 @@ class LeftOut:
         self.links = 0
         self._kinds: Counter[str] = Counter()
 
-    def __bool__(self) -> bool:
-        return bool(self.links or self._kinds)
-
     def count(self, suffix: str) -> None:
         """Count a file of a kind that holds no article."""
         self._kinds[suffix[:_SAID]] += 1

@@ -58,34 +58,39 @@ def read_all(
     """Give every article of files, folders and zips, folders in the order of names.
 
     ``reader`` reads them all, whatever their suffixes. ``within`` reads one file of the disk, in the place of
-    this process. ``project`` is the file of an open project, which is
-    never opened a second time: closing another handle on it would let go of its lock.
+    this process. ``project`` is the file of an open project, which is never opened a second time: closing
+    another handle on it would let go of its lock.
     """
+    how = _How(options, reader, project, within)
     for path in paths:
-        yield from _Walk(path, options, reader, project, within).found()
+        yield from _Walk(path, how).found()
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """Say how files are read, as :func:`read_all` takes it."""
+
+    options: Options
+    reader: str | None
+    project: Path | None
+    within: Callable[[Path], Iterator[Found | Unread]] | None
 
 
 class _Walk:
-    """Walk over one path that was given."""
+    """Walk over one folder, zip or other file."""
 
-    def __init__(
-        self,
-        path: Path,
-        options: Options,
-        reader: str | None,
-        project: Path | None,
-        within: Callable[[Path], Iterator[Found | Unread]] | None,
-    ) -> None:
+    def __init__(self, path: Path, how: _How) -> None:
         self._path = path
-        self._options = options
-        self._reader = reader
-        self._project = project
-        self._within = within
+        self._how = how
         self._left_out = LeftOut()
 
     def found(self) -> Iterator[Found | Unread]:
+        """Give what is in it, and then what was left out of it."""
         path = self._path
-        yield from self._folder() if os.path.isdir(path) else self._file(path)  # noqa: PTH112 -- never raises
+        try:
+            yield from self._folder() if os.path.isdir(path) else self._file()  # noqa: PTH112 -- never raises
+        except HashiyaError as error:
+            yield self._unread(error.sentence)
         for sentence, number in self._left_out.told(str(path)):
             yield Unread(str(path), path, sentence, number)
 
@@ -94,71 +99,78 @@ class _Walk:
         for found in files_below(self._path, self._left_out):
             if isinstance(found, Sentence):
                 empty = False
-                yield Unread(str(self._path), self._path, found)
+                yield self._unread(found)
             elif self._takes(found):
                 empty = False
-                yield from self._file(found)
-        if empty and not self._left_out:
-            yield Unread(
-                str(self._path),
-                self._path,
-                Sentence(
-                    "The folder {folder} holds no file with an article; give another one.", folder=self._path
-                ),
-            )
+                yield from _Walk(found, self._how).found()
+        if empty:
+            yield self._nothing()
 
-    def _file(self, path: Path) -> Iterator[Found | Unread]:
-        try:
-            self._refuse_project(path)
-            if self._within is not None:
-                yield from self._within(path)
-            elif path.suffix.lower() == ZIP:
-                with open_archive(path, CORPUS) as archive:
-                    yield from self._archive(archive, path, "")
-            else:
-                yield from self._source(FileSource(path), path, "")
-        except HashiyaError as error:
-            yield Unread(str(path), path, error.sentence)
+    def _file(self) -> Iterator[Found | Unread]:
+        path = self._path
+        self._refuse_project()
+        if self._how.within is not None:
+            yield from self._how.within(path)
+        elif path.suffix.lower() == ZIP:
+            yield from self._zip()
+        else:
+            yield from self._source(FileSource(path), "")
 
-    def _archive(self, archive: Archive, path: Path, within: str) -> Iterator[Found | Unread]:
+    def _zip(self) -> Iterator[Found | Unread]:
+        empty = True
+        with open_archive(self._path, CORPUS) as archive:
+            for found in self._archive(archive, ""):
+                empty = False
+                yield found
+        if empty:
+            yield self._nothing()
+
+    def _archive(self, archive: Archive, within: str) -> Iterator[Found | Unread]:
         for name in archive.names:
             if _is_hidden(name) or not self._takes(Path(name)):
                 continue
             try:
                 if Path(name).suffix.lower() == ZIP:
                     with archive.inner(name) as inner:
-                        yield from self._archive(inner, path, f"{within}{name}/")
+                        yield from self._archive(inner, f"{within}{name}/")
                 else:
-                    yield from self._source(EntrySource(archive, name), path, within + name)
+                    yield from self._source(EntrySource(archive, name), within + name)
             except HashiyaError as error:
-                yield Unread(f"{archive.name}/{name}", path, error.sentence)
+                yield Unread(f"{archive.name}/{name}", self._path, error.sentence)
 
-    def _source(self, source: Source, path: Path, entry: str) -> Iterator[Found | Unread]:
-        """Read one file; ``entry`` is its name in the zip at ``path``, empty where it lies on the disk."""
-        for read in reader_for(source.path, self._reader).read(source, self._options):
-            if isinstance(read, Skipped):
-                yield Unread(source.name, path, read.sentence)
-                continue
-            article = _usable(read, source.name)
+    def _source(self, source: Source, entry: str) -> Iterator[Found | Unread]:
+        """Read one file; ``entry`` is its name in this zip, empty where it lies on the disk."""
+        for read in reader_for(source.path, self._how.reader).read(source, self._how.options):
+            article = read.sentence if isinstance(read, Skipped) else _usable(read, source.name)
             if isinstance(article, Sentence):
-                yield Unread(source.name, path, article)
+                yield Unread(source.name, self._path, article)
                 continue
             places = [place for place in (entry, article.place) if place]
-            yield Found(source.name, path, replace(article, place=", ".join(places)) if entry else article)
+            placed = replace(article, place=", ".join(places)) if entry else article
+            yield Found(source.name, self._path, placed)
 
     def _takes(self, path: Path) -> bool:
         """Tell whether a file that nobody named is read; one that isn't is counted."""
         suffix = path.suffix.lower()
         if suffix.startswith(PROJECT):
             return False
-        if self._reader is not None or suffix == ZIP or any(suffix in each for each in READERS.values()):
+        if self._how.reader is not None or suffix == ZIP or any(suffix in each for each in READERS.values()):
             return True
         self._left_out.count(suffix)
         return False
 
-    def _refuse_project(self, path: Path) -> None:
-        if self._project is not None and _is_same(path, self._project):
-            raise FormatError("The file {path} is the project itself; it was left out.", path=path)
+    def _refuse_project(self) -> None:
+        project = self._how.project
+        if project is not None and _is_same(self._path, project):
+            raise FormatError("The file {path} is the project itself; it was left out.", path=self._path)
+
+    def _unread(self, sentence: Sentence) -> Unread:
+        return Unread(str(self._path), self._path, sentence)
+
+    def _nothing(self) -> Unread:
+        return self._unread(
+            Sentence("{path} holds no file with an article; give another one.", path=self._path)
+        )
 
 
 def _usable(article: ReadArticle, name: str) -> ReadArticle | Sentence:
