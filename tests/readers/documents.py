@@ -71,6 +71,39 @@ def odt(path: Path, body: str, *, meta: str = "") -> Path:
     return zipped(path, parts)
 
 
+def epub(path: Path, pages: Mapping[str, str | bytes], *, metadata: str = "", **more: str) -> Path:
+    """Write an EPUB with these pages, in their order, a contents list, and ``more`` parts."""
+    kinds = "application/xhtml+xml"
+    items = "".join(f'<item id="{name}" href="{name}" media-type="{kinds}"/>' for name in pages)
+    items += f'<item id="nav" href="nav.xhtml" properties="scripted nav" media-type="{kinds}"/>'
+    items += '<item id="picture" href="a.png" media-type="image/png"/>'
+    spine = "".join(f'<itemref idref="{name}"/>' for name in ("nav", "picture", *pages, *pages))
+    opf = f"<metadata xmlns:dc='dc'>{metadata}</metadata><manifest>{items}</manifest><spine>{spine}</spine>"
+    return zipped(
+        path,
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": f"<container><rootfiles>{_ROOTFILE}</rootfiles></container>",
+            "OPS/book.opf": f"<package xmlns='http://www.idpf.org/2007/opf'>{opf}</package>",
+            "OPS/nav.xhtml": xhtml("<nav><p>الفهرس</p></nav>"),
+            **{f"OPS/{name}": page for name, page in pages.items()},
+            **more,
+        },
+    )
+
+
+_ROOTFILE = "<rootfile full-path='OPS/book.opf'/>"
+
+
+def xhtml(body: str, doctype: str = "") -> str:
+    """Return a book's page with this body."""
+    head = "<head><title>لا يظهر</title></head>"
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>{doctype}<html xmlns="http://www.w3.org/1999/xhtml">{head}'
+        f"<body>{body}</body></html>"
+    )
+
+
 def within(names: str, *inner: str) -> str:
     """Return XML in elements of these names, the outermost first."""
     *outer, innermost = names.split()

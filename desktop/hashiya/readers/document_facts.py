@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from unicodedata import category
 
 from lxml import etree
 
 from hashiya.files.xml import local_name
-from hashiya.readers.sources import name_of, title_of
-from hashiya.text.direction import without_controls
+from hashiya.readers.sources import line_of, name_of, title_of
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
-_LONGEST = 300
+LONGEST = 300
+"""Characters of a title, as a project takes it."""
 
 KEYS: Mapping[str, Sequence[str]] = {
     "title": ("title",),
@@ -33,7 +32,7 @@ def facts(root: etree._Element) -> dict[str, str]:
     """
     found: dict[str, list[str]] = {}
     for element in root.iter(etree.Element):
-        if value := one_line(element.text or ""):
+        if value := line_of(element.text or "", LONGEST):
             found.setdefault(local_name(element), []).append(value)
     told = {key: next((found[name][0] for name in names if name in found), "") for key, names in KEYS.items()}
     authors = next((found[name] for name in KEYS["author"] if name in found), [])
@@ -48,9 +47,3 @@ def facts(root: etree._Element) -> dict[str, str]:
 def described(path: Path, told: Mapping[str, str], **more: str) -> tuple[str, dict[str, str]]:
     """Return an article's title, which is the file's name where the file names none, and its metadata."""
     return told.get("title") or title_of(path), {"file": name_of(path), **more, **told}
-
-
-def one_line(text: str) -> str:
-    """Return a value on one line of at most 300 characters, without controls of any kind."""
-    line = " ".join(without_controls(text).split())
-    return "".join(char for char in line if category(char) not in {"Cc", "Cs"})[:_LONGEST].strip()

@@ -109,11 +109,23 @@ class Passages:
             self._open.pop()
 
     @property
+    def is_open(self) -> bool:
+        """Whether a passage was begun that hasn't ended."""
+        return bool(self._open)
+
+    @property
     def current(self) -> Passage:
         """The innermost passage that was begun; a new one if none is open."""
         if not self._open:
             self.begin()
         return self._open[-1]
+
+    def break_line(self) -> None:
+        """Begin another line of the passage; space around the break of flowing text is no more than it."""
+        passage = self.current
+        passage.spaced = False
+        passage.put("\n")
+        passage.fresh = True
 
     def here(self) -> Place | None:
         """Return the place that was reached in an open passage, ``None`` between two."""

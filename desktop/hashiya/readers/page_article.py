@@ -1,0 +1,84 @@
+"""The article of a page, without menus and teasers: found by trafilatura, whose tree is walked here.
+
+Its text would have lost letters: it drops joiners and direction marks and composes what is decomposed. Its
+tree keeps them, all but spaces that aren't ASCII's, for which other signs stand on the way.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from copy import deepcopy
+
+from lxml import etree
+
+from hashiya.readers.element_walk import walk
+from hashiya.readers.page_text import HTML, Markup, PageText
+from hashiya.readers.passages import Passages
+
+FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a page that nobody foresaw may raise within trafilatura; it is then read without its help."""
+
+_SPACES = "\x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+_SPACE = re.compile(f"[{_SPACES}]")
+_PRIVATE = range(0xF0000, 0xFFFFE)
+_TREE = Markup(
+    blocks=frozenset({"body", "cell", "head", "item", "list", "p", "quote", "row", "table"}),
+    skipped=frozenset({"graphic"}),
+    rows=frozenset({"row"}),
+    cells=frozenset({"cell"}),
+    breaks=frozenset({"lb"}),
+    verbatim=frozenset(),
+)
+"""The elements of trafilatura's tree."""
+
+
+def article_of(page: etree._Element) -> Passages | None:
+    """Return the passages of the article that a page holds, ``None`` where none is found."""
+    from trafilatura import bare_extraction
+
+    quiet()
+    tree = deepcopy(page)
+    signs = _put_signs(tree)
+    try:
+        found = bare_extraction(tree, include_comments=False)
+    except FAULTS:
+        return None
+    body = getattr(found, "body", None)
+    if body is None:
+        return None
+    _translate(body, {sign: space for space, sign in signs.items()})
+    passages = Passages()
+    walk(body, PageText(passages, _TREE))
+    return passages
+
+
+def quiet() -> None:
+    """Let trafilatura and what it uses keep to itself what it thinks of a page."""
+    for library in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(library).setLevel(logging.CRITICAL + 1)
+
+
+def _put_signs(tree: etree._Element) -> dict[int, int]:
+    """Put signs that the page doesn't have in place of spaces that would be lost; return which for which."""
+    used = {ord(char) for text in tree.itertext() for char in set(text)}
+    free = (code for code in _PRIVATE if code not in used)
+    signs = {ord(space): next(free) for space in _SPACES}
+    for element in tree.iter("q"):
+        element.tag = "span"  # it would become a passage of its own
+    _translate(tree, signs)
+    return signs
+
+
+def _translate(tree: etree._Element, signs: dict[int, int]) -> None:
+    for element in tree.iter():
+        block = element.tag in HTML.blocks
+        if element.text and not (block and len(element) == 0 and element.text.isspace()):
+            _put(element, "text", element.text.translate(signs))
+        if element.tail and not (block and element.tail.isspace()):
+            _put(element, "tail", element.tail.translate(signs))
+
+
+def _put(element: etree._Element, where: str, text: str) -> None:
+    if text != getattr(element, where):
+        setattr(element, where, text)
