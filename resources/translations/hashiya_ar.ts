@@ -428,6 +428,37 @@
     </message>
 </context>
 <context>
+    <name>ArticleFilter</name>
+    <message>
+        <source>From last to first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in titles</source>
+        <translation type="unfinished">بحث في العناوين</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">الكل</translation>
+    </message>
+    <message>
+        <source>Filters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By labels, findings, publisher, date, annotator or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the articles are sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleForm</name>
     <message>
         <source>&amp;Title</source>
@@ -505,20 +536,8 @@
         <translation>اضغط Enter لفتح مقال، ومفتاح القائمة لحالته وخصائصه.</translation>
     </message>
     <message>
-        <source>Find in titles</source>
-        <translation>بحث في العناوين</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>Properties…</source>
-        <translation>الخصائص…</translation>
-    </message>
-    <message>
-        <source>Remove article</source>
-        <translation>احذف المقال</translation>
+        <source>Articles: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} of {} done</source>
@@ -579,6 +598,32 @@
             <numerusform>%n حرفًا</numerusform>
             <numerusform>%n حرف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Properties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give a tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1158,60 @@
     </message>
 </context>
 <context>
+    <name>FigureCommands</name>
+    <message>
+        <source>Save picture</source>
+        <translation>حفظ صورة</translation>
+    </message>
+    <message>
+        <source>The picture lies in {}.</source>
+        <translation>الصورة في {}.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>إحصاءات</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>رسم</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>أعد العد</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>انسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>حفظ صورة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>عدّ</translation>
+    </message>
+    <message>
+        <source>The count was stopped: press Count again to count anew.</source>
+        <translation>أُوقف العد: اضغط «أعد العد» للعد من جديد.</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>الجدول في الحافظة.</translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message>
         <source>New project</source>
@@ -1183,6 +1282,69 @@
     <message>
         <source>Stop</source>
         <translation>أوقف</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nnotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished">الناشر</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, a month or a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a day as 2024-05-31, or a month or a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">لا عمود</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2829,28 @@
     </message>
 </context>
 <context>
+    <name>ReviewNotice</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ولا شيء غيرها</numerusform>
+            <numerusform>… وواحد غيرها</numerusform>
+            <numerusform>… واثنان غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This text was taken from {file} without a look: {doubts}</source>
+        <translation>أُخذ هذا النص من {file} من غير مراجعة: {doubts}</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>راجعته</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Paste the text here.</source>
@@ -3341,6 +3525,61 @@
     </message>
 </context>
 <context>
+    <name>Wish</name>
+    <message>
+        <source>Order of adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {count} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkLine</name>
     <message>
         <source>{} of {}</source>
@@ -3811,6 +4050,10 @@
         <translation>دليل الوسم</translation>
     </message>
     <message>
+        <source>Figures…</source>
+        <translation>إحصاءات…</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>ملء الشاشة</translation>
     </message>
@@ -3988,6 +4231,10 @@
         <translation>عنوان المقال</translation>
     </message>
     <message>
+        <source>Behind this paragraph the page also shows: “{passage} …”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CSV: tables of articles, spans and links for a spreadsheet</source>
         <translation>CSV: جداول المقالات والمقاطع والصلات لبرامج الجداول</translation>
     </message>
@@ -4001,7 +4248,7 @@
     </message>
     <message>
         <source>Files of other kinds in {name} were left out: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} ملفات من أنواع أخرى تُركت: {kinds}.</translation>
     </message>
     <message>
         <source>Files of the kind {suffix} can&apos;t be read; save {path} as plain text (.txt) and add that.</source>
@@ -4057,19 +4304,23 @@
     </message>
     <message>
         <source>Line {number} of {path} is longer than {limit} MB; reading ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {number} من {path} أطول من {limit} ميغابايت؛ تقف القراءة هنا.</translation>
     </message>
     <message>
         <source>Links in {name} weren&apos;t followed ({number}); give what they lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} روابط إلى ملفات لم تُتبع، وعددها {number}؛ اختر ما تشير إليه.</translation>
     </message>
     <message>
-        <source>Most of the page&apos;s long passages were left out; compare it with all that it shows.</source>
+        <source>No article is chosen: choose the ones to remove first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article of this edit is missing: there is nothing to bring back.</source>
         <translation>لا مقال من هذا التعديل مفقود: لا شيء يُسترجع.</translation>
+    </message>
+    <message>
+        <source>No article was found in the page; this is all of the text that it shows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No column of {name} holds tags such as O and B-claim; name another format with --format.</source>
@@ -4104,8 +4355,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row {row} of {path} has more cells than there are columns; it was left out.</source>
+        <source>Passages in the midst of the article were left out: {number}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {path} has more cells than there are columns; it was left out.</source>
+        <translation>في الصف {row} من {path} خلايا أكثر من الأعمدة؛ تُرك.</translation>
     </message>
     <message>
         <source>Several annotations begin with {id}: give more of the id.</source>
@@ -4237,7 +4492,7 @@
     </message>
     <message>
         <source>The counting was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العد.</translation>
     </message>
     <message>
         <source>The disk didn&apos;t read or write {name} as it should: check the drive, then do it again.</source>
@@ -4325,7 +4580,7 @@
     </message>
     <message>
         <source>The file {path} holds no text; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الملف {path}؛ تُرك.</translation>
     </message>
     <message>
         <source>The file {path} is a project; open it instead of adding it.</source>
@@ -4345,7 +4600,7 @@
     </message>
     <message>
         <source>The file {path} is no table; its text is read as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس جدولًا؛ يُقرأ نصه كله.</translation>
     </message>
     <message>
         <source>The file {path} is the project itself; give another one.</source>
@@ -4353,7 +4608,7 @@
     </message>
     <message>
         <source>The file {path} is the project itself; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} هو المشروع نفسه؛ تُرك.</translation>
     </message>
     <message>
         <source>The file {path} isn&apos;t XML from line {number} on; export it again.</source>
@@ -4365,15 +4620,11 @@
     </message>
     <message>
         <source>The folder {folder} can&apos;t be read ({why}); give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة المجلد {folder} ({why})؛ اختر غيره.</translation>
     </message>
     <message>
         <source>The folder {folder} can&apos;t be written ({why}); give another one.</source>
         <translation>لا يمكن كتابة المجلد {folder} ({why})؛ اختر غيره.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} holds no file with an article; give another one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {path} holds neither JSON lines nor Parquet; give the folder with the card.</source>
@@ -4500,12 +4751,20 @@
         <translation>لا يتميز الاسم «{name}» عن «{twin}» من الفئة {label}: اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>The page {page} of {path} can&apos;t be read ({why}); it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page {path} can&apos;t be read ({why}); open it in a browser, and paste its text into a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project has no convention {id}, so this edit can&apos;t be walked.</source>
         <translation>لا يُتفق في مشروع على {id}، فلا يُعاد هذا التعديل ولا يُتراجع عنه.</translation>
     </message>
     <message>
         <source>The row at line {line} of {path} can&apos;t be read ({why}); it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة الصف عند السطر {line} من {path} ({why})؛ تُرك.</translation>
     </message>
     <message>
         <source>The same passage is marked as {label} again ({twin}): nothing is to be brought back.</source>
@@ -4557,6 +4816,10 @@
     </message>
     <message>
         <source>The text fills its cell of the spreadsheet; its end may be missing.</source>
+        <translation>يملأ النص خليته في الجدول، وقد تكون نهايته ناقصة.</translation>
+    </message>
+    <message>
+        <source>The text has this paragraph twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4581,11 +4844,11 @@
     </message>
     <message>
         <source>The workbook {path} can&apos;t be read ({why}); save it anew in a spreadsheet, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة المصنف {path} ({why})؛ احفظه من جديد في برنامج جداول، أو بصيغة ⁦CSV⁩.</translation>
     </message>
     <message>
         <source>The workbook {path} has no sheet with text; give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المصنف {path} ورقة فيها نص؛ اختر غيره.</translation>
     </message>
     <message>
         <source>The {entity} {id} isn&apos;t as the journal tells it.</source>
@@ -4629,7 +4892,7 @@
     </message>
     <message>
         <source>There is no column {column} in {path}; name one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمود اسمه {column} في {path}؛ اختر أحد هذه: {known}.</translation>
     </message>
     <message>
         <source>There is no encoding {encoding} here; choose one of {known}.</source>
@@ -4637,7 +4900,7 @@
     </message>
     <message>
         <source>There is no encoding {encoding}; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ترميز اسمه {encoding}؛ اختر غيره.</translation>
     </message>
     <message>
         <source>There is no file {file}; check its name and its folder.</source>
@@ -4665,7 +4928,7 @@
     </message>
     <message>
         <source>There is no reader {reader}: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قارئ اسمه {reader}: اختر أحد هذه: {known}.</translation>
     </message>
     <message>
         <source>There is no scheme {scheme}; give one of these: {known}.</source>
@@ -4673,7 +4936,7 @@
     </message>
     <message>
         <source>There is no text in {path}, {place}; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في {path}، {place}؛ تُرك.</translation>
     </message>
     <message>
         <source>There is nothing to redo here.</source>
@@ -4729,7 +4992,7 @@
     </message>
     <message>
         <source>Which column of {path} holds the text can&apos;t be told; name one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف أي أعمدة {path} فيه النص؛ اختر أحد هذه: {known}.</translation>
     </message>
     <message>
         <source>a NUL</source>
@@ -4894,6 +5157,10 @@
     <message>
         <source>brat: a text and a standoff file an article, with the configuration</source>
         <translation>brat: ملف للنص وملف للوسوم لكل مقال، مع ملفات الإعداد</translation>
+    </message>
+    <message>
+        <source>chapter {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>code points</source>
@@ -5132,8 +5399,16 @@
         <translation>يذكر {name}، وهو في مكان آخر فلا يمكن التحقق منه معه</translation>
     </message>
     <message>
+        <source>it names no pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it names {id}, which isn&apos;t there</source>
         <translation>يحيل إلى {id}، ولا وجود له</translation>
+    </message>
+    <message>
+        <source>it shows no text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it takes longer than {seconds} seconds</source>
@@ -5192,12 +5467,16 @@
         <translation>لا يمكن فك رسالته</translation>
     </message>
     <message>
-        <source>its part {name} has cells too far apart</source>
+        <source>its page {page} is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its part {name} has cells too far apart</source>
+        <translation>في جزئه {name} خلايا متباعدة جدًا</translation>
+    </message>
+    <message>
         <source>its part {name} holds what no spreadsheet writes</source>
-        <translation type="unfinished"></translation>
+        <translation>في جزئه {name} ما لا يكتبه أي برنامج جداول</translation>
     </message>
     <message>
         <source>its part {part} is missing</source>
@@ -5253,7 +5532,7 @@
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {number}</translation>
     </message>
     <message>
         <source>lines end in CRLF; another program has saved the file</source>
@@ -5313,11 +5592,11 @@
     </message>
     <message>
         <source>record {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل {number}</translation>
     </message>
     <message>
         <source>row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number}</translation>
     </message>
     <message>
         <source>sha256 is {hash}, which is not that of the text: one of the two was changed</source>
@@ -5805,7 +6084,7 @@
     </message>
     <message>
         <source>{name} is no picture that a chart can be written as: end the name in .png, .svg or .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُكتب الرسم ملفًا باسم {name}: اختم الاسم بـ ‎.png أو ‎.svg أو ‎.pdf.</translation>
     </message>
     <message>
         <source>{name} is open for reading only: open it for writing first.</source>
@@ -5896,24 +6175,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} holds no file with an article; give another one.</source>
+        <translation>لا ملف فيه مقال في {path}؛ اختر غيره.</translation>
+    </message>
+    <message>
         <source>{path} is locked with a password; save it without one, and add that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is neither a file nor a folder; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {path} ملفًا ولا مجلدًا؛ تُرك.</translation>
     </message>
     <message>
         <source>{path} isn&apos;t in the encoding that was chosen; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {path} بالترميز الذي اختير؛ اختر غيره.</translation>
     </message>
     <message>
         <source>{path} isn&apos;t made of JSON records; give another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {path} سجلات ⁦JSON⁩؛ اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>{path} isn&apos;t {encoding} from about line {number} on; choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {path} بترميز {encoding} ابتداءً من السطر {number} تقريبًا؛ اختر ترميزًا آخر.</translation>
     </message>
     <message>
         <source>{path} unpacks to more than pages hold, and isn&apos;t read; print it into a new PDF, and add that.</source>
@@ -5921,11 +6204,11 @@
     </message>
     <message>
         <source>{path}, {place}: this is no record ({why}); it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}، {place}: ليس هذا سجلًا ({why})؛ تُرك.</translation>
     </message>
     <message>
         <source>{path}, {place}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}، {place}: {why}</translation>
     </message>
     <message>
         <source>{space} is no white space</source>
@@ -6018,6 +6301,10 @@
     <message>
         <source>{name} wasn&apos;t closed as it should be and can&apos;t be mended where nothing can be written: copy it with {side} to another folder and open it there.</source>
         <translation>لم يُغلق {name} كما ينبغي ولا يُصلح حيث لا يمكن الكتابة: انسخه مع {side} إلى مجلد آخر وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>Most long passages of the page were left out; look at all that it shows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF: the marked articles on paper</source>

@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleProperties</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -497,6 +507,16 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNotice</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
