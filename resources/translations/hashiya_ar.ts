@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>Behind this paragraph the page also shows: “{passage} …”</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر الصفحة بعد هذه الفقرة أيضًا: «{passage} …»</translation>
     </message>
     <message>
         <source>CSV: tables of articles, spans and links for a spreadsheet</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
         <source>Comments were left out: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت تعليقات، وعددها: {number}.</translation>
     </message>
     <message>
         <source>Files of other kinds in {name} were left out: {kinds}.</source>
@@ -4272,11 +4272,11 @@
     </message>
     <message>
         <source>Here a letter of the page is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا الموضع حرف تالف من الصفحة.</translation>
     </message>
     <message>
         <source>Hidden text was left out; places: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك نص مخفيّ؛ عدد مواضعه: {number}.</translation>
     </message>
     <message>
         <source>Hugging Face: a folder that datasets loads, with its card</source>
@@ -4320,7 +4320,7 @@
     </message>
     <message>
         <source>No article was found in the page; this is all of the text that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر في الصفحة على مقال؛ هذا كل ما تُظهره من نص.</translation>
     </message>
     <message>
         <source>No column of {name} holds tags such as O and B-claim; name another format with --format.</source>
@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>Notes were put behind the text: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقلت الحواشي إلى ما بعد النص، وعددها: {number}.</translation>
     </message>
     <message>
         <source>Nothing is attributed to “{text}”: link to it what it says.</source>
@@ -4352,11 +4352,11 @@
     </message>
     <message>
         <source>Other files that are embedded were left out: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت ملفات أخرى مضمّنة، وعددها: {number}.</translation>
     </message>
     <message>
         <source>Passages in the midst of the article were left out: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت فقرات في أثناء المقال، وعددها: {number}.</translation>
     </message>
     <message>
         <source>Row {row} of {path} has more cells than there are columns; it was left out.</source>
@@ -4388,11 +4388,11 @@
     </message>
     <message>
         <source>Text boxes were put behind the paragraph that they hang on: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقلت مربعات النص إلى ما بعد الفقرة التي تتبعها، وعددها: {number}.</translation>
     </message>
     <message>
         <source>Text that tracked changes delete was left out; places: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك نص حذفته التغييرات المتعقَّبة؛ عدد مواضعه: {number}.</translation>
     </message>
     <message>
         <source>The annotation has no fragment {start}:{end}: choose one of its own.</source>
@@ -4508,15 +4508,15 @@
     </message>
     <message>
         <source>The document {path} can&apos;t be read ({why}); save it anew in the program that it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة المستند {path} ({why})؛ احفظه من جديد في البرنامج الذي جاء منه.</translation>
     </message>
     <message>
         <source>The document {path} has no text (pictures of text can&apos;t be read); give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في المستند {path} (صور النصوص لا تُقرأ)؛ أعطِ غيره.</translation>
     </message>
     <message>
         <source>The document {path} is locked with a password or of an older kind; save it anew without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند {path} مقفل بكلمة مرور أو من نوع أقدم؛ احفظه من جديد بلا كلمة مرور.</translation>
     </message>
     <message>
         <source>The edit {edit} isn&apos;t one of this article&apos;s: see its history for the numbers.</source>
@@ -4752,11 +4752,11 @@
     </message>
     <message>
         <source>The page {page} of {path} can&apos;t be read ({why}); it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة الصفحة {page} من {path} ({why})؛ فتُركت.</translation>
     </message>
     <message>
         <source>The page {path} can&apos;t be read ({why}); open it in a browser, and paste its text into a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة الصفحة {path} ({why})؛ افتحها في متصفح، والصق نصها في ملف نصي.</translation>
     </message>
     <message>
         <source>The project has no convention {id}, so this edit can&apos;t be walked.</source>
@@ -4820,7 +4820,7 @@
     </message>
     <message>
         <source>The text has this paragraph twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت هذه الفقرة في النص مرتين.</translation>
     </message>
     <message>
         <source>The text has {what} in line {line}, column {column}: choose another encoding, or take it out.</source>
@@ -5160,7 +5160,7 @@
     </message>
     <message>
         <source>chapter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الفصل {number}</translation>
     </message>
     <message>
         <source>code points</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>in its part {part}, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>في جزئه {part}: {why}</translation>
     </message>
     <message>
         <source>it doesn&apos;t begin as WebAnno TSV 3 does</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>it has more than a million spaces beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه أكثر من مليون مسافة متجاورة</translation>
     </message>
     <message>
         <source>it has more than {number} entries</source>
@@ -5328,7 +5328,7 @@
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء فيه</translation>
     </message>
     <message>
         <source>it is empty, where an article must stand</source>
@@ -5356,7 +5356,7 @@
     </message>
     <message>
         <source>it is no text document</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مستندًا نصيًّا</translation>
     </message>
     <message>
         <source>it is no whole zip: {why}</source>
@@ -5400,7 +5400,7 @@
     </message>
     <message>
         <source>it names no pages</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمّي أي صفحة</translation>
     </message>
     <message>
         <source>it names {id}, which isn&apos;t there</source>
@@ -5408,7 +5408,7 @@
     </message>
     <message>
         <source>it shows no text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُظهر نصًّا</translation>
     </message>
     <message>
         <source>it takes longer than {seconds} seconds</source>
@@ -5428,7 +5428,7 @@
     </message>
     <message>
         <source>its elements are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>عناصره متداخلة تداخلًا أعمق مما يُقرأ</translation>
     </message>
     <message>
         <source>its entry {name} blows up more than {ratio} times</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>its page {page} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحته {page} مفقودة</translation>
     </message>
     <message>
         <source>its part {name} has cells too far apart</source>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <source>its part {part} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>جزؤه {part} مفقود</translation>
     </message>
     <message>
         <source>its span groups can&apos;t be read</source>
@@ -6204,11 +6204,11 @@
     </message>
     <message>
         <source>{path}, {place}: this is no record ({why}); it was left out.</source>
-        <translation>{path}، {place}: ليس هذا سجلًا ({why})؛ تُرك.</translation>
+        <translation>ليس في {path}، {place} سجل ({why})؛ تُرك.</translation>
     </message>
     <message>
         <source>{path}, {place}: {why}</source>
-        <translation>{path}، {place}: {why}</translation>
+        <translation>في {path}، {place}: {why}</translation>
     </message>
     <message>
         <source>{space} is no white space</source>
@@ -6304,7 +6304,7 @@
     </message>
     <message>
         <source>Most long passages of the page were left out; look at all that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت معظم فقرات الصفحة الطويلة؛ انظر في كل ما تُظهره.</translation>
     </message>
     <message>
         <source>PDF: the marked articles on paper</source>
