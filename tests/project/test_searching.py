@@ -64,6 +64,8 @@ def test_within_labels_annotators_and_what_is_unlabelled(project: Project, ids: 
     assert texts(project, "وزير", Within(frozenset({"claim"}), True)) == [third]
     assert len(texts(project, "قال", Within(unlabelled=True))) == 2
     assert texts(project, "لا شيء", Within(unlabelled=True)) == []
+    assert list(project.search(Query("x+", regex=True), Within(unlabelled=True))) == []
+    assert texts(project, "وزير", Within(frozenset({"source"}), articles=())) == []
 
 
 def test_within_articles(project: Project, ids: tuple[str, str]) -> None:
@@ -89,18 +91,46 @@ def test_progress_is_told_and_a_search_stops(project: Project) -> None:
     for number in range(70):
         project.add(f"قال {number}")
     told: list[tuple[int, int]] = []
-    hits = project.search(Query("قال"), on_progress=lambda *part: told.append(part))
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
+    hits = project.search(Query("قال"), on_progress=tell)
     assert next(hits).text == "قال"
-    assert told == []
+    # what was taken into the index, then what was read
+    assert told == [(64, 70), (70, 70)]
     assert len(list(hits)) == 69
-    assert told == [(32, 70), (64, 70), (70, 70)]
-    assert len(list(project.search(Query("قال"), cancelled=lambda: len(told) > 3))) == 70
-    stopping = project.search(
-        Query("قال"), on_progress=lambda *part: told.append(part), cancelled=lambda: len(told) > 3
-    )
-    assert len(list(stopping)) == 32
+    assert told[2:] == [(32, 70), (64, 70), (70, 70)]
+    told.clear()
+    assert len(list(project.search(Query("قال"), on_progress=tell, cancelled=lambda: bool(told)))) == 32
+    told.clear()
+    expression = Query("ق.ل", regex=True)
+    assert len(list(project.search(expression, on_progress=tell, cancelled=lambda: len(told) > 1))) == 64
+    assert list(project.search(Query("قال"), cancelled=lambda: True)) == []
+
+
+def test_articles_that_can_hold_a_query_are_counted(project: Project, ids: tuple[str, str]) -> None:
+    assert project.candidates(Query("وزير")) == 0
+    assert project.catch_up_index()
+    assert project.candidates(Query("وزير")) == 2
+    assert project.candidates(Query("وزير"), Within(articles=ids[:1])) == 1
+    assert project.candidates(Query("الوزير", whole_word=True)) == 1
+    assert project.candidates(Query("وز.ر", regex=True)) is None
+    assert project.candidates(Query("«")) is None
+    with pytest.raises(EditError):
+        project.candidates(Query(""))
 
 
 def test_a_project_open_for_reading_is_searched(project: Project, ids: tuple[str, str]) -> None:
     with Project.open(project.path, read_only=True) as reader:
         assert len(texts(reader, "وزير")) == 3
+
+
+def test_how_far_the_index_is(project: Project, ids: tuple[str, str]) -> None:
+    assert project.index_state() == (0, 2)
+    told: list[tuple[int, int]] = []
+    assert not project.catch_up_index(cancelled=lambda: True)
+    assert project.catch_up_index(on_progress=lambda *part: told.append(part))
+    assert (told, project.index_state()) == ([(2, 2)], (2, 2))
+    assert project.catch_up_index(on_progress=lambda *part: told.append(part))
+    assert len(told) == 1

@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cached_property
 
 from hashiya.core.spans import Span
 from hashiya.project.base import ProjectBase
+from hashiya.project.candidates import Cancelled, Candidates, Progress
+from hashiya.project.hits import Hit, hit
 from hashiya.project.within import EVERYWHERE, Sieve, Within, sieve
 from hashiya.storage import annotations as marks
 from hashiya.storage import searched
-from hashiya.storage.searched import Searched
-from hashiya.text.graphemes import grapheme_ceiling, grapheme_floor
 from hashiya.text.seeking import Query, Seeker
 
-_AT_ONCE = 32
-"""How many articles one turn on the database thread reads."""
-_AROUND = 60
-"""Code points told of what stands before and behind a hit."""
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Hold one place that was found: its article by id and title, its span, and the text there.
-
-    ``before`` and ``after`` are up to 60 code points beside it, of its paragraph.
-    """
-
-    article: str
-    title: str
-    span: Span
-    text: str
-    before: str
-    after: str
+__all__ = ["EVERYWHERE", "Cancelled", "Hit", "Progress", "ProjectSearch", "Within"]
 
 
 class ProjectSearch(ProjectBase):
@@ -50,35 +30,52 @@ class ProjectSearch(ProjectBase):
     ) -> Iterator[Hit]:
         """Give hits in the order of articles, and of text within one, each when it is asked for.
 
-        ``on_progress`` is told how many articles of how many are done, ``cancelled`` asked between a few of
-        them. Raises :class:`EditError` at once for a query that can't be used, and later for an expression
-        that takes too long; :class:`NotFoundError` for a label, annotator or article that isn't there.
+        First the search index takes in what was added since, then the articles that can hold the query are
+        read. ``on_progress`` is told of both how many articles of how many are done, ``cancelled`` asked
+        between a few of them. Raises :class:`EditError` at once for a query that can't be used, and later for
+        an expression that takes too long; :class:`NotFoundError` for a label, annotator or article that isn't
+        there.
         """
         seeker = Seeker(query)
         wanted = self._read(lambda db: sieve(db, within))
         return self._hits(seeker, wanted, on_progress or _untold, cancelled or _never)
 
+    def candidates(self, query: Query, within: Within = EVERYWHERE) -> int | None:
+        """Return how many articles at most can hold the query, ``None`` where only a search can tell.
+
+        Removed articles count too. What the index doesn't have yet is left out; raises as :meth:`search`.
+        """
+        Seeker(query)
+        return self._candidates.count(query, self._read(lambda db: sieve(db, within)))
+
+    def catch_up_index(
+        self, *, on_progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> bool:
+        """Take what was added since into the search index, and tell whether all is in it now.
+
+        A search does this first; whoever has time may do it before. ``on_progress`` is told how many articles
+        of how many are in. What is in stays when ``cancelled`` says yes. Where the cache can't be written,
+        searches read every article instead.
+        """
+        reach = self._candidates.index.catch_up(on_progress or _untold, cancelled or _never)
+        return reach >= self._read(searched.last)
+
+    def index_state(self) -> tuple[int, int]:
+        """Return how many articles of how many, removed ones included, are in the search index."""
+        return self._candidates.index.state()
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return Candidates(self._store)
+
     def _hits(self, seeker: Seeker, wanted: Sieve, tell: Progress, stops: Cancelled) -> Iterator[Hit]:
-        total = self._read(searched.living)
-        last, done = -1, 0
-        while not stops():
-            some = self._slice(last)
-            if not some:
-                return
-            yield from self._hits_in(some, seeker, wanted)
-            last, done = some[-1].number, done + len(some)
-            tell(done, max(done, total))
-
-    def _slice(self, last: int) -> list[Searched]:
-        return self._read(lambda db: searched.after(db, last, _AT_ONCE))
-
-    def _hits_in(self, some: list[Searched], seeker: Seeker, wanted: Sieve) -> Iterator[Hit]:
-        found = {each.id: seeker.find(each.text) for each in some if wanted.takes(each.id)}
-        if wanted.asks_for_marks:
-            found = self._sifted(found, wanted)
-        for each in some:
-            for span in found.get(each.id, ()):
-                yield _hit(each, span)
+        for some in self._candidates.slices(seeker.query, wanted, tell, stops):
+            found = {each.id: seeker.find(each.text) for each in some}
+            if wanted.asks_for_marks:
+                found = self._sifted(found, wanted)
+            for each in some:
+                for span in found.get(each.id, ()):
+                    yield hit(each, span)
 
     def _sifted(self, found: dict[str, list[Span]], wanted: Sieve) -> dict[str, list[Span]]:
         held = [article for article, spans in found.items() if spans]
@@ -86,17 +83,6 @@ class ProjectSearch(ProjectBase):
             return {}
         by_article = self._read(lambda db: marks.by_article(db, held))
         return {article: wanted.sift(found[article], by_article.get(article, ())) for article in held}
-
-
-def _hit(article: Searched, span: Span) -> Hit:
-    text = article.text
-    paragraph = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    before = grapheme_ceiling(text, max(paragraph, span.start - _AROUND))
-    after = grapheme_floor(text, min(len(text) if end < 0 else end, span.end + _AROUND))
-    return Hit(
-        article.id, article.title, span, span.of(text), text[before : span.start], text[span.end : after]
-    )
 
 
 def _untold(done: int, total: int) -> None:

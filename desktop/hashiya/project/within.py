@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashiya.core.annotations import Annotation
 from hashiya.core.spans import Span
 from hashiya.project.choosing import Choice, Chosen, found
+from hashiya.storage import searched
 from hashiya.storage.database import Database
 
 
@@ -32,19 +33,23 @@ EVERYWHERE = Within()
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """Hold what a search looks within, every name found in the project."""
+    """Hold what a search looks within, every name found in the project.
+
+    ``numbers`` are those of the articles that can hold a wanted hit, ``None`` for any.
+    """
 
     choice: Choice
     unlabelled: bool
+    numbers: frozenset[int] | None
 
     @property
     def asks_for_marks(self) -> bool:
         """Whether anything depends on what is marked."""
         return bool(self.unlabelled or self.choice.labels or self.choice.annotators)
 
-    def takes(self, article: str) -> bool:
-        """Tell whether hits of the article are wanted at all."""
-        return self.choice.ids is None or article in self.choice.ids
+    def takes(self, number: int) -> bool:
+        """Tell whether the article of this number can hold a wanted hit."""
+        return self.numbers is None or number in self.numbers
 
     def sift(self, hits: Iterable[Span], marks: Iterable[Annotation]) -> list[Span]:
         """Return the hits of one article that are wanted; ``marks`` are its annotations."""
@@ -63,8 +68,17 @@ class Sieve:
 
 def sieve(db: Database, within: Within) -> Sieve:
     """Look the names up; raises :class:`NotFoundError` for one that the project doesn't have."""
-    articles = tuple(within.articles or ())
-    choice = found(db, Chosen(articles, sorted(within.labels), sorted(within.annotators)))
-    if within.articles is not None and not articles:
-        choice = Choice(frozenset(), choice.labels, choice.annotators, choice.statuses)
-    return Sieve(choice, within.unlabelled)
+    choice = found(db, Chosen(tuple(within.articles or ()), sorted(within.labels), sorted(within.annotators)))
+    return Sieve(choice, within.unlabelled, _numbers(db, choice, within))
+
+
+def _numbers(db: Database, choice: Choice, within: Within) -> frozenset[int] | None:
+    """Return the numbers of the articles that can hold a wanted hit, and maybe some more."""
+    narrowing: list[set[int]] = []
+    if within.articles is not None:
+        narrowing.append(searched.numbers(db, choice.ids or ()))
+    if choice.labels and not within.unlabelled:
+        narrowing.append(searched.labelled(db, choice.labels))
+    if choice.annotators and not within.unlabelled:
+        narrowing.append(searched.annotated_by(db, choice.annotators))
+    return frozenset(set.intersection(*narrowing)) if narrowing else None

@@ -16,6 +16,12 @@ from hashiya.text.words import words_from
 _GAP = r"(?: +(?:\n *)?|\n *)"
 _CLITICS = "(?:[وف]?(?:س|ل(?:ا?ل)?|[بك]?(?:ال)?))?"
 """What may stand before a word, folded; :mod:`hashiya.text.proclitics` judges the first word of a phrase."""
+_ONLY_CLITICS = re.compile(_CLITICS)
+
+
+def may_stand_before(folded: str) -> bool:
+    """Tell whether folded letters, none among them, may be proclitics of the word behind them."""
+    return _ONLY_CLITICS.fullmatch(folded) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,9 @@ class Phrase:
         if not self.words:
             raise _nothing(query.text)
         before = _CLITICS if query.whole_word and query.clitics else ""
-        self._rest = re.compile("".join(_GAP + before + re.escape(word) for word in self.words[1:]))
+        self._rest = re.compile(
+            "".join(_GAP + (before if word[0].isalnum() else "") + re.escape(word) for word in self.words[1:])
+        )
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield start and end of each place in a folded text, in text order; some may overlap."""
