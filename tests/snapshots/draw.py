@@ -113,6 +113,24 @@ def _export(format: str) -> Callable[..., None]:
     return _page(ask)
 
 
+def _figures(name: str, *, as_table: bool = False) -> Callable[..., None]:
+    """Return what opens the figures at one of them."""
+
+    def act(desk) -> None:  # type: ignore[no-untyped-def]
+        from PySide6.QtWidgets import QApplication
+
+        desk.figures.show()
+        page = desk.figures.page
+        while page.latest.busy:
+            QApplication.processEvents()
+        page.show_figure(name)
+        (page.as_table if as_table else page.as_chart).click()
+        for _ in range(3):
+            QApplication.processEvents()
+
+    return act
+
+
 def _import(desk) -> None:  # type: ignore[no-untyped-def]
     out = Path(desk.workspace.project.path).with_name("من زميلة.jsonl")
     desk.workspace.project.export("doccano", out)
@@ -156,6 +174,14 @@ SCENES: dict[str, Scene] = {
     "en-export": Scene(_EN, act=_export("doccano")),
     "ar-import": Scene(_AR, act=_page(_import)),
     "en-import-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_page(_import)),
+    "ar-figures": Scene(_AR, whole=True, act=_figures("labels")),
+    "ar-figures-dark": Scene(replace(_AR, theme="dark", digits="arabic"), whole=True, act=_figures("places")),
+    "ar-figures-table": Scene(
+        replace(_AR, digits="arabic"), whole=True, act=_figures("sources", as_table=True)
+    ),
+    "en-figures": Scene(_EN, whole=True, act=_figures("sources")),
+    "en-figures-dark": Scene(replace(_EN, theme="dark"), (960, 600), whole=True, act=_figures("lengths")),
+    "ar-figures-empty": Scene(_AR, empty=True, act=_figures("labels")),
     "ar-empty": Scene(_AR, empty=True),
     "en-empty": Scene(_EN, empty=True),
 }
@@ -185,7 +211,9 @@ def draw(scene: Scene, out: Path, home: Path) -> None:
         scene.act(desk)
     desk.furniture.catch_up()
     application.processEvents()
-    (application.activeModalWidget() or desk).grab().save(str(out))
+    figures = vars(desk).get("figures")
+    above = application.activeModalWidget() or (figures and figures.page)
+    (above or desk).grab().save(str(out))
     desk.close()
 
 

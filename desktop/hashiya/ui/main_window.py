@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hashiya.ui.commands.adding import AddingCommands
     from hashiya.ui.commands.articles import ArticleCommands
     from hashiya.ui.commands.exporting import ExportCommands
+    from hashiya.ui.commands.figures import FigureCommands
     from hashiya.ui.commands.guidelines import GuidelineCommands
     from hashiya.ui.commands.importing import ImportCommands
     from hashiya.ui.commands.marks import MarkCommands
@@ -126,6 +127,13 @@ class MainWindow(QMainWindow):
         from hashiya.ui.commands.importing import ImportCommands
 
         return ImportCommands(self)
+
+    @cached_property
+    def figures(self) -> FigureCommands:
+        """What shows how far the project is."""
+        from hashiya.ui.commands.figures import FigureCommands
+
+        return FigureCommands(self)
 
     @property
     def menus(self) -> Menus:

@@ -49,8 +49,9 @@ def draw(chart: Chart, paper: Paper, frame: Frame, speech: Speech) -> None:
     title = paper.elided(chart.title, _TITLE, room)
     paper.words(title, inner.x, frame.y + 38, _TITLE, palette.ink)
     if chart.is_empty:
-        said = paper.elided(chart.empty, _TEXT, room)
-        paper.words(said, inner.x + room / 2, inner.y + inner.height / 2, _TEXT, palette.muted, "middle")
+        for place, line in enumerate(paper.wrapped(chart.empty, _TEXT, room)):
+            y = inner.y + 36 + place * 22
+            paper.words(line, inner.x + room / 2, y, _TEXT, palette.muted, "middle")
         return
     paper.words(paper.elided(chart.note, _SMALL, room), inner.x, frame.y + 60, _SMALL, palette.muted)
     {Form.BARS: _bars, Form.COLUMNS: _columns, Form.STRIPS: _strips}[chart.form](chart, paper, inner, speech)

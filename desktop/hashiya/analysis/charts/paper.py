@@ -108,6 +108,17 @@ class Paper:
                 too_long = middle
         return f"{text[:fits].rstrip()}…"
 
+    def wrapped(self, text: str, size: float, room: float) -> list[str]:
+        """Return a sentence in as many lines as it takes; a word that is too long has one of its own."""
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.breadth(longer, size) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
     def _stroke(
         self, points: Sequence[tuple[float, float]], colour: str, width: float, dashes: Any = "solid"
     ) -> None:

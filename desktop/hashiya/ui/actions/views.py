@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
-from hashiya.ui.actions.action import Action, Choice, options
+from hashiya.ui.actions.action import Action, Choice, has_project, options
 
 _STANDARD = QKeySequence.StandardKey
 
@@ -200,9 +200,18 @@ VIEW: tuple[Action | Choice, ...] = (
         checked=lambda desk: desk.views.side_shown == "guidelines",
     ),
     Action(
-        "full_screen",
+        "figures",
         "view",
         4,
+        QT_TRANSLATE_NOOP("actions", "Figures…"),
+        lambda desk: desk.figures.show(),
+        ("Ctrl+Shift+R",),
+        has_project,
+    ),
+    Action(
+        "full_screen",
+        "view",
+        5,
         QT_TRANSLATE_NOOP("actions", "F&ull screen"),
         lambda desk: desk.views.toggle_full_screen(),
         (_STANDARD.FullScreen, "F11"),
