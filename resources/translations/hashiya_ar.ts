@@ -409,6 +409,36 @@
     </message>
 </context>
 <context>
+    <name>ArrangingCommands</name>
+    <message>
+        <source>Tag given: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag taken away: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed; undo brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped half way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleCommands</name>
     <message>
         <source>This is the last article.</source>
@@ -417,6 +447,14 @@
     <message>
         <source>This is the first article.</source>
         <translation>هذا أول مقال.</translation>
+    </message>
+    <message>
+        <source>Looking for passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In every other article, what looks like reported speech is marked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every article of the project is done.</source>
@@ -1953,32 +1991,6 @@
     </message>
 </context>
 <context>
-    <name>IncomingListModel</name>
-    <message>
-        <source>Pasted text</source>
-        <translation>نص ملصق</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>استبعد</translation>
-    </message>
-    <message>
-        <source>in the project already: {}</source>
-        <translation>في المشروع من قبل: {}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>بلا أحرف</numerusform>
-            <numerusform>حرف واحد</numerusform>
-            <numerusform>حرفان</numerusform>
-            <numerusform>%n أحرف</numerusform>
-            <numerusform>%n حرفًا</numerusform>
-            <numerusform>%n حرف</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>IncomingTableModel</name>
     <message>
         <source>Pasted text</source>
@@ -3361,6 +3373,32 @@
     </message>
 </context>
 <context>
+    <name>TagEntry</name>
+    <message numerus="yes">
+        <source>A tag for %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TiedMarks</name>
     <message>
         <source>No label of this project can be linked to a source.</source>
@@ -3708,6 +3746,14 @@
     <message>
         <source>&amp;Previous article</source>
         <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Next article to be &amp;finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next article with &amp;unmarked reported speech</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Status</source>

@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>ArrangingCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) removed; undo brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleListModel</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>
@@ -333,16 +343,6 @@
         <translation>
             <numerusform>Import %n annotation</numerusform>
             <numerusform>Import %n annotations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>IncomingListModel</name>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +606,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEntry</name>
+    <message numerus="yes">
+        <source>A tag for %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

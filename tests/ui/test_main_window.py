@@ -473,24 +473,34 @@ def test_new_open_and_copy_ask_for_a_place(window, tmp_path, monkeypatch):
     assert window.workspace.project.name == "new"
 
 
-def test_articles_are_added_beside_the_window(window, qtbot):
-    from hashiya.project import NewArticle
+def _accepted(texts):
+    from hashiya.ui.models.incoming import blank, with_text
+    from hashiya.ui.models.intake import Intake
 
-    new = [NewArticle(f"المقال رقم {n}.") for n in range(120)]
+    intake = Intake(lambda _hashes: {})
+    for text in texts:
+        intake.put(*with_text(blank(), text))
+    return intake.accepted()
+
+
+def test_articles_are_added_beside_the_window(window, qtbot):
+    new = _accepted([f"المقال رقم {n}." for n in range(120)])
+    window.workspace.project.add("المقال رقم 7.")
     with qtbot.waitSignal(window.jobs.ended):
-        window.adding.add([*new, NewArticle("المقال رقم 7.")])
+        window.adding.add(new)
     assert len(window.workspace.articles()) == 121
-    assert window.furniture.status.echo == "120 articles added. 1 text was in the project already."
+    assert window.furniture.status.echo == "119 articles added. 1 text was in the project already."
     assert window.workspace.text == "المقال رقم 0."
 
 
 def test_adding_can_be_stopped(window, qtbot):
-    from hashiya.project import NewArticle
-
     window.jobs.started.connect(lambda job: job.cancel())
     with qtbot.waitSignal(window.jobs.ended):
-        window.adding.add([NewArticle(f"المقال رقم {n}.") for n in range(500)])
+        window.adding.add(_accepted([f"المقال رقم {n}." for n in range(500)]))
     assert len(window.workspace.articles()) < 400
+    report = QApplication.activeModalWidget()
+    assert "not added, since it was stopped" in report.figures.text()
+    report.close()
 
 
 def test_project_is_checked(window, qtbot):

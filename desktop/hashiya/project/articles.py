@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
@@ -78,6 +78,15 @@ class ProjectArticles(ProjectBase):
     def text(self, article: str) -> str:
         """Return the article's text; raises :class:`StorageError` where its SHA-256 says that it changed."""
         return self._read(lambda db: articles.text(db, articles.resolve(db, article)))
+
+    def titles_of(self, hashes: Collection[str]) -> dict[str, str]:
+        """Return, for those of the SHA-256 sums that a text of the project has, the title of its article."""
+
+        def found(db: Database) -> dict[str, str]:
+            holders = {each: articles.holder_of(db, each) for each in hashes}
+            return {each: holder[1] for each, holder in holders.items() if holder is not None}
+
+        return self._read(found)
 
     def set_title(self, article: str, title: str) -> Change:
         """Give the article another title; raises :class:`EditError` for an empty one."""

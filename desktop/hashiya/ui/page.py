@@ -1,13 +1,24 @@
-"""The middle of the window: notice, page, find bar; or what to do where there is no page."""
+"""The middle of the window: notice, page, find bar, drawer; or what to do where there is no page."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hashiya.ui.messages import plain_label
 from hashiya.ui.notice import Notice
+from hashiya.ui.review_notice import ReviewNotice
 from hashiya.ui.workspace import Workspace
+
+_DRAWN = 0.45
+"""The share of the height that a drawer begins with."""
 
 
 class Welcome(QWidget):
@@ -59,7 +70,7 @@ class Welcome(QWidget):
             "new": self.tr("New project…"),
             "open": self.tr("Open project…"),
             "sample": self.tr("Open the sample project"),
-            "add": self.tr("Add text files…"),
+            "add": self.tr("Add files…"),
             "paste": self.tr("Add a pasted text…"),
         }
         has_project = self._workspace.project is not None
@@ -90,24 +101,33 @@ class Welcome(QWidget):
 
 
 class Page(QWidget):
-    """Hold the reading pane with the notice above it and the find bar below."""
+    """Hold the reading pane with the notice above it, the find bar and a drawer below."""
 
     def __init__(
         self, workspace: Workspace, view: QAbstractScrollArea, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.notice = Notice(self)
+        self.notice, self.review = Notice(self), ReviewNotice(workspace, self)
         self.welcome = Welcome(workspace, self)
         self._view = view
         self._stack = QStackedWidget(self)
         self._stack.addWidget(view)
         self._stack.addWidget(self.welcome)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        upper = QWidget(self)
+        self._layout = QVBoxLayout(upper)
         self._layout.addWidget(self.notice)
+        self._layout.addWidget(self.review)
         self._layout.addWidget(self._stack, 1)
+        self.halves = QSplitter(Qt.Orientation.Vertical, self)
+        self.halves.setHandleWidth(1)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.addWidget(upper)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.halves)
+        for layout in (self._layout, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         for signal in (workspace.article_opened, workspace.project_opened, workspace.project_closed):
             signal.connect(self.refresh)
         self.refresh()
@@ -122,6 +142,14 @@ class Page(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Put a widget under the page."""
         self._layout.addWidget(widget)
+
+    def add_drawer(self, widget: QWidget) -> None:
+        """Put a widget that can be drawn higher under everything else, at nearly half the height."""
+        self.halves.addWidget(widget)
+        self.halves.setStretchFactor(0, 1)
+        height = self.height()
+        drawn = round(height * _DRAWN)
+        self.halves.setSizes([height - drawn, drawn])
 
     def refresh(self) -> None:
         """Show the article, or what to do where there is none."""

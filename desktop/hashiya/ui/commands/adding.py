@@ -1,4 +1,4 @@
-"""Articles into the project: text files, pasted text, what is dropped on the window."""
+"""Articles into the project: files and folders, pasted text, what is dropped on the window."""
 
 from __future__ import annotations
 
@@ -10,10 +10,15 @@ from PySide6.QtCore import QObject
 
 from hashiya.ui import messages
 from hashiya.ui.commands.files import SUFFIX
+from hashiya.ui.commands.views import show
+from hashiya.ui.dialogs.add_ways import AddWays
 from hashiya.ui.jobs import Cancelled, Progress
+from hashiya.ui.models.adding_report import AddingReport, add_all
 
 if TYPE_CHECKING:
+    from hashiya.ui.dialogs.add_articles import AddArticles
     from hashiya.ui.main_window import MainWindow
+    from hashiya.ui.models.intake import Acceptance
 
 
 class AddingCommands(QObject):
@@ -22,53 +27,41 @@ class AddingCommands(QObject):
     def __init__(self, desk: MainWindow) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._sheet: AddArticles | None = None
 
-    def add_files(self, files: Sequence[Path] = ()) -> None:
-        """Preview text files, ask which and how, and add them."""
-        from hashiya.ui.dialogs.add_articles import AddArticles
-
+    def add_files(self, paths: Sequence[Path] = ()) -> None:
+        """Read files and folders, ask which texts and how, and add them."""
         if self._desk.workspace.project is None:
             return
-        if not files:
-            from PySide6.QtWidgets import QFileDialog
+        if not paths:
+            ways = AddWays(Path(self._desk.files.folder()), self._desk)
+            ways.paths_chosen.connect(self.add_files)
+            ways.ask_files()
+            ways.deleteLater()
+        else:
+            self._ask(paths)
 
-            wanted = self.tr("Text files") + " (*.txt *.text)"
-            every = self.tr("All files") + " (*)"
-            names, _ = QFileDialog.getOpenFileNames(
-                self._desk, self.tr("Add text files"), self._desk.files.folder(), f"{wanted};;{every}"
-            )
-            files = [Path(name) for name in names]
-        if files:
-            dialog = AddArticles(self._desk.workspace, files, parent=self._desk)
-            dialog.articles_accepted.connect(self.add)
-            dialog.open()
+    def add_folder(self) -> None:
+        """Ask for a folder, read what is in it, ask which texts and how, and add them."""
+        if self._desk.workspace.project is not None:
+            ways = AddWays(Path(self._desk.files.folder()), self._desk)
+            ways.paths_chosen.connect(self._ask)
+            ways.ask_folder()
+            ways.deleteLater()
 
     def add_pasted(self) -> None:
         """Ask for a text and add it."""
-        from hashiya.ui.dialogs.add_articles import AddArticles
-
         if self._desk.workspace.project is not None:
-            dialog = AddArticles(self._desk.workspace, (), parent=self._desk)
-            dialog.articles_accepted.connect(self.add)
-            dialog.open()
+            self._ask(())
 
-    def add(self, new: object) -> None:
-        """Add articles beside the window, telling how far it is."""
-        from hashiya.project import Added, NewArticle
-
+    def add(self, accepted: Acceptance) -> None:
+        """Add texts beside the window, telling how far it is, and report what became of them."""
         project = self._desk.workspace.project
-        articles = list(cast("Sequence[NewArticle]", new))
-        if project is None or not articles:
+        if project is None or not len(accepted):
             return
 
-        def work(progress: Progress, cancelled: Cancelled) -> list[Added]:
-            progress(0, len(articles))
-            return project.add_many(
-                articles,
-                batch=50,
-                on_progress=lambda done: progress(done, len(articles)),
-                cancelled=cancelled,
-            )
+        def work(progress: Progress, cancelled: Cancelled) -> AddingReport:
+            return add_all(project, accepted, progress, cancelled)
 
         job = self._desk.jobs.run(self.tr("Adding articles"), work)
         job.failed.connect(self._desk.files.tell)
@@ -85,7 +78,23 @@ class AddingCommands(QObject):
             self._desk.importing.ask(sets)
             self._tell_left_aside(files, sets)
         elif not self._desk.workspace.read_only:
-            self.add_files(files)
+            self._ask(files)
+
+    def _ask(self, paths: Sequence[Path]) -> None:
+        """Show what is read of files and folders, or of the clipboard; an open page takes in more."""
+        from hashiya.ui.dialogs.add_articles import AddArticles
+
+        desk, folder = self._desk, Path(self._desk.files.folder())
+        look = desk.appearance.look()
+        sheet = self._sheet = AddArticles(desk.workspace, paths, look, folder, parent=desk)
+        sheet.articles_accepted.connect(self.add)
+        sheet.finished.connect(self._on_closed)
+        sheet.open()
+
+    def _on_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.deleteLater()
 
     def _tell_left_aside(self, files: Sequence[Path], sets: Sequence[Path]) -> None:
         """Say that texts were dropped too; those of brat lie beside their annotations, and are read."""
@@ -96,16 +105,15 @@ class AddingCommands(QObject):
             self._desk.workspace.said.emit(messages.in_digits(said))
 
     def _tell_added(self, result: object) -> None:
-        from hashiya.project import Added
+        from hashiya.ui.dialogs.adding_report import AddingReportSheet
 
-        added = cast("list[Added]", result)
-        fresh = [each for each in added if each.duplicate_of is None]
-        there = len(added) - len(fresh)
-        said = messages.in_digits(self.tr("%n article(s) added.", "", len(fresh)))
-        if there:
-            known = self.tr("%n text(s) were in the project already.", "", there)
+        report, workspace = cast("AddingReport", result), self._desk.workspace
+        said = messages.in_digits(self.tr("%n article(s) added.", "", report.fresh))
+        if report.duplicates:
+            known = self.tr("%n text(s) were in the project already.", "", len(report.duplicates))
             said = f"{said} {messages.in_digits(known)}"
-        opened = fresh[0].id if fresh else next((each.duplicate_of for each in added), None)
-        if opened:
-            self._desk.workspace.open_article(opened)
-        self._desk.workspace.said.emit(said)
+        if report.first is not None:
+            workspace.open_article(report.first)
+        workspace.said.emit(said)
+        if report.remarkable:
+            show(AddingReportSheet(workspace, report, self._sheet or self._desk))

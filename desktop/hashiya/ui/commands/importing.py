@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject
 
 from hashiya.errors import HashiyaError
 from hashiya.files.writing import replacing
+from hashiya.formats.csv.cells import delimiter_of
+from hashiya.formats.csv.columns import are_spans, roles
+from hashiya.formats.csv.in_step import header_of
 from hashiya.formats.detection import detected
 from hashiya.text.direction import isolate
 from hashiya.ui.jobs import Cancelled, Job, Progress, Work
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
 
 _TEXTS = (".txt", ".text")
-_SETS = (".json", ".jsonl", ".ndjson", ".ann", ".conll", ".qdpx", ".bdocjs", ".bdocjsl", ".jsonld")
+_OUR_TABLES = ("articles.csv", "links.csv")
+_LOOKED_AT = 20
+"""Tables of a folder that are looked into."""
 
 
 class ImportCommands(QObject):
@@ -111,7 +116,8 @@ class ImportCommands(QObject):
 
     def _open_again(self, article: str | None, place: int) -> None:
         workspace = self._desk.workspace
-        if article in [each.id for each in workspace.articles()]:
+        project = workspace.project
+        if article is not None and project is not None and project.has_article(article):
             workspace.open_article(article)
             self._desk.view.set_scroll_place(place)
 
@@ -152,12 +158,17 @@ class ImportCommands(QObject):
 
 def is_set(path: Path) -> bool:
     """Tell whether what was dropped is an annotation set rather than a text."""
-    suffix = path.suffix.lower()
-    if path.is_dir() or suffix in _SETS:
-        return True
-    if suffix in _TEXTS:
+    if path.suffix.lower() in _TEXTS:
         return False
     try:
-        return bool(detected(path, {}))
+        return detected(path, {}) != "csv" or _tells_spans(path)
     except (HashiyaError, OSError):
         return False
+
+
+def _tells_spans(path: Path) -> bool:
+    """Tell whether a table, or one of a folder, has a row for each span; others are full of articles."""
+    folder = path if path.is_dir() else path.parent if path.name in _OUR_TABLES else None
+    tables = [path] if folder is None else sorted(folder.glob("*.[ct]sv"))
+    headers = [header_of(table) for table in tables[:_LOOKED_AT]]
+    return any(are_spans(roles(header.split(delimiter_of(header)))) for header in headers)

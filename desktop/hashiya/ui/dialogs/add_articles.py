@@ -1,65 +1,108 @@
-"""Texts into the project: files or the clipboard, looked at before they are added."""
+"""Texts into the project: files, folders or the clipboard, looked at before they are added."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from hashiya.ui.dialogs.article_form import ArticleForm
+from hashiya.errors import HashiyaError
+from hashiya.readers import Options
+from hashiya.ui.article.look import Look
+from hashiya.ui.dialogs.add_ways import AddWays
+from hashiya.ui.dialogs.adding_pages import AddingPages
+from hashiya.ui.dialogs.column_chooser import ColumnChooser
 from hashiya.ui.dialogs.file_reading import FileReading
 from hashiya.ui.dialogs.sheet import Sheet
+from hashiya.ui.dialogs.work_line import WorkLine
 from hashiya.ui.messages import in_digits
-from hashiya.ui.models.incoming import Incoming, pasted, read_file, with_twins
-from hashiya.ui.models.incoming_list import IncomingListModel
-from hashiya.ui.models.row import ID
-from hashiya.ui.panels.empty_state import EmptyState
-from hashiya.ui.panels.row_list import RowList
+from hashiya.ui.models.gathering import Gathered, gather, read_again, table_head
+from hashiya.ui.models.incoming import Incoming, blank, with_text
+from hashiya.ui.models.intake import Intake
+from hashiya.ui.models.resemblance import resembling
+from hashiya.ui.wording import reworded
 from hashiya.ui.workspace import Workspace
+
+_SIZE = (1040, 680)
+_SETTLES = 200
+"""Milliseconds after the project changed until twins are looked for: articles come in by many batches."""
 
 
 class AddArticles(Sheet):
-    """Read files, show each with its encoding, and tell with ``articles_accepted`` which ones to add."""
+    """Read files, show what was read, and tell with ``articles_accepted`` which texts to add."""
 
-    articles_accepted = Signal(object)  # list[NewArticle]
+    articles_accepted = Signal(object)  # Acceptance
 
     def __init__(
-        self, workspace: Workspace, files: Sequence[Path] = (), parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        paths: Sequence[Path] = (),
+        look: Look | None = None,
+        place: Path | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(workspace, parent)
         self.setAcceptDrops(True)
-        self._articles = workspace.articles()
-        self.model = IncomingListModel(self)
-        self.list = RowList()
-        self.list.setModel(self.model)
-        self.form, self.empty = ArticleForm(), EmptyState()
-        self.files, self.paste, self.reading = QPushButton(), QPushButton(), FileReading()
-        self.cancel, self.add = self.button(), self.button(default=True)
-        self._build()
+        project = workspace.project
+        self.intake = Intake(lambda hashes: project.titles_of(hashes) if project else {})
+        self.ways = AddWays(place or Path())
+        self.pages, self.line = AddingPages(self.intake, look or Look()), WorkLine()
+        self.reading = FileReading(self.line, self)
+        self.leave_out = self.button(quiet=True, first=True)
+        self.cancel, self.looks_right = self.button(), self.button()
+        self.add_clean, self.add = self.button(), self.button(default=True)
+        self._reread: str | None = None  # the text whose file is being read again
+        self._settles = QTimer(self, singleShot=True, interval=_SETTLES)
+        for part, stretch in ((self.ways, 0), (self.pages, 1), (self.line, 0)):
+            self.body.addWidget(part, stretch)
         self._connect()
-        self.resize(880, 600)
+        self._order()
+        self.resize(*_SIZE)
+        if parent is not None:
+            self.resize(self.size().boundedTo(parent.window().size()))
         self.dress()
-        if files:
-            self.reading.begin(files)
+        if paths:
+            self.read(paths)
         else:
             self.take_pasted(QGuiApplication.clipboard().text())
 
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read files and folders beside the window."""
+        project = self.workspace.project
+        path = project.path if project else None
+        self.reading.begin(
+            self.tr("Reading"),
+            lambda progress, cancelled: gather(paths, self.intake.spool, progress, cancelled, path),
+        )
+
     def take_pasted(self, text: str = "") -> None:
         """List a text to be pasted into, or one that was."""
-        new = pasted(text)
-        self._show_texts([*self.model.texts, new], new.id)
-        self.form.text.setFocus()
+        new, text = with_text(blank(), text)
+        self.intake.put(new, text)
+        self.pages.open(new.id)
+        self._refresh()
 
     def accept(self) -> None:
         """Tell which articles to add, and close."""
-        fitting = [each.article() for each in self.model.texts if each.fits]
-        if fitting:
-            self.articles_accepted.emit(fitting)
+        only = self.intake.get(self.pages.current)
+        if only is not None and not self.pages.is_batch:
+            self.intake.put(replace(only, seen=True))  # it was looked at just now
+        accepted = self.intake.accepted()
+        if len(accepted):
+            self.articles_accepted.emit(accepted)
             super().accept()
+
+    def accept_clean(self) -> None:
+        """Tell which articles to add that nobody has to look at, and stay for the others."""
+        accepted = self.intake.accepted(lambda each: not each.doubtful)
+        self.articles_accepted.emit(accepted)
+        self.intake.leave_out([each.id for each in accepted.texts])
+        self._refresh()
 
     def done(self, result: int) -> None:
         """Close, and read no further."""
@@ -68,130 +111,187 @@ class AddArticles(Sheet):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Add articles"))
-        self.list.setAccessibleName(self.tr("Texts to add"))
-        self.list.setAccessibleDescription(self.tr("Delete leaves a text out."))
-        self.form.retranslate()
-        self.empty.say(self.tr("Choose text files, drop them here, or paste a text."))
-        self.files.setText(self.tr("Choose files…"))
-        self.paste.setText(self.tr("Paste a text"))
-        self.reading.retranslate()
+        self.ways.retranslate()
+        self.pages.retranslate(self.workspace.language)
+        self.line.retranslate()
+        self.leave_out.setText(self.tr("Leave out"))
         self.cancel.setText(self.tr("Cancel"))
-        self.model.tell_changed()
+        self.looks_right.setText(self.tr("It is right"))
         self._allow()
-
-    def _build(self) -> None:
-        ways = QHBoxLayout()
-        for button in (self.files, self.paste):
-            button.setAutoDefault(False)
-            ways.addWidget(button)
-        ways.addStretch(1)
-        self.list.setMinimumWidth(280)
-        self._pages = QStackedLayout()
-        columns = QHBoxLayout()
-        columns.setSpacing(20)
-        columns.addWidget(self.list, 2)
-        columns.addLayout(self._pages, 3)
-        self.body.addLayout(ways)
-        self.body.addLayout(columns, 1)
-        for page in (self.form, self.empty):  # a stack of its own would show its first page as a window
-            self._pages.addWidget(page)
-        self.body.addWidget(self.reading)
-        form = self.form
-        self.in_order(
-            self.files,
-            self.paste,
-            self.list,
-            form.title,
-            form.encoding,
-            form.direction,
-            form.text,
-            self.reading.stop,
-            self.cancel,
-            self.add,
-        )
 
     def _connect(self) -> None:
-        self.files.clicked.connect(self._on_files)
-        self.paste.clicked.connect(lambda: self.take_pasted(QGuiApplication.clipboard().text()))
-        self.reading.found.connect(self._on_read)
+        pages, review = self.pages, self.pages.review
+        self.ways.paths_chosen.connect(self.read)
+        self.ways.paste_requested.connect(lambda: self.take_pasted(QGuiApplication.clipboard().text()))
+        self.reading.found.connect(self._on_found)
+        self.reading.failed.connect(lambda error: self.refuse(reworded(error.sentence)))
+        self.reading.looked.connect(self._on_looked)
         self.reading.turned.connect(self._allow)
+        pages.turned.connect(self._allow)
+        pages.batch.leaving_out.connect(self._leave_out)
+        pages.batch.table.selectionModel().selectionChanged.connect(self._allow)
+        review.changed.connect(self._on_changed)
+        review.form.reading_requested.connect(self._on_reading_requested)
+        review.form.columns_requested.connect(self._on_columns_requested)
+        self.leave_out.clicked.connect(self._on_leave_out)
         self.cancel.clicked.connect(self.reject)
+        self.looks_right.clicked.connect(self._on_looks_right)
+        self.add_clean.clicked.connect(self.accept_clean)
         self.add.clicked.connect(self.accept)
-        self.list.gone_to.connect(self._on_row)
-        self.list.action_clicked.connect(lambda index: self._leave_out(index.data(ID)))
-        self.list.removal_requested.connect(lambda: self._leave_out(self.list.chosen_id()))
-        self.form.changed.connect(self._on_changed)
-        self.workspace.articles_changed.connect(self._on_articles)
-        self.form.encoding_requested.connect(self._on_encoding)
+        self.workspace.articles_changed.connect(self._settles.start)
+        self._settles.timeout.connect(self._on_articles)
+        for keys, act in (
+            ("Ctrl+Return", self._on_looks_right),
+            ("Ctrl+PgDown", partial(pages.step, 1)),
+            ("Ctrl+PgUp", partial(pages.step, -1)),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
 
-    def _show_texts(self, texts: Sequence[Incoming], chosen: str | None) -> None:
-        self.model.set_texts(with_twins(texts, self._articles))
-        ids = self.model.ids
-        self.list.choose(chosen if chosen in ids else ids[0] if ids else None)
-        self._show_form()
+    def _order(self) -> None:
+        ways, pages = self.ways, self.pages
+        chips = pages.batch.chips.values()
+        self.in_order(
+            *(ways.files, ways.folder, ways.paste),
+            *(pages.back, pages.previous, pages.next),
+            *(*chips, pages.batch.table),
+            *(pages.review.text, pages.review.doubts, *pages.review.form.fields),
+            *(self.line.stop, self.leave_out, self.cancel, self.looks_right, self.add_clean, self.add),
+        )
+
+    def _refresh(self) -> None:
+        self.pages.refresh()
         self._allow()
-
-    def _show_form(self) -> None:
-        found = self.model.text(self.list.chosen_id())
-        self._pages.setCurrentIndex(1 if found is None else 0)
-        if found:
-            self.form.show_text(found)
 
     def _allow(self) -> None:
-        fitting = sum(each.fits for each in self.model.texts)
+        texts = self.intake.texts
+        current = self.intake.get(self.pages.current)
+        writes = not self.reading.busy and not self.workspace.read_only
+        fitting = sum(each.fits for each in texts)
+        clean = sum(each.fits and not each.doubtful for each in texts)
         words = in_digits(self.tr("Add %n article(s)", "", fitting)) if fitting else self.tr("Add")
         self.add.setText(words)
-        self.add.setEnabled(fitting > 0 and not self.reading.busy and not self.workspace.read_only)
+        self.add.setEnabled(fitting > 0 and writes)
+        self.add_clean.setText(in_digits(self.tr("Add the %n without doubts", "", clean)))
+        self.add_clean.setVisible(current is None and 0 < clean < fitting)
+        self.add_clean.setEnabled(writes)
+        waits = current is not None and current.fits and not current.seen and self.pages.is_batch
+        self.looks_right.setVisible(waits)
+        (self.looks_right if waits else self.add).setDefault(True)
+        chosen = current is not None or bool(self.pages.batch.chosen_ids())
+        self.leave_out.setVisible(bool(texts) and (self.pages.is_batch or current is not None))
+        self.leave_out.setEnabled(chosen and not self.reading.busy)
 
-    def _on_read(self, found: list[Incoming]) -> None:
-        known = {each.path for each in self.model.texts if each.path}
-        new = [each for each in found if each.path not in known]
-        kept = [each for each in self.model.texts if each.path or each.text]
-        self._show_texts([*kept, *new], new[0].id if new else self.list.chosen_id())
+    # -- what was read
 
-    def _on_row(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._show_form()
+    def _on_found(self, gathered: Gathered) -> None:
+        target, self._reread = self._reread, None
+        if target is not None:
+            if self.intake.get(target) is not None:
+                self._show_again(self.intake.exchange(target, gathered))
+        else:
+            self.intake.leave_out(
+                [each.id for each in self.intake.texts if not each.name and not each.begins]
+            )
+            new = self.intake.take(gathered)
+            self.pages.batch.show_left_out([reworded(each) for each in gathered.left_out])
+            if new and self.pages.current and self.pages.is_batch:
+                self.pages.go_back()
+        self._refresh()
+        if gathered.failure is not None:
+            self.refuse(reworded(gathered.failure.sentence))
+        self._look()
 
-    def _on_changed(self, incoming: Incoming) -> None:
-        texts = [incoming if each.id == incoming.id else each for each in self.model.texts]
-        self.model.set_texts(with_twins(texts, self._articles))
-        self._allow()
+    def _show_again(self, item: str) -> None:
+        """Show what was read again: the one text, or the table of all rows that came."""
+        if self.pages.current is not None:
+            self.pages.open(item)
 
-    def _on_encoding(self, encoding: str) -> None:
-        found = self.model.text(self.list.chosen_id())
-        if found and found.path:
-            again = read_file(found.path, encoding, replace(found, problem=""))
-            texts = [again if each.id == found.id else each for each in self.model.texts]
-            self._show_texts(texts, found.id)
+    def _look(self) -> None:
+        """Look for texts that are nearly the same; nobody has to wait for it."""
+        fitting = [each for each in self.intake.texts if each.fits]
+        if fitting:
+            self.reading.look(
+                self.tr("Looking for texts that are nearly the same"),
+                lambda progress, cancelled: resembling(self.intake, fitting, progress, cancelled),
+            )
+
+    def _on_looked(self, near: Mapping[str, tuple[str, float]]) -> None:
+        self.intake.set_near(near)
+        self._refresh()
+
+    # -- one text
+
+    def _on_changed(self, incoming: Incoming, text: str | None) -> None:
+        self.intake.put(incoming, text)
+        self._refresh()
+
+    def _on_reading_requested(self, options: Options) -> None:
+        known = self.intake.get(self.pages.current)
+        if known is None or known.path is None:
+            return
+        self._reread = known.id
+        self.reading.begin(
+            self.tr("Reading again"),
+            lambda progress, cancelled: read_again(known, options, self.intake.spool, progress, cancelled),
+        )
+
+    def _on_columns_requested(self) -> None:
+        known = self.intake.get(self.pages.current)
+        if known is None:
+            return
+        try:
+            head = table_head(known)
+        except HashiyaError as error:
+            self.refuse(reworded(error.sentence))
+            return
+        self.refuse("")
+        chooser = ColumnChooser(self.workspace, head, known.options.columns, self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.columns_chosen.connect(
+            lambda columns: self._on_reading_requested(replace(known.options, columns=columns))
+        )
+        chooser.open()
+
+    def _on_looks_right(self) -> None:
+        known = self.intake.get(self.pages.current)
+        if self.looks_right.isVisible():
+            self.pages.accept_current()
+            self._allow()
+        elif known is not None and not self.pages.is_batch and self.add.isEnabled():
+            self.accept()
+
+    def _on_leave_out(self) -> None:
+        current = self.pages.current
+        self._leave_out([current] if current else self.pages.batch.chosen_ids())
+
+    def _leave_out(self, items: Sequence[str]) -> None:
+        following = None
+        if self.pages.current in items and self.pages.current is not None:
+            following = self.pages.batch.neighbour(self.pages.current, 1)
+        self.intake.leave_out(items)
+        if following is not None and self.pages.is_batch:
+            self.pages.open(following)
+        self._refresh()
 
     def _on_articles(self) -> None:
         """Notice twins among articles that came meanwhile."""
-        self._articles = self.workspace.articles()
-        self._show_texts(self.model.texts, self.list.chosen_id())
-
-    def _leave_out(self, item: str | None) -> None:
-        texts = self.model.texts
-        place = next((n for n, each in enumerate(texts) if each.id == item), None)
-        if place is not None:
-            left = texts[:place] + texts[place + 1 :]
-            self._show_texts(left, left[min(place, len(left) - 1)].id if left else None)
-
-    def _on_files(self) -> None:
-        kinds = self.tr("Text files") + " (*.txt *.text);;" + self.tr("All files") + " (*)"
-        options = QFileDialog.Option.DontUseNativeDialog
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", kinds, options=options)
-        if names:
-            self.reading.begin([Path(name) for name in names])
+        self.intake.look_again()
+        self._refresh()
 
     # Qt's names
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.pages.current is not None and self.pages.is_batch:
+            self.pages.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and not self.reading.busy:
             event.acceptProposedAction()
-            self.reading.begin(files)
+            self.read(paths)
