@@ -88,6 +88,30 @@ def _finish(desk) -> None:  # type: ignore[no-untyped-def]
     desk.articles.finish()
 
 
+def _search(words: str, order: str = "article") -> Callable[..., None]:
+    """Return what searches the project for words and walks to the second hit."""
+
+    def act(desk) -> None:  # type: ignore[no-untyped-def]
+        from PySide6.QtWidgets import QApplication
+
+        from hashiya.ui.models.hits import Order
+
+        desk.searching.begin()
+        drawer = desk.furniture.search_drawer
+        drawer.head.field.setText(words)
+        drawer.search()
+        while drawer.busy:
+            QApplication.processEvents()
+        if drawer.model.rowCount() > 1:
+            drawer.head.order.choose(Order(order))
+            drawer.model.toggle(0)
+            drawer.list.go_to(1)
+            drawer.show_hit(drawer.model.hit_at(1))
+            drawer.list.setFocus()
+
+    return act
+
+
 def _page(ask: Callable[..., object]) -> Callable[..., None]:
     """Return what opens a page and waits for what it counts."""
 
@@ -168,6 +192,12 @@ SCENES: dict[str, Scene] = {
     "en-guidelines-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_guidelines),
     "ar-guidelines-editor": Scene(_AR, act=_edit_guidelines),
     "ar-letters": Scene(_AR, act=_open("inspector")),
+    "ar-search": Scene(_AR, (1280, 800), act=_search("قال")),
+    "ar-search-dark": Scene(
+        replace(_AR, theme="dark", digits="arabic"), (960, 600), act=_search("بوتين", "before")
+    ),
+    "en-search": Scene(_EN, (1280, 800), act=_search("المحادثات", "after")),
+    "en-search-dark": Scene(replace(_EN, theme="dark"), (1280, 800), act=_search("musk")),
     "ar-export": Scene(_AR, act=_export("jsonl")),
     "ar-export-dark": Scene(replace(_AR, theme="dark", digits="arabic"), act=_export("conll")),
     "ar-export-small": Scene(_AR, (960, 600), act=_export("brat")),

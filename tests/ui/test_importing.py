@@ -139,7 +139,7 @@ def test_stopped_half_way_the_project_is_sound(window, page, qtbot, monkeypatch)
     panel.model.set_history(window.workspace.project.history(), "", window.workspace.labels, "en")
     panel.go_to(panel.model.ids[1])
     window.workspace.undo()
-    assert "An import is under way" in window.furniture.status.echo
+    assert "The whole project is being written" in window.furniture.status.echo
     assert window.workspace.undo_name() == ""
     with qtbot.waitSignal(window.jobs.ended, timeout=60_000):
         page.line.stop.click()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hashiya.ui.panels.guidelines import GuidelinesPanel
     from hashiya.ui.panels.history import HistoryPanel
     from hashiya.ui.panels.inspector import Inspector
+    from hashiya.ui.panels.search import SearchDrawer
     from hashiya.ui.status import StatusStrip
     from hashiya.ui.top_bar import TopBar
 
@@ -209,7 +210,22 @@ class Furniture(QObject):
 
         made = FindBar(self._desk.view, self._desk.workspace)
         made.closed.connect(self._desk.view.setFocus)
+        made.project_search_requested.connect(self._desk.searching.search_for)
         self._desk.page.add_below(made)
+        return made
+
+    @cached_property
+    def search_drawer(self) -> SearchDrawer:
+        """The drawer under the page that searches the whole project."""
+        from hashiya.ui.panels.search import SearchDrawer
+
+        desk = self._desk
+        made = SearchDrawer(desk.workspace)
+        made.hide()
+        made.closed.connect(desk.page.take_focus)
+        made.bar.mark_requested.connect(desk.searching.mark)
+        made.bar.unmark_requested.connect(desk.searching.unmark)
+        desk.page.add_drawer(made)
         return made
 
     # Qt's names

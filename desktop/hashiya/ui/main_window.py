@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hashiya.ui.commands.importing import ImportCommands
     from hashiya.ui.commands.marks import MarkCommands
     from hashiya.ui.commands.printing import PrintCommands
+    from hashiya.ui.commands.searching import SearchCommands
     from hashiya.ui.commands.views import ViewCommands
     from hashiya.ui.menus import Menus
     from hashiya.ui.notice import Notice
@@ -134,6 +135,13 @@ class MainWindow(QMainWindow):
         from hashiya.ui.commands.figures import FigureCommands
 
         return FigureCommands(self)
+
+    @cached_property
+    def searching(self) -> SearchCommands:
+        """What searches the whole project, and marks what was found."""
+        from hashiya.ui.commands.searching import SearchCommands
+
+        return SearchCommands(self)
 
     @property
     def menus(self) -> Menus:

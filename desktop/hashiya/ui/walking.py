@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
+from hashiya.core.edits import Act
 from hashiya.ui import wording
 from hashiya.ui.writing import Writing
 
@@ -52,12 +53,11 @@ class Walking(Writing):
         super()._on_committed(change)
 
     def _on_project_opened(self) -> None:
-        entries = self.project.history(None).entries if self.project else ()
-        self._opened_at = entries[-1].seq if entries else 0
+        self._opened_at = self.project.last_number() if self.project else 0
 
     def _walk(self, way: Way) -> None:
         if self.gathered.active:
-            self.said.emit(self.tr("An import is under way: let it end, or stop it."))
+            self.said.emit(self.tr("The whole project is being written: let that end, or stop it."))
             return
         scope, entry = self._next(way)
         if entry is None:
@@ -87,10 +87,8 @@ class Walking(Writing):
         """
         if self.project is None:
             return None, None
-        whole = self.project.history(None)
-        of_project = whole.undo_name if way == "undo" else whole.redo_name
-        if of_project and of_project.seq <= self._opened_at:
-            of_project = None
+        act = Act.UNDO if way == "undo" else Act.REDO
+        of_project = self.project.next_edit(act, after=self._opened_at)
         if self.article is None:
             return None, of_project
         history = self.project.history(self.article.id)

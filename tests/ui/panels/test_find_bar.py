@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.spans import Span
+from hashiya.text.seeking import Query
 from hashiya.ui.panels.find_bar import FindBar
 
 if TYPE_CHECKING:
@@ -118,3 +119,39 @@ def test_offsets_hold_after_characters_of_two_units(desk: Desk, page: Page, bar:
     desk.workspace.open_article(desk.project.add("😀😀 ثم باريس."))
     bar.field.insert("باريس")
     assert _passages(desk, page) == ["باريس"]
+
+
+def test_switches_find_whole_words_and_exact_spellings(desk: Desk, page: Page, bar: FindBar) -> None:
+    bar.field.insert("حادث")
+    assert len(page.found) == 2
+    bar.switches.whole_word.trigger()
+    assert page.found == []
+    bar.field.setText("محادثات")
+    assert len(page.found) == 2
+    bar.switches.clitics.trigger()
+    assert page.found == []
+    bar.switches.whole_word.trigger()
+    bar.field.setText("المُحادثات")
+    assert len(page.found) == 2
+    bar.switches.everything.trigger()
+    assert page.found == []
+
+
+def test_an_expression_that_is_none_is_told_where_hits_are_counted(page: Page, bar: FindBar) -> None:
+    bar.switches.regex.trigger()
+    bar.field.insert("(قال")
+    assert page.found == []
+    assert bar.hits.isHidden()
+    assert "(قال" in bar.trouble
+    bar.field.insert(")")
+    assert len(page.found) == 2
+    assert bar.trouble == ""
+
+
+def test_the_same_is_looked_for_in_the_whole_project(page: Page, bar: FindBar, qtbot: QtBot) -> None:
+    bar.field.insert("باريس")
+    with qtbot.waitSignal(bar.project_search_requested) as asked:
+        bar.everywhere.click()
+    assert asked.args == [Query("باريس")]
+    assert bar.isHidden()
+    assert page.found == []

@@ -112,6 +112,15 @@ EDIT: tuple[Action, ...] = (
         has_article,
     ),
     Action(
+        "search",
+        "edit",
+        2,
+        QT_TRANSLATE_NOOP("actions", "&Search in the project…"),
+        lambda desk: desk.searching.begin(),
+        ("Ctrl+Shift+E",),
+        has_project,
+    ),
+    Action(
         "labels",
         "edit",
         3,

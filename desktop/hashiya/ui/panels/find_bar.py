@@ -11,11 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from hashiya.core.spans import Span
-from hashiya.text.fold import Folded, fold
-from hashiya.ui.messages import announce, in_digits, number
+from hashiya.errors import EditError
+from hashiya.text.seeking import Seeker
+from hashiya.ui.messages import announce, in_digits, number, tool_tip
 from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.panel import Panel
+from hashiya.ui.panels.search_switches import SearchSwitches
 from hashiya.ui.panels.themed import Words
+from hashiya.ui.wording import reworded
 from hashiya.ui.workspace import Workspace
 
 _LONGEST = 80
@@ -35,19 +38,22 @@ class Finds(Protocol):
 class FindBar(Panel):
     """Look for words in folded text: Enter goes on, Shift+Enter back, Escape closes.
 
-    ``closed`` comes when the annotator wants back to the page.
+    ``closed`` comes when the annotator wants back to the page, ``project_search_requested`` when the same is
+    to be looked for in every article.
     """
 
     closed = Signal()
+    project_search_requested = Signal(object)  # the Query
 
     def __init__(self, view: Finds, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self._view = view
-        self._folded: Folded | None = None
         self._found: list[Span] = []
         self._current: int | None = None
+        self.trouble = ""
         self.field = QLineEdit()
         self.hits, self._none = Words(quiet=True), Words(quiet=True, warning=True)
+        self.switches, self.everywhere = SearchSwitches(), QPushButton()
         self.previous, self.next, self.close_button = QPushButton(), QPushButton(), QPushButton()
         self._build()
         self._connect()
@@ -96,10 +102,12 @@ class FindBar(Panel):
         self.field.setAccessibleDescription(
             self.tr("Vowel marks and spellings of alef, yeh and teh marbuta don't matter.")
         )
+        self.switches.retranslate()
+        self.everywhere.setText(self.tr("In the project…"))
+        self.everywhere.setToolTip(tool_tip(self.tr("Search the whole project for this")))
         self.previous.setText(self.tr("Previous"))
         self.next.setText(self.tr("Next"))
         self.close_button.setText(self.tr("Close"))
-        self._none.setText(self.tr("Not found"))
         self._show_hits()
 
     def _build(self) -> None:
@@ -112,9 +120,11 @@ class FindBar(Panel):
         self.hits.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.hits.setMinimumWidth(96)
         row.addWidget(self.field, 2)
+        row.addWidget(self.switches)
         row.addWidget(self.hits, 1)
         row.addWidget(self._none, 1)
-        for button in (self.previous, self.next, self.close_button):
+        self._none.setWordWrap(True)
+        for button in (self.previous, self.next, self.everywhere, self.close_button):
             button.setProperty("quiet", True)
             row.addWidget(button)
 
@@ -123,19 +133,33 @@ class FindBar(Panel):
         self.previous.clicked.connect(self.find_previous)
         self.next.clicked.connect(self.find_next)
         self.close_button.clicked.connect(self.leave)
+        self.switches.changed.connect(self._search)
+        self.everywhere.clicked.connect(self._on_everywhere)
         self._workspace.article_opened.connect(self._on_article)
 
     def _search(self) -> None:
         """Find what is in the field, and go to the first hit from the caret on."""
         if not self.isVisible():
             return
-        wanted = self.field.text().strip()
-        if self._folded is None:
-            self._folded = fold(self._workspace.text)
-        self._found = self._folded.find_all(wanted) if wanted else []
+        self._seek(self.field.text().strip())
         after = bisect_left(self._found, self._workspace.caret, key=lambda span: span.end)
         self._current = (after if after < len(self._found) else 0) if self._found else None
         self._show()
+
+    def _seek(self, wanted: str) -> None:
+        self._found, self.trouble = [], ""
+        if not wanted:
+            return
+        try:
+            self._found = Seeker(self.switches.query(wanted)).find(self._workspace.text)
+        except EditError as error:  # an expression that isn't one, or isn't one yet
+            self.trouble = reworded(error.sentence)
+
+    def _on_everywhere(self) -> None:
+        wanted = self.field.text().strip()
+        self.hide()
+        self._view.set_found([])
+        self.project_search_requested.emit(self.switches.query(wanted))
 
     def _step(self, by: int) -> None:
         if not self.isVisible():
@@ -154,6 +178,7 @@ class FindBar(Panel):
 
     def _show_hits(self) -> None:
         looking = bool(self.field.text().strip())
+        self._none.setText(self.trouble or self.tr("Not found"))
         self._none.setVisible(looking and not self._found)
         self.hits.setVisible(not self._none.isVisibleTo(self))
         if self._current is None:
@@ -165,7 +190,7 @@ class FindBar(Panel):
             button.setEnabled(bool(self._found))
 
     def _on_article(self) -> None:
-        self._folded, self._found, self._current = None, [], None
+        self._found, self._current = [], None
         self._search()
         self._show_hits()
 

@@ -143,6 +143,15 @@ def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     return f"{whole.rstrip()} …" if space and whole and len(rest) <= _LONG_WORD else cut
 
 
+def elided_before(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return the end of the text that a width in pixels has room for, from a whole word on if one is near."""
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, width)
+    if cut == text:
+        return text
+    rest, space, whole = cut.partition(" ")
+    return f"… {whole.lstrip()}" if space and whole and len(rest) <= _LONG_WORD else cut
+
+
 def _height(row: Row, font: QFont, lines: int) -> int:
     text = lines * line_height(font)
     note = QFontMetrics(small_font(font)).height() + 4 if row.note or row.action else 0
