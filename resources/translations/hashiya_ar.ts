@@ -4190,7 +4190,7 @@
     <name>errors</name>
     <message>
         <source>A PDF keeps how a page looks, not its text: compare this with the page before annotating it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ ملف PDF هيئة الصفحة لا نصّها: قارن هذا النص بالصفحة قبل وسمه.</translation>
     </message>
     <message>
         <source>A history names an entry that the journal doesn&apos;t hold.</source>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>Left out, because it stands on most pages: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف ما يتكرر في معظم الصفحات: {lines}</translation>
     </message>
     <message>
         <source>Line {number} is longer than {limit} MB; reading ends here.</source>
@@ -4422,7 +4422,7 @@
     </message>
     <message>
         <source>Some pages can&apos;t be read and are missing: {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة بعض الصفحات فهي ناقصة: {pages}.</translation>
     </message>
     <message>
         <source>Something named {name} is in {folder} already: open it, or choose another name.</source>
@@ -4766,11 +4766,11 @@
     </message>
     <message>
         <source>The letters of {count} words were put in order by their places on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الكلمات التي رُتّبت حروفها بحسب مواضعها في الصفحة: {count}.</translation>
     </message>
     <message>
         <source>The letters of {word} were put in order by their places on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُتّبت حروف {word} بحسب مواضعها في الصفحة.</translation>
     </message>
     <message>
         <source>The manifest {path} can&apos;t be read ({why}); export again, or take it away.</source>
@@ -4886,7 +4886,7 @@
     </message>
     <message>
         <source>The words were stored back to front, and were turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت الكلمات محفوظة معكوسةً فأُعيد قلبها.</translation>
     </message>
     <message>
         <source>The workbook {path} can&apos;t be read ({why}); save it anew in a spreadsheet, or as CSV.</source>
@@ -6206,19 +6206,19 @@
     </message>
     <message>
         <source>{path} can&apos;t be read as a PDF: it is damaged or incomplete; get it again, and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ الملف {path} على أنه PDF: إنه تالف أو ناقص؛ احصل عليه من جديد ثم أضفه.</translation>
     </message>
     <message>
         <source>{path} has a text layer that can&apos;t be used: its letters can&apos;t be told; recognise its text with OCR, or paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الملف {path} طبقة نصية لا يمكن استعمالها: لا تُعرف حروفها؛ تعرّف على نصه ضوئيًا (OCR) أو الصقه.</translation>
     </message>
     <message>
         <source>{path} has no text, only pictures of it; recognise its text with OCR, or paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الملف {path}، بل صور له؛ تعرّف على نصه ضوئيًا (OCR) أو الصقه.</translation>
     </message>
     <message>
         <source>{path} has too many pages or too much on them ({count} pages); split it, and add its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الملف {path} أكثر مما يُقرأ أو فيها أكثر مما يُقرأ (عدد الصفحات: {count})؛ قسّمه وأضف أجزاءه.</translation>
     </message>
     <message>
         <source>{path} holds no file with an article; give another one.</source>
@@ -6226,7 +6226,7 @@
     </message>
     <message>
         <source>{path} is locked with a password; save it without one, and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} مقفل بكلمة مرور؛ احفظه بلا كلمة مرور ثم أضفه.</translation>
     </message>
     <message>
         <source>{path} is neither a file nor a folder; it was left out.</source>
@@ -6246,7 +6246,7 @@
     </message>
     <message>
         <source>{path} unpacks to more than pages hold, and isn&apos;t read; print it into a new PDF, and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>يزيد الملف {path} بعد فك ضغطه على ما تتسع له صفحات، فلم يُقرأ؛ اطبعه في ملف PDF جديد وأضفه.</translation>
     </message>
     <message>
         <source>{path}, {place}: this is no record ({why}); it was left out.</source>
@@ -6298,7 +6298,7 @@
     </message>
     <message>
         <source>{word} looks damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدو الكلمة {word} تالفة.</translation>
     </message>
     <message>
         <source>“{text}” begins inside the word “{word}”: take the word in or leave it out.</source>

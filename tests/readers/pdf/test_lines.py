@@ -46,6 +46,7 @@ def test_a_bracket_goes_with_the_word_that_it_touches() -> None:
     # given as the end of the first word, standing at the beginning of the second
     words = [*from_right("صحفي", 100), glyph("(", 69), *_SPACE, *from_right("يوم", 69)]
     assert _texts(words) == ["صحفي (يوم"]
+    assert _texts(words, _SPACE, [glyph(".", 40), glyph(".", 20)]) == ["صحفي (يوم . ."]
 
 
 def test_latin_words_are_read_from_the_left() -> None:

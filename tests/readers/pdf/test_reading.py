@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,6 +110,12 @@ def test_english_comes_out_right(tmp_path: Path) -> None:
     )
     assert article.title == "article"
     assert article.meta["author"] == "Reuters"
+
+
+def test_information_that_is_no_text_says_nothing(tmp_path: Path) -> None:
+    data = one_page(zlib.compress(b"BT /F 12 Tf 10 10 Td (word) Tj ET"))
+    data = data.replace(b"/Root 1 0 R", b"/Root 1 0 R/Info<</Title<feffd800>/Author(Reuters)>>")
+    assert read_bytes(tmp_path, data).meta == {"file": "article.pdf", "author": "Reuters"}
 
 
 def test_an_arabic_word_in_an_english_article(tmp_path: Path) -> None:

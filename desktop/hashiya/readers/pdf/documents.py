@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import Any
 
@@ -15,7 +15,8 @@ from hashiya.readers.pdf.lines import Line, page_lines
 
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 5_000_000
-MOST_SECONDS = 120.0
+MOST_SECONDS = 50.0
+"""Less than a process is waited for that reads apart."""
 
 # PDFium keeps state between calls and mustn't be called by two threads at once
 _PDFIUM = RLock()
@@ -62,6 +63,15 @@ def damaged(name: str) -> FormatError:
         file=name,
         path=name,
     )
+
+
+def information(document: Any) -> dict[str, str]:
+    """Return what the document's information holds, without what is no text."""
+    found: dict[str, str] = {}
+    for key in ("Title", "Author", "CreationDate"):
+        with suppress(UnicodeDecodeError):
+            found[key] = document.get_metadata_value(key)
+    return found
 
 
 def pages_of(document: Any, name: str) -> Iterator[list[Line] | None]:

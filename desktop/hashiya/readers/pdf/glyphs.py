@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from ctypes import c_double
 from dataclasses import dataclass, replace
+from functools import cache
 from math import hypot
 from typing import Any
 from unicodedata import category, normalize
@@ -90,6 +91,7 @@ def _glyphs(text_page: Any) -> Iterator[Glyph]:
         yield Glyph(char, x.value, y.value, box.left, box.right, (box.left + box.right) / 2, size)
 
 
+@cache
 def character(code: int) -> str:
     """Return what may be stored of a code: joined forms as their letters, a mark for what is no text."""
     char = chr(code) if code <= _LAST else "\ufffd"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hashiya.errors import FormatError, Sentence
 from hashiya.readers.pdf.composing import Composed, composed, turned_lines
-from hashiya.readers.pdf.documents import damaged, opened, pages_of
+from hashiya.readers.pdf.documents import damaged, information, opened, pages_of
 from hashiya.readers.pdf.gate import is_turned, is_usable
 from hashiya.readers.pdf.heads import without_heads
 from hashiya.readers.pdf.lines import Line
@@ -29,7 +29,7 @@ def read(source: Source, _options: Options) -> Iterator[ReadArticle]:
     where its pages have no text, or none that can be used.
     """
     with opened(source.data(), source.name) as document:
-        about = told(document.get_metadata_dict())
+        about = told(information(document))
         found = list(pages_of(document, source.name))
     if all(page is None for page in found):
         raise damaged(source.name)

@@ -80,7 +80,8 @@ def _signs_parted(word: tuple[Glyph, ...]) -> Iterator[list[Glyph]]:
         if not sign.char.isalnum() and _room(sign, inner) > _APART * sign.size
     }
     yield from ([glyph] for glyph in word if id(glyph) in apart)
-    yield [glyph for glyph in word if id(glyph) not in apart]
+    if len(apart) < len(word):
+        yield [glyph for glyph in word if id(glyph) not in apart]
 
 
 def _room(one: Glyph, other: Glyph) -> float:
