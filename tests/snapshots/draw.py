@@ -148,7 +148,7 @@ def _figures(name: str, *, as_table: bool = False) -> Callable[..., None]:
         while page.latest.busy:
             QApplication.processEvents()
         page.show_figure(name)
-        (page.as_table if as_table else page.as_chart).click()
+        (page.pane.as_table if as_table else page.pane.as_chart).click()
         for _ in range(3):
             QApplication.processEvents()
 
@@ -162,6 +162,15 @@ def _import(desk) -> None:  # type: ignore[no-untyped-def]
     out.write_text(changed, encoding="utf-8")
     out.with_name(f"{out.name}.manifest.json").unlink()
     desk.importing.ask([out])
+
+
+def _adding(page: str) -> Callable[..., None]:
+    def act(desk) -> None:  # type: ignore[no-untyped-def]
+        from tests.snapshots import adding
+
+        getattr(adding, page)(desk)
+
+    return act
 
 
 _AR, _EN = Settings(language="ar", theme="light"), Settings(language="en", theme="light")
@@ -204,6 +213,19 @@ SCENES: dict[str, Scene] = {
     "en-export": Scene(_EN, act=_export("doccano")),
     "ar-import": Scene(_AR, act=_page(_import)),
     "en-import-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_page(_import)),
+    "ar-review": Scene(_AR, act=_adding("review")),
+    "ar-review-page": Scene(replace(_AR, theme="dark"), act=_adding("review_of_a_page")),
+    "en-review-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_adding("review")),
+    "ar-batch": Scene(_AR, act=_adding("batch")),
+    "ar-batch-dark": Scene(replace(_AR, theme="dark", digits="arabic"), (960, 600), act=_adding("batch")),
+    "en-batch": Scene(_EN, act=_adding("batch")),
+    "ar-adding-empty": Scene(_AR, act=_adding("empty")),
+    "ar-columns": Scene(_AR, act=_adding("columns")),
+    "en-columns-dark": Scene(replace(_EN, theme="dark"), act=_adding("columns")),
+    "ar-adding-report": Scene(_AR, act=_adding("report")),
+    "en-adding-report-dark": Scene(replace(_EN, theme="dark"), act=_adding("report")),
+    "ar-unreviewed": Scene(_AR, act=_adding("reviewed_notice")),
+    "en-unreviewed-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_adding("reviewed_notice")),
     "ar-figures": Scene(_AR, whole=True, act=_figures("labels")),
     "ar-figures-dark": Scene(replace(_AR, theme="dark", digits="arabic"), whole=True, act=_figures("places")),
     "ar-figures-table": Scene(
