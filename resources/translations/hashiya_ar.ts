@@ -1207,11 +1207,7 @@
     </message>
 </context>
 <context>
-    <name>FiguresPage</name>
-    <message>
-        <source>Figures</source>
-        <translation>إحصاءات</translation>
-    </message>
+    <name>FigurePane</name>
     <message>
         <source>Table</source>
         <translation>جدول</translation>
@@ -1219,6 +1215,13 @@
     <message>
         <source>Chart</source>
         <translation>رسم</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>إحصاءات</translation>
     </message>
     <message>
         <source>Count again</source>

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from hashiya.core.articles import Status
 from hashiya.core.labels import LabelSet
 from hashiya.core.link_kinds import ATTRIBUTED_TO, LinkKinds
-from hashiya.core.spans import Span
 from hashiya.project.base import ProjectBase
 from hashiya.storage import figures as rows
 from hashiya.storage import labels
@@ -18,7 +17,7 @@ from hashiya.storage.database import Database
 
 if TYPE_CHECKING:
     # whoever only opens a project or marks in it needs nothing of the figures
-    from hashiya.analysis.figures import Count, Figures, MarkedArticle, Places
+    from hashiya.analysis.figures import Count, Figures, MarkedArticle
 
 _SHOWN = 5
 """How many articles are named at either end of how much is marked."""
@@ -48,18 +47,19 @@ class ProjectFigures(ProjectBase):
 
 def _figures(db: Database, progress: Progress, cancelled: Callable[[], bool]) -> Figures:
     from hashiya.analysis.figures import SOURCES, Figures, Spread
+    from hashiya.analysis.told_by_texts import ToldByTexts
 
     articles, made = rows.articles(db), rows.made(db)
     known = labels.label_set(db)
-    reading = _Reading(_source_labels(db))
+    reading = ToldByTexts(_source_labels(db))
     marked = [row for row in articles if row.annotations]
     for done, article in enumerate(rows.marked(db)):
         _stop_where(cancelled)
         progress(done, len(marked))
-        reading.take(article)
+        reading.take(article.text, article.marks)
     _stop_where(cancelled)
     most, least = _extremes(marked)
-    sources = reading.sources()
+    sources = _by_number(reading.sources())
     return Figures(
         articles=len(articles),
         marked=len(marked),
@@ -77,63 +77,9 @@ def _figures(db: Database, progress: Progress, cancelled: Callable[[], bool]) ->
         minutes=Spread.of(row.seconds // 60 for row in articles if row.seconds),
         sources=sources[:SOURCES],
         different_sources=len(sources),
-        verbs=_by_number(reading.verbs()),
-        places=reading.places(known),
+        verbs=_by_number(reading.verbs),
+        places=reading.places(label.id for label in known),
     )
-
-
-class _Reading:
-    """Take in what is told by texts: sources, reporting verbs, where in the article labels stand."""
-
-    def __init__(self, source_labels: frozenset[str]) -> None:
-        self._source_labels = source_labels
-        self._spelt: dict[str, Counter[str]] = {}
-        self._verbs: Counter[str] = Counter()
-        self._tenths: dict[str, list[int]] = {}
-
-    def take(self, article: rows.MarkedText) -> None:
-        from hashiya.analysis.figures import TENTHS, tenth
-        from hashiya.analysis.reporting import count_verbs
-
-        for label, spans in article.marks:
-            tenths = self._tenths.setdefault(label, [0] * TENTHS)
-            tenths[tenth(spans[0].start, len(article.text))] += 1
-            if label in self._source_labels:
-                self._take_source(" … ".join(span.of(article.text) for span in spans))
-        starts = (span.start for _, spans in article.marks for span in spans)
-        self._verbs.update(count_verbs(span.of(article.text) for span in _paragraphs(article.text, starts)))
-
-    def sources(self) -> tuple[Count, ...]:
-        """Return the sources, each as it is most often written, the first so where two are equal."""
-        total = {each.most_common(1)[0][0]: each.total() for each in self._spelt.values()}
-        return _by_number(total)
-
-    def verbs(self) -> Counter[str]:
-        return self._verbs
-
-    def places(self, known: LabelSet) -> tuple[Places, ...]:
-        from hashiya.analysis.figures import Places
-
-        return tuple(
-            Places(label.id, tuple(self._tenths[label.id])) for label in known if label.id in self._tenths
-        )
-
-    def _take_source(self, text: str) -> None:
-        from hashiya.text.fold import fold
-
-        written = " ".join(text.split())
-        self._spelt.setdefault(fold(written).text, Counter())[written] += 1
-
-
-def _paragraphs(text: str, starts: Iterable[int]) -> Iterator[Span]:
-    """Give each paragraph in which one of these places lies, once."""
-    end = -1
-    for start in sorted(starts):
-        if start > end:
-            begin = text.rfind("\n", 0, start) + 1
-            end = text.find("\n", start)
-            end = len(text) if end == -1 else end
-            yield Span(begin, end)
 
 
 def _source_labels(db: Database) -> frozenset[str]:
@@ -186,7 +132,7 @@ def _in_order(total: Counter[str], names: Iterable[str]) -> tuple[Count, ...]:
     return tuple(Count(str(name), total[name]) for name in names)
 
 
-def _by_number(total: dict[str, int]) -> tuple[Count, ...]:
+def _by_number(total: Mapping[str, int]) -> tuple[Count, ...]:
     from hashiya.analysis.figures import Count
 
     return tuple(Count(*each) for each in sorted(total.items(), key=lambda each: (-each[1], each[0])))

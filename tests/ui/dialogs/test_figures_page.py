@@ -52,7 +52,7 @@ def page(window: MainWindow, qtbot: QtBot) -> Iterator[FiguresPage]:
 
 
 def _cells(page: FiguresPage) -> list[list[Any]]:
-    model = page.table.model()
+    model = page.pane.table.model()
     return [
         [model.index(row, column).data() for column in range(model.columnCount())]
         for row in range(model.rowCount())
@@ -64,10 +64,10 @@ def test_the_page_shows_what_was_counted(page: FiguresPage) -> None:
     assert page.figures is not None
     assert page.figures.annotations == 3
     assert _cells(page) == [["claim", "1"], ["source", "2"], ["denial", "0"], ["quote", "0"]]
-    header = page.table.model()
+    header = page.pane.table.model()
     assert [header.headerData(n, Qt.Orientation.Horizontal) for n in (0, 1)] == ["Label", "Annotations"]
-    assert page.view.accessibleDescription() == "3 in all; claim: 1; source: 2; denial: 0; quote: 0"
-    assert page.table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "<qt>claim</qt>"
+    assert page.pane.view.accessibleDescription() == "3 in all; claim: 1; source: 2; denial: 0; quote: 0"
+    assert page.pane.table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "<qt>claim</qt>"
 
 
 def test_another_row_is_another_chart(page: FiguresPage, qtbot: QtBot) -> None:
@@ -75,21 +75,21 @@ def test_another_row_is_another_chart(page: FiguresPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert page.chart is not None
     assert page.chart.name == "articles"
-    assert page.view.chart is page.chart
+    assert page.pane.view.chart is page.chart
     page.show_figure("time")
-    assert page.view.accessibleDescription().startswith("No time is recorded yet")
+    assert page.pane.view.accessibleDescription().startswith("No time is recorded yet")
 
 
 def test_the_same_is_a_table(page: FiguresPage, qtbot: QtBot) -> None:
-    assert page.shown.currentIndex() == 0
-    qtbot.mouseClick(page.as_table, Qt.MouseButton.LeftButton)
-    assert page.table.isVisible()
-    qtbot.mouseClick(page.as_chart, Qt.MouseButton.LeftButton)
-    assert page.view.isVisible()
+    assert page.pane.shown.currentIndex() == 0
+    qtbot.mouseClick(page.pane.as_table, Qt.MouseButton.LeftButton)
+    assert page.pane.table.isVisible()
+    qtbot.mouseClick(page.pane.as_chart, Qt.MouseButton.LeftButton)
+    assert page.pane.view.isVisible()
 
 
 def test_the_chart_is_drawn_at_its_size(page: FiguresPage, qtbot: QtBot) -> None:
-    view = page.view
+    view = page.pane.view
     band = DARK.accent_band("green"), "#d8f1e7"
 
     def shows_band() -> bool:
@@ -113,7 +113,7 @@ def test_the_page_follows_language_and_digits(page: FiguresPage, window: MainWin
     window.appearance.set(language="ar", digits="arabic")
     assert page.windowTitle() != "Figures"
     assert _cells(page)[1] == ["مصدر", "٢"]
-    assert page.view.grab().toImage().width() > 0
+    assert page.pane.view.grab().toImage().width() > 0
     assert page.model.row("labels").text == "الوسوم بحسب الفئة"
 
 
@@ -238,8 +238,8 @@ def test_an_empty_project_says_what_to_do(
     page._on_copy()
     page._on_save()
     _counted(page, qtbot)
-    assert page.view.chart is not None
-    assert page.view.accessibleDescription() == "There are no articles yet: add text files."
+    assert page.pane.view.chart is not None
+    assert page.pane.view.accessibleDescription() == "There are no articles yet: add text files."
     assert page.save.isEnabled()
     page.reject()
 

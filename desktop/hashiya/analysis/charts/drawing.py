@@ -85,6 +85,7 @@ def _columns(chart: Chart, paper: Paper, frame: Frame, speech: Speech) -> None:
     rows = chart.shown
     slot = min(72.0, frame.width / len(rows))
     told = max(paper.breadth(speech.number(row.number), _SMALL) for row in rows) <= slot
+    named = max(paper.breadth(row.name, _SMALL) for row in rows) <= slot - 4
     free = frame.x
     for place, row in enumerate(rows):
         x = frame.x + place * slot
@@ -93,8 +94,7 @@ def _columns(chart: Chart, paper: Paper, frame: Frame, speech: Speech) -> None:
         if row.number and (told or row.number == chart.most):
             shown = speech.number(row.number)
             paper.words(shown, x + slot / 2, foot - height - 6, _SMALL, paper.palette.ink, "middle")
-        name = row.name if paper.breadth(row.name, _SMALL) <= slot - 4 else row.mark
-        free = _mark(paper, name, x + slot / 2, foot + 18, free, frame)
+        free = _mark(paper, row.name if named else row.mark, x + slot / 2, foot + 18, free, frame)
     paper.line((frame.x, foot + 0.5), (frame.x + slot * len(rows), foot + 0.5), paper.palette.hairline)
     paper.words(chart.columns[0], frame.x, foot + 40, _SMALL, paper.palette.muted)
 

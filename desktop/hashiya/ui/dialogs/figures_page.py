@@ -6,17 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QHeaderView,
-    QScrollArea,
-    QStackedWidget,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hashiya.analysis.charts import Chart, Speech, charts
 from hashiya.ui.appearance import Appearance
@@ -24,8 +14,8 @@ from hashiya.ui.dialogs.sheet import Sheet
 from hashiya.ui.dialogs.work_line import WorkLine
 from hashiya.ui.latest import Latest
 from hashiya.ui.models.figure_list import FigureListModel
-from hashiya.ui.models.figure_table import FigureTableModel, as_text
-from hashiya.ui.panels.chart_view import ChartView
+from hashiya.ui.models.figure_table import as_text
+from hashiya.ui.panels.figure_pane import FigurePane
 from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.panels.themed import Words
 from hashiya.ui.wording import reworded
@@ -49,9 +39,7 @@ class FiguresPage(Sheet):
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._appearance = appearance
         self.figures: Figures | None = None
-        self.model, self.table_model = FigureListModel(self), FigureTableModel(self)
-        self.list, self.view, self.table = RowList(), ChartView(), QTableView()
-        self.as_chart, self.as_table = QToolButton(), QToolButton()
+        self.model, self.list, self.pane = FigureListModel(self), RowList(), FigurePane()
         self.outcome, self.line, self.latest = Words(quiet=True), WorkLine(), Latest(self)
         self.refresh, self.copy = self.button(quiet=True), self.button(quiet=True)
         self.save, self.close_button = self.button(quiet=True), self.button(default=True)
@@ -107,9 +95,7 @@ class FiguresPage(Sheet):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Figures"))
         self.list.setAccessibleName(self.tr("Figures"))
-        self.table.setAccessibleName(self.tr("Table"))
-        self.as_chart.setText(self.tr("Chart"))
-        self.as_table.setText(self.tr("Table"))
+        self.pane.retranslate()
         self.refresh.setText(self.tr("Count again"))
         self.copy.setText(self.tr("Copy table"))
         self.save.setText(self.tr("Save picture…"))
@@ -120,53 +106,22 @@ class FiguresPage(Sheet):
     def _build(self) -> None:
         self.list.setModel(self.model)
         self.list.setMinimumWidth(208)
-        ways = QHBoxLayout()
-        ways.setSpacing(4)
-        group = QButtonGroup(self)
-        for button in (self.as_chart, self.as_table):
-            button.setCheckable(True)
-            button.setProperty("quiet", True)
-            group.addButton(button)
-            ways.addWidget(button)
-        ways.addStretch(1)
-        self.as_chart.setChecked(True)
-        self.shown = QStackedWidget()
-        self.shown.addWidget(_scrolling(self.view))
-        self.shown.addWidget(self._dressed_table())
-        end = QVBoxLayout()
-        end.setSpacing(8)
-        end.addLayout(ways)
-        end.addWidget(self.shown, 1)
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addWidget(self.list, 3)
-        columns.addLayout(end, 8)
+        columns.addWidget(self.pane, 8)
         self.body.addLayout(columns, 1)
         self.body.addWidget(self.outcome)
         self.outcome.setWordWrap(True)
         self.outcome.hide()
         self.buttons.insertWidget(0, self.line, 1)
         self.in_order(
-            *(self.list, self.as_chart, self.as_table, self.table, self.line.stop),
+            *(self.list, *self.pane.fields(), self.line.stop),
             *(self.refresh, self.copy, self.save, self.close_button),
         )
 
-    def _dressed_table(self) -> QTableView:
-        table = self.table
-        table.setModel(self.table_model)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        return table
-
     def _connect(self) -> None:
         self.list.gone_to.connect(self._on_gone_to)
-        self.as_table.toggled.connect(lambda on: self.shown.setCurrentIndex(int(on)))
         latest = self.latest
         latest.begun.connect(lambda: self.line.begin(self.tr("Counting")))
         latest.progressed.connect(self.line.show_part)
@@ -196,12 +151,7 @@ class FiguresPage(Sheet):
 
     def _show_chart(self) -> None:
         chart = self.chart
-        self.view.show_chart(chart, self.speech)
-        self.table_model.show_chart(chart, self.speech)
-        header = self.table.horizontalHeader()
-        if chart is not None:
-            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.pane.show_chart(chart, self.speech)
         for button in (self.copy, self.save):
             button.setEnabled(chart is not None)
 
@@ -232,11 +182,3 @@ class FiguresPage(Sheet):
     def _on_save(self) -> None:
         if self.chart is not None:
             self.save_requested.emit(self.chart, self.speech)
-
-
-def _scrolling(view: ChartView) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    area.setWidget(view)
-    return area
