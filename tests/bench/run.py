@@ -19,6 +19,7 @@ PARTS = {
     "frames": "frames",
     "corpus": "corpus_desk",
     "sets": "sets",
+    "library": "library",
 }
 
 
