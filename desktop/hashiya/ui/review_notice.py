@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hashiya.core.edits import Change, Entity
 from hashiya.text.direction import isolate
 from hashiya.ui.messages import in_digits
+from hashiya.ui.models.retold import retold
 from hashiya.ui.models.row import one_line
 from hashiya.ui.notice import Notice
 from hashiya.ui.workspace import Workspace
@@ -35,7 +36,7 @@ class ReviewNotice(Notice):
             self.hide()
             return
         file = str(article.meta.get("file", "")) or article.title
-        told = " ".join(isolate(one_line(doubt)) for doubt in doubts[:_SHOWN])
+        told = " ".join(map(retold, doubts[:_SHOWN]))
         if len(doubts) > _SHOWN:
             more = self.tr("… and %n more", "", len(doubts) - _SHOWN)
             told = f"{told} {in_digits(more)}"
