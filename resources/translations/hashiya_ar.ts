@@ -412,30 +412,30 @@
     <name>ArrangingCommands</name>
     <message>
         <source>Tag given: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعطيت العلامة: {}</translation>
     </message>
     <message>
         <source>Tag taken away: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت العلامة: {}</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) removed; undo brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحذف أي مقال.</numerusform>
+            <numerusform>حُذف مقال واحد، ويعود بالتراجع.</numerusform>
+            <numerusform>حُذف مقالان، ويعودان بالتراجع.</numerusform>
+            <numerusform>حُذفت %n مقالات، وتعود بالتراجع.</numerusform>
+            <numerusform>حُذف %n مقالًا، وتعود بالتراجع.</numerusform>
+            <numerusform>حُذف %n مقال، وتعود بالتراجع.</numerusform>
         </translation>
     </message>
     <message>
         <source>Changing articles</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير المقالات</translation>
     </message>
     <message>
         <source>It was stopped half way.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف ذلك في منتصفه.</translation>
     </message>
 </context>
 <context>
@@ -450,11 +450,11 @@
     </message>
     <message>
         <source>Looking for passages</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن مقاطع</translation>
     </message>
     <message>
         <source>In every other article, what looks like reported speech is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>في سائر المقالات وُسم كل ما يشبه كلامًا منقولًا.</translation>
     </message>
     <message>
         <source>Every article of the project is done.</source>
@@ -469,31 +469,31 @@
     <name>ArticleFilter</name>
     <message>
         <source>From last to first</source>
-        <translation type="unfinished"></translation>
+        <translation>من الأخير إلى الأول</translation>
     </message>
     <message>
         <source>Find in titles</source>
-        <translation type="unfinished">بحث في العناوين</translation>
+        <translation>بحث في العناوين</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">الكل</translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية…</translation>
     </message>
     <message>
         <source>By labels, findings, publisher, date, annotator or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الفئة أو الملاحظات أو الناشر أو التاريخ أو الواسم أو العلامة</translation>
     </message>
     <message>
         <source>What the articles are sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب المقالات</translation>
     </message>
     <message>
         <source>Take this filter away</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل هذه التصفية</translation>
     </message>
 </context>
 <context>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Articles: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات: {}</translation>
     </message>
     <message>
         <source>{} of {} done</source>
@@ -642,26 +642,26 @@
     <name>ArticleMenu</name>
     <message>
         <source>Properties…</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص…</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقال للحذف</numerusform>
+            <numerusform>احذف المقال</numerusform>
+            <numerusform>احذف المقالين</numerusform>
+            <numerusform>احذف %n مقالات</numerusform>
+            <numerusform>احذف %n مقالًا</numerusform>
+            <numerusform>احذف %n مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>Give a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ علامة…</translation>
     </message>
     <message>
         <source>Take a tag away</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل علامة</translation>
     </message>
 </context>
 <context>
@@ -1329,63 +1329,63 @@
     <name>FilterForm</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>التصفية</translation>
     </message>
     <message>
         <source>&amp;Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>At &amp;least</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأقل</translation>
     </message>
     <message>
         <source>A&amp;nnotator</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسم</translation>
     </message>
     <message>
         <source>&amp;Publisher</source>
-        <translation type="unfinished">الناشر</translation>
+        <translation>الناشر</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>A day, a month or a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم أو شهر أو سنة.</translation>
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها ملاحظات</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل التصفية</translation>
     </message>
     <message>
         <source>Give a day as 2024-05-31, or a month or a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب يومًا مثل ⁦2024-05-31⁩، أو شهرًا أو سنة.</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي شيء</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">لا عمود</translation>
+        <translation>بلا وسم</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>أي واسم</translation>
     </message>
 </context>
 <context>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>It was stopped half way.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُوقف ذلك في منتصفه.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3379,26 +3379,26 @@
     <name>TagEntry</name>
     <message numerus="yes">
         <source>A tag for %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>علامة</numerusform>
+            <numerusform>علامة لمقال واحد</numerusform>
+            <numerusform>علامة لمقالين</numerusform>
+            <numerusform>علامة لـ%n مقالات</numerusform>
+            <numerusform>علامة لـ%n مقالًا</numerusform>
+            <numerusform>علامة لـ%n مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغِ</translation>
     </message>
     <message>
         <source>Give the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ العلامة</translation>
     </message>
 </context>
 <context>
@@ -3569,55 +3569,59 @@
     <name>Wish</name>
     <message>
         <source>Order of adding</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب الإضافة</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>الناشر</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Number of annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الوسوم</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>الطول</translation>
     </message>
     <message>
         <source>Time spent</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت العمل</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {}</translation>
     </message>
     <message>
         <source>To {}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى {}</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها ملاحظات</translation>
     </message>
     <message>
         <source>No annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>{label}: {count} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} فأكثر</translation>
     </message>
 </context>
 <context>
@@ -3752,11 +3756,11 @@
     </message>
     <message>
         <source>Next article to be &amp;finished</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال التالي غير المكتمل</translation>
     </message>
     <message>
         <source>Next article with &amp;unmarked reported speech</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال التالي وفيه كلام منقول لم يوسم</translation>
     </message>
     <message>
         <source>&amp;Status</source>
@@ -4241,11 +4245,11 @@
     </message>
     <message>
         <source>A tag</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة</translation>
     </message>
     <message>
         <source>All of these articles are like that already: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المقالات كلها كذلك من قبل: لم يتغير شيء.</translation>
     </message>
     <message>
         <source>An annotation can&apos;t be linked to itself: choose another one.</source>
@@ -4361,7 +4365,7 @@
     </message>
     <message>
         <source>No article is chosen: choose the ones to remove first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر أي مقال: اختر المقالات التي تريد حذفها أولًا.</translation>
     </message>
     <message>
         <source>No article of this edit is missing: there is nothing to bring back.</source>
@@ -4800,6 +4804,10 @@
         <translation>لا يتميز الاسم «{name}» عن «{twin}» من الفئة {label}: اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>The page has other words in the midst of this paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page {page} of {path} can&apos;t be read ({why}); it was left out.</source>
         <translation>لا يمكن قراءة الصفحة {page} من {path} ({why})؛ فتُركت.</translation>
     </message>
@@ -5037,7 +5045,7 @@
     </message>
     <message>
         <source>What the list of articles keeps of “{title}” ({article}) isn&apos;t what the article says.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تحفظه قائمة المقالات عن «{title}» ({article}) ليس ما في المقال.</translation>
     </message>
     <message>
         <source>Which column of {path} holds the text can&apos;t be told; name one of {known}.</source>
@@ -6749,11 +6757,11 @@
     </message>
     <message>
         <source>Give a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء علامة</translation>
     </message>
     <message>
         <source>Take a tag away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة علامة</translation>
     </message>
     <message>
         <source>Change status</source>

@@ -101,9 +101,9 @@
     <name>ArrangingCommands</name>
     <message numerus="yes">
         <source>%n article(s) removed; undo brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article removed; undo brings it back.</numerusform>
+            <numerusform>%n articles removed; undo brings them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,9 +135,9 @@
     <name>ArticleMenu</name>
     <message numerus="yes">
         <source>Remove %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n article</numerusform>
+            <numerusform>Remove %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -613,9 +613,9 @@
     <name>TagEntry</name>
     <message numerus="yes">
         <source>A tag for %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A tag for %n article</numerusform>
+            <numerusform>A tag for %n articles</numerusform>
         </translation>
     </message>
 </context>

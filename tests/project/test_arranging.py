@@ -7,7 +7,7 @@ import pytest
 from hashiya.core.articles import Status
 from hashiya.core.wanted import Wanted
 from hashiya.errors import EditError, NotFoundError
-from hashiya.project import NewArticle, Project
+from hashiya.project import NewArticle, Project, arranging
 
 
 @pytest.fixture
@@ -27,9 +27,8 @@ def tags(project: Project) -> list[object]:
 
 def test_the_status_of_many_is_one_edit(project: Project, ids: list[str]) -> None:
     project.set_status(ids[1], Status.DONE)
-    change = project.set_status_of([*ids, ids[0]], Status.DONE)
+    assert project.set_status_of([*ids, ids[0], ids[0][:9]], Status.DONE) == 2
     assert statuses(project) == ["done"] * 3
-    assert change.articles == {ids[0], ids[2]}
     project.undo()
     assert statuses(project) == ["new", "done", "new"]
     project.redo(ids[0])
@@ -65,3 +64,30 @@ def test_tags_are_given_and_taken(project: Project, ids: list[str]) -> None:
         project.tag(ids, "حرب وسلم")
     with pytest.raises(EditError, match="A tag needs 1 to 100"):
         project.tag(ids, " ")
+
+
+def test_batches_are_undone_together(
+    project: Project, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arranging, "_ARTICLES", 1)
+    told: list[int] = []
+    assert project.tag(ids, "خبر", on_progress=told.append) == 3
+    assert told == [1, 2, 3]
+    project.undo()
+    assert project.tags() == {"قديم": 2}
+    stopped = iter([False, False, True])
+    assert project.set_status_of(ids, Status.DONE, cancelled=lambda: next(stopped)) == 2
+    assert statuses(project) == ["done", "done", "new"]
+    assert project.untag(ids, "قديم") == 2
+    project.undo()
+    project.undo()
+    assert statuses(project) == ["new"] * 3
+
+
+def test_many_articles_are_removed_at_once(project: Project, ids: list[str]) -> None:
+    project.remove_articles([ids[0], ids[2][:12], ids[0]])
+    assert [each.id for each in project.articles()] == [ids[1]]
+    project.undo()
+    assert [each.id for each in project.articles()] == ids
+    with pytest.raises(EditError, match="No article is chosen"):
+        project.remove_articles([])

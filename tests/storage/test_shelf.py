@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from hashiya.core.articles import Status
+from hashiya.core.articles import Status, tags_of
 from hashiya.core.edits import Row
 from hashiya.core.wanted import Wanted
 from hashiya.project import Project
 from hashiya.storage import shelf
-from hashiya.storage.shelved import shelved, tags_of
+from hashiya.storage.shelved import shelved
 from tests.storage.conftest import Spoil
 
 DATA = Path(__file__).parents[1] / "data"

@@ -49,7 +49,7 @@ def by_menu(window: MainWindow) -> None:
 
 def by_list(window: MainWindow) -> None:
     articles = window.furniture.article_list
-    menu = articles.menu(articles.model.article(articles.model.ids[0]))
+    menu = articles.menu(articles.model.numbers[:1])
     next(action for action in menu.actions() if action.text() == "Done").trigger()
 
 

@@ -32,7 +32,7 @@ class Shelf:
         patch.setattr(Looker, "open_findings", noted)
         self.findings = Findings(desk.workspace)
         self.tally = Tally(desk.workspace, self.findings)
-        self.tally.serve(lambda: self.seen, self.articles)
+        self.tally.serve(lambda: self.seen)
 
     def articles(self) -> list[Article]:
         return self.desk.workspace.articles()

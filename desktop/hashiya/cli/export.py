@@ -67,7 +67,7 @@ def run(args: Namespace) -> int:
     options = options_of(args)
     give_parts(args.format)
     with Project.open(args.project, read_only=True) as project:
-        with output.progress("Counting", lambda: len(project.articles())) as show:
+        with output.progress("Counting", lambda: project.progress().total) as show:
             forecast = project.foresee(
                 args.format, chosen=chosen, options=options, on_article=show, shown=False
             )

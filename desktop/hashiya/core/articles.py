@@ -23,6 +23,14 @@ class Direction(StrEnum):
     LTR = "ltr"
 
 
+def tags_of(meta: Mapping[str, Any]) -> list[str]:
+    """Return the tags that metadata names, each on one line and once, in their order."""
+    given = meta.get("tags")
+    named = given if isinstance(given, list) else [given]
+    lines = (" ".join(each.split()) for each in named if isinstance(each, str))
+    return list(dict.fromkeys(filter(None, lines)))
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """Describe an article without its text.

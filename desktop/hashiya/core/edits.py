@@ -15,7 +15,7 @@ PROJECT_SCOPE = ""
 """The scope of edits that belong to no single article: labels, conventions, articles added and removed."""
 
 
-IN_BATCHES = frozenset({"import", "mark_all", "unmark_all"})
+IN_BATCHES = frozenset({"import", "mark_all", "unmark_all", "status_of", "tag", "untag"})
 """The verbs of edits that may be written in several batches of one group id, and are walked together."""
 
 
@@ -66,8 +66,8 @@ class Edit:
     ``id`` is the group id; ``verb`` names it for menus and the history panel (``mark``, ``relabel``,
     ``move``, ``comment``, ``unsure``, ``remove``, ``add_fragment``, ``remove_fragment``, ``link``,
     ``unlink``, ``mark_linked``, ``meant``, ``link_kinds``, ``rules``, ``guidelines``, ``restore``, ``title``,
-    ``meta``, ``status``, ``tag``, ``untag``, ``direction``, ``add_articles``, ``remove_article``,
-    ``add_label``, ``change_label``, ``merge_label``, ``retire_label``, and those of :data:`IN_BATCHES` …); ``scopes`` are
+    ``meta``, ``status``, ``direction``, ``add_articles``, ``remove_article``, ``add_label``,
+    ``change_label``, ``merge_label``, ``retire_label``, and those of :data:`IN_BATCHES` …); ``scopes`` are
     the article ids, or :data:`PROJECT_SCOPE`, whose histories it enters.
     """
 

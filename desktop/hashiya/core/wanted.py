@@ -38,8 +38,8 @@ class Wanted:
 
     ``words`` stand in the folded title, each somewhere. ``labels``, ``annotators`` and ``at_least`` go
     together: so many annotations at least, under one of these labels, by one of these annotators;
-    ``unlabelled`` asks for articles that have none such. ``first`` and ``last`` are ISO 8601 days, both
-    included. ``numbers`` are those that :meth:`Project.shelf` gives.
+    ``unlabelled`` asks for articles that have none such. ``first`` and ``last`` are days of ISO 8601, both
+    included, or months or years as a whole. ``numbers`` are those that :meth:`Project.shelf` gives.
     """
 
     words: str = ""

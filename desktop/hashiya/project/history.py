@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashiya.core.edits import PROJECT_SCOPE, Act, Change, Edit
-from hashiya.core.history import History
+from hashiya.core.history import History, HistoryEntry
 from hashiya.errors import EditError, NotFoundError
 from hashiya.project import restoring
 from hashiya.project.base import ProjectBase
@@ -45,6 +45,26 @@ class ProjectHistory(ProjectBase):
         """Return every edit of the article, or of the project where none is given, the newest last."""
 
         return self._read(lambda db: self._histories.of(db, _scope(db, article)))
+
+    def next_edit(self, act: Act, article: str | None = None, *, after: int = 0) -> HistoryEntry | None:
+        """Return the edit that an undo or a redo walks, of the article or else of the project.
+
+        ``None`` where there is none, or where its journal number isn't above ``after``. Unlike
+        :meth:`history` it reads that one edit alone.
+        """
+
+        def find(db: Database) -> HistoryEntry | None:
+            stack = journal.stacks_of(db, _scope(db, article)).of(act)
+            if not stack or stack[-1] <= after:
+                return None
+            edit = journal.edit_at(db, stack[-1])
+            return HistoryEntry(stack[-1], edit.verb, edit.annotator, edit.at, act is Act.REDO, edit)
+
+        return self._read(find)
+
+    def last_number(self) -> int:
+        """Return the journal number of what was done last, 0 in a new project."""
+        return self._read(journal.last_number)
 
     def restore(self, article: str, seq: int) -> Change:
         """Bring back what the edit with this journal number took out of the article, as a new edit.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from hashiya.core.articles import Article, Status
@@ -32,14 +32,18 @@ class ProjectLibrary(ProjectBase):
         """Return articles by their numbers; those that were removed are left out."""
         return self._read(lambda db: articles.at(db, numbers))
 
+    def ids_of(self, numbers: Iterable[int]) -> list[str]:
+        """Return the ids of the articles with these numbers, in the order of adding."""
+        return self._read(lambda db: shelf.ids_of(db, numbers))
+
+    def numbers_of(self, articles: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of articles by their whole ids; one that was never there is left out."""
+        return self._read(lambda db: shelf.numbers_of(db, articles))
+
     def number_of(self, article: str) -> int:
         """Return the number of the article whose id is ``article`` or begins so; raises NotFoundError."""
 
-        def find(db: Database) -> int:
-            id_ = articles.resolve(db, article)
-            return shelf.numbers_of(db, [id_])[id_]
-
-        return self._read(find)
+        return self._read(lambda db: _number(db, articles.resolve(db, article)))
 
     def has_article(self, article: str) -> bool:
         """Tell whether the article with exactly this id is there and isn't removed."""
@@ -52,6 +56,10 @@ class ProjectLibrary(ProjectBase):
     def publishers(self) -> Mapping[str, int]:
         """Return how many articles each publisher has, as their metadata name it."""
         return self._read(library.publishers)
+
+    def label_counts(self) -> Mapping[str, int]:
+        """Return how many annotations of each label there are in articles that aren't removed."""
+        return self._read(library.label_counts)
 
     def tags(self) -> Mapping[str, int]:
         """Return how many articles have each tag."""
@@ -117,8 +125,10 @@ class ProjectLibrary(ProjectBase):
 def _number(db: Database, article: str | None) -> int:
     if article is None:
         return -1
-    id_ = articles.resolve(db, article)
-    return shelf.numbers_of(db, [id_])[id_]
+    # one that was removed still has its place
+    found = shelf.numbers_of(db, [article])
+    id_ = article if found else articles.resolve(db, article)
+    return (found or shelf.numbers_of(db, [id_]))[id_]
 
 
 def _around(walked: Sequence[int], number: int) -> Iterator[int]:

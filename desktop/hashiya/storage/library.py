@@ -37,9 +37,9 @@ def numbers(db: Database, wanted: Wanted, order: Order) -> array[int]:
     shelf.be_ready(db)
     conditions, values = _where(wanted)
     rank = _RANKS[order.by].format(way="DESC" if order.descending else "ASC")
-    column = "publisher" if order.by is SortBy.PUBLISHER else "''"
+    columns = "number, publisher" if order.by is SortBy.PUBLISHER else "number"
     table = _TIMED if order.by is SortBy.TIME else "shelf"
-    found = db.rows(f"SELECT number, {column} FROM {table} WHERE {conditions} ORDER BY {rank}", values)
+    found = db.rows(f"SELECT {columns} FROM {table} WHERE {conditions} ORDER BY {rank}", values)
     if order.by is SortBy.PUBLISHER:
         found = list(_by_publisher(found, descending=order.descending))
     given = map(itemgetter(0), found)
@@ -58,6 +58,15 @@ def publishers(db: Database) -> Counter[str]:
     return Counter(
         dict(db.rows("SELECT publisher, count(*) FROM shelf WHERE publisher <> '' GROUP BY publisher"))
     )
+
+
+def label_counts(db: Database) -> Counter[str]:
+    """Return how many annotations each label has in the articles on the shelf."""
+    shelf.be_ready(db)
+    found = db.rows(
+        "SELECT label, sum(layer.number) FROM layer JOIN shelf ON shelf.number = article GROUP BY label"
+    )
+    return Counter(dict(found))
 
 
 def tags(db: Database) -> Counter[str]:
@@ -103,10 +112,15 @@ def _conditions(wanted: Wanted) -> Iterator[Condition]:
         told = [f"{TAG_END}{one_line(tag)}{TAG_END}" for tag in sorted(wanted.tags)]
         yield f"({' OR '.join(['instr(tags, ?)'] * len(told))})", told
     if wanted.first:
-        yield "date <> '' AND date >= substr(?, 1, length(date))", [wanted.first]
+        yield "date <> '' AND date >= substr(?, 1, length(date))", [_whole_day(wanted.first, "-01-01")]
     if wanted.last:
-        yield "date <> '' AND date <= substr(?, 1, length(date))", [wanted.last]
+        yield "date <> '' AND date <= substr(?, 1, length(date))", [_whole_day(wanted.last, "-12-31")]
     yield from _of_annotations(wanted)
+
+
+def _whole_day(given: str, rest: str) -> str:
+    """Return a day for what may be a year or a month, which ``rest`` goes on from."""
+    return given + rest[len(given) - len("2024") :]
 
 
 def _of_words(words: str) -> Iterator[Condition]:

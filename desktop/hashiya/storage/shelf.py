@@ -91,6 +91,18 @@ def numbers_of(db: Database, articles: Iterable[str]) -> dict[str, int]:
     return found
 
 
+def ids_of(db: Database, numbers: Iterable[int]) -> list[str]:
+    """Return the ids of the articles with these numbers, in the order of adding."""
+    wanted = sorted(numbers)
+    found: list[str] = []
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = wanted[begin : begin + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        rows = db.rows(f"SELECT id FROM article WHERE number IN ({marks}) ORDER BY number", some)
+        found.extend(id_ for (id_,) in rows)
+    return found
+
+
 def make_true(db: Database, session: str) -> None:
     """Make the shelf anew where it may not be true, inside an action; ``session`` keeps it from now on."""
     if not is_there(db):  # only tests write older forms

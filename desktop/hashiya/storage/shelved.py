@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from hashiya.core.articles import tags_of
 from hashiya.core.edits import Row
 
 _PUBLISHERS = ("publisher", "source", "site", "newspaper")
@@ -45,13 +46,6 @@ def shelved(number: int, row: Row, annotations: int) -> Shelved:
         _told(tags_of(meta)) if meta else "",
         fold(row["title"]).text,
     )
-
-
-def tags_of(meta: Row) -> list[str]:
-    """Return the tags that metadata names, each on one line and once, in their order."""
-    given = meta.get("tags")
-    named = given if isinstance(given, list) else [given]
-    return list(dict.fromkeys(tag for each in named if isinstance(each, str) if (tag := one_line(each))))
 
 
 def one_line(text: str) -> str:

@@ -151,6 +151,7 @@ class Furniture(QObject):
         made.add_requested.connect(self._desk.adding.add_files)
         made.properties_requested.connect(self._desk.articles.edit_properties)
         made.count_findings(self.oversight.tally)
+        self._desk.arranging.serve(made)
         self.start.hold(made)
         return made
 

@@ -25,6 +25,7 @@ from hashiya.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from hashiya.ui.commands.adding import AddingCommands
+    from hashiya.ui.commands.arranging import ArrangingCommands
     from hashiya.ui.commands.articles import ArticleCommands
     from hashiya.ui.commands.exporting import ExportCommands
     from hashiya.ui.commands.figures import FigureCommands
@@ -88,6 +89,13 @@ class MainWindow(QMainWindow):
         return ArticleCommands(self)
 
     @cached_property
+    def arranging(self) -> ArrangingCommands:
+        """What is done with several articles at once."""
+        from hashiya.ui.commands.arranging import ArrangingCommands
+
+        return ArrangingCommands(self)
+
+    @cached_property
     def marks(self) -> MarkCommands:
         """What menus and keys ask for with the selection and the current annotation."""
         from hashiya.ui.commands.marks import MarkCommands
@@ -130,18 +138,18 @@ class MainWindow(QMainWindow):
         return ImportCommands(self)
 
     @cached_property
-    def figures(self) -> FigureCommands:
-        """What shows how far the project is."""
-        from hashiya.ui.commands.figures import FigureCommands
-
-        return FigureCommands(self)
-
-    @cached_property
     def searching(self) -> SearchCommands:
         """What searches the whole project, and marks what was found."""
         from hashiya.ui.commands.searching import SearchCommands
 
         return SearchCommands(self)
+
+    @cached_property
+    def figures(self) -> FigureCommands:
+        """What shows how far the project is."""
+        from hashiya.ui.commands.figures import FigureCommands
+
+        return FigureCommands(self)
 
     @property
     def menus(self) -> Menus:

@@ -124,9 +124,8 @@ class Opening(Facts):
         self.project_opened.emit()
         self.labels_changed.emit()
         self.annotator_changed.emit(project.annotator)
-        ids = [each.id for each in self.articles()]
-        first = ids[0] if ids else None
-        self.open_article(article if article in ids else first)
+        known = article is not None and project.has_article(article)
+        self.open_article(article if known else project.neighbour(None))
 
     def _is_open(self, path: Path, read_only: bool) -> bool:
         project = self.project

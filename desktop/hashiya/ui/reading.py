@@ -115,15 +115,15 @@ class Reading(Linked):
         """Take over the article's new title, status and counts, or leave it where it was removed."""
         # an import is walked at once: what one of its changes touches, another may have taken away already
         may_be_gone = change.touches(Entity.ARTICLE) or change.edit.verb == "import"
-        ids = [article.id for article in self.articles()] if may_be_gone else None
-        if self.article is None:
-            if ids:
-                self.open_article(ids[0])
-            return
-        if ids is not None and self.article.id not in ids:
-            self.open_article(ids[0] if ids else None)
-        elif self.article.id in change.articles and self.project:
-            self.article = self.project.article(self.article.id)
+        project, article = self.project, self.article
+        assert project is not None
+        if article is None:
+            if may_be_gone and (first := project.neighbour(None)):
+                self.open_article(first)
+        elif may_be_gone and not project.has_article(article.id):
+            self.open_article(project.neighbour(article.id) or project.neighbour(article.id, forward=False))
+        elif article.id in change.articles:
+            self.article = project.article(article.id)
 
     def _follow_annotations(self, change: Change) -> None:
         assert self.article is not None

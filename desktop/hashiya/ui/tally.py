@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hashiya.core.articles import Article
 from hashiya.core.edits import Change, Entity
+from hashiya.core.wanted import Wanted
 from hashiya.ui.findings import Findings, Looker
 from hashiya.ui.jobs import Cancelled, Work
 from hashiya.ui.jobs import Progress as Tell
@@ -27,7 +27,7 @@ class Tally(QObject):
     """Count the open findings of a project's articles, those that are seen first.
 
     ``counted`` gives the ids of articles whose number is another one now. What an edit touched is counted
-    again, and shows its last number until then.
+    again, and shows its last number until then. Only what is marked is looked at and held.
     """
 
     counted = Signal(object)
@@ -39,7 +39,6 @@ class Tally(QObject):
         self._stale: dict[str, None] = {}
         self._begins = False
         self._seen: Callable[[], Sequence[str]] = list
-        self._articles: Callable[[], Iterable[Article]] = list
         self._latest = Latest(self)
         self._latest.found.connect(self._on_found)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
@@ -56,14 +55,19 @@ class Tally(QObject):
             signal.connect(self.begin)
         findings.findings_changed.connect(self._on_findings)
 
-    def serve(self, seen: Callable[[], Sequence[str]], articles: Callable[[], Iterable[Article]]) -> None:
-        """Take who tells which articles are seen, and which there are."""
-        self._seen, self._articles = seen, articles
+    def serve(self, seen: Callable[[], Sequence[str]]) -> None:
+        """Take who tells which articles are seen."""
+        self._seen = seen
         self.begin()
 
     def of(self, article: str) -> int:
         """Return the number of an article's open findings, 0 as long as it isn't known."""
         return self._counts.get(article, 0)
+
+    @property
+    def articles(self) -> list[str]:
+        """The ids of the articles that are known to have open findings."""
+        return list(self._counts)
 
     @property
     def busy(self) -> bool:
@@ -100,9 +104,11 @@ class Tally(QObject):
     def _sort(self) -> None:
         """Put down what is to be looked at: nothing is found where nothing is marked."""
         self._begins = False
-        articles = list(self._articles()) if self._workspace.project else []
-        self._stale = {each.id: None for each in articles if each.annotations}
-        self._take({each.id: 0 for each in articles if not each.annotations})
+        project = self._workspace.project
+        if project is not None:
+            marked = project.shelf(Wanted(annotators=frozenset({project.annotator})))
+            self._stale = dict.fromkeys(project.ids_of(marked))
+        self._take({each: 0 for each in self._counts if each not in self._stale})
         self._on_findings()
 
     def _on_found(self, counts: dict[str, int]) -> None:
@@ -111,9 +117,11 @@ class Tally(QObject):
 
     def _take(self, counts: dict[str, int]) -> None:
         changed = [article for article, count in counts.items() if self.of(article) != count]
-        self._counts.update(counts)
-        for article in counts:
+        for article, count in counts.items():
             self._stale.pop(article, None)
+            self._counts[article] = count
+            if not count:
+                del self._counts[article]
         if changed:
             self.counted.emit(changed)
 
@@ -126,7 +134,9 @@ class Tally(QObject):
         if change.touches(Entity.CONVENTION) or change.touches(Entity.LABEL):
             self._begin()
             return
-        self._stale |= dict.fromkeys(change.articles)
+        marks = (Entity.ANNOTATION, Entity.LINK)
+        touched = {image.article for image in change.edit.images if image.entity in marks}
+        self._stale |= dict.fromkeys(article for article in touched if article is not None)
         self._wait()
 
 

@@ -32,6 +32,7 @@ _EDITS = {
     "meta": QT_TRANSLATE_NOOP("wording", "Change details"),
     "tag": QT_TRANSLATE_NOOP("wording", "Give a tag"),
     "untag": QT_TRANSLATE_NOOP("wording", "Take a tag away"),
+    "status_of": QT_TRANSLATE_NOOP("wording", "Change status"),
     "status": QT_TRANSLATE_NOOP("wording", "Change status"),
     "direction": QT_TRANSLATE_NOOP("wording", "Change direction"),
     "add_articles": QT_TRANSLATE_NOOP("wording", "Add articles"),

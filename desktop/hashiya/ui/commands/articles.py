@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from hashiya.core.articles import Direction, Status
 from hashiya.ui import wording
 from hashiya.ui.commands.views import show
+from hashiya.ui.jobs import Cancelled, Progress, counting
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
@@ -24,12 +26,17 @@ class ArticleCommands(QObject):
     def step(self, by: int) -> None:
         """Open the article so many places further down the list."""
         workspace = self._desk.workspace
-        ids = [article.id for article in workspace.articles()]
-        if workspace.article is None or workspace.article.id not in ids:
+        project, article = workspace.project, workspace.article
+        if project is None or article is None:
             return
-        place = ids.index(workspace.article.id) + by
-        if 0 <= place < len(ids):
-            workspace.open_article(ids[place])
+        shown = self._shown()
+        if shown is None:
+            found = project.neighbour(article.id, forward=by > 0)
+        else:
+            place = shown.index(project.number_of(article.id)) + by
+            found = next(iter(project.ids_of(shown[place : place + 1] if place >= 0 else ())), None)
+        if found is not None:
+            workspace.open_article(found)
         else:
             last, first = self.tr("This is the last article."), self.tr("This is the first article.")
             workspace.said.emit(last if by > 0 else first)
@@ -40,23 +47,63 @@ class ArticleCommands(QObject):
         article = workspace.article
         if article is None:
             return
+        shown = self._shown()  # a filter may leave the article out once it is done
         if article.status is Status.DONE:
-            self._go_on(article.id)
+            self._go_on(article.id, shown)
         else:
-            workspace.set_status(Status.DONE, then=lambda: self._go_on(article.id))
+            workspace.set_status(Status.DONE, then=lambda: self._go_on(article.id, shown))
 
-    def _go_on(self, finished: str) -> None:
+    def next_unfinished(self) -> None:
+        """Open the next article that isn't done, of those that are listed before any other."""
+        article = self._desk.workspace.article
+        self._go_on(article.id if article else None, self._shown())
+
+    def next_unjudged(self) -> None:
+        """Look beside the window for the next article with a passage that nobody has judged, and open it."""
+        workspace = self._desk.workspace
+        project, article, shown = workspace.project, workspace.article, self._shown()
+        if project is None:
+            return
+
+        def work(progress: Progress, cancelled: Cancelled) -> str | None:
+            whole = project.progress().total if shown is None else len(shown)
+            told = counting(progress, whole)
+            return project.next_unjudged(
+                article.id if article else None, shown, on_article=told, cancelled=cancelled
+            )
+
+        job = self._desk.jobs.run(self.tr("Looking for passages"), work)
+        job.failed.connect(self._desk.files.tell)
+        job.succeeded.connect(lambda found: self._open_unjudged(found, stopped=job.cancelled))
+
+    def _open_unjudged(self, found: str | None, *, stopped: bool) -> None:
+        if found is not None:
+            self._desk.workspace.open_article(found)
+        elif not stopped:
+            self._desk.workspace.said.emit(
+                self.tr("In every other article, what looks like reported speech is marked.")
+            )
+
+    def _go_on(self, finished: str | None, shown: Sequence[int] | None) -> None:
         """Open the next article that isn't done."""
         workspace = self._desk.workspace
-        articles = workspace.articles()
-        place = next((n for n, each in enumerate(articles) if each.id == finished), 0)
-        waiting = [
-            each for each in articles[place + 1 :] + articles[:place] if each.status is not Status.DONE
-        ]
+        project = workspace.project
+        if project is None:
+            return
+        waiting = project.next_unfinished(finished, shown) if shown is not None else None
+        waiting = waiting or project.next_unfinished(finished)
         if waiting:
-            workspace.open_article(waiting[0].id)
+            workspace.open_article(waiting)
         else:
             workspace.said.emit(self.tr("Every article of the project is done."))
+
+    def _shown(self) -> Sequence[int] | None:
+        """Return the numbers of the articles that are listed, where the open one is among them."""
+        workspace, furniture = self._desk.workspace, self._desk.furniture
+        if not furniture.is_filled or workspace.article is None:
+            return None
+        model = furniture.article_list.model
+        return None if model.place_of(workspace.article.id) is None else model.numbers
 
     def statuses(self) -> list[tuple[Status, str]]:
         """Return the statuses that an article can have."""

@@ -54,7 +54,7 @@ class ExportCommands(QObject):
             return None
 
         def work(progress: Progress, cancelled: Cancelled) -> ExportReport:
-            whole = len(order.chosen.articles) or len(project.articles())
+            whole = len(order.chosen.articles) or project.progress().total
             progress(0, whole)
             return project.export(
                 order.format.name,

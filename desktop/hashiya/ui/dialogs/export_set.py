@@ -192,7 +192,7 @@ class ExportSet(Sheet):
         shown = has_beginning(self.format)
 
         def work(progress: Progress, cancelled: Cancelled) -> Forecast:
-            whole = len(chosen.articles) or len(project.articles())
+            whole = len(chosen.articles) or project.progress().total
             tell = counting(progress, whole)
             return project.foresee(
                 name,

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hashiya.core.edits import Act
 from hashiya.project import Project
 from hashiya.ui.dialogs.item_column import ItemColumn, quiet_button
 from hashiya.ui.dialogs.sheet import Sheet
@@ -167,11 +168,12 @@ class ItemSheet(Sheet):
         self._show_way_back()
 
     def _show_way_back(self) -> None:
-        history = self.workspace.project.history() if self.workspace.project else None
-        for button, words, entry in (
-            (self.undo, self.tr("Undo: {}"), history.undo_name if history else None),
-            (self.redo, self.tr("Redo: {}"), history.redo_name if history else None),
+        project = self.workspace.project
+        for button, words, act in (
+            (self.undo, self.tr("Undo: {}"), Act.UNDO),
+            (self.redo, self.tr("Redo: {}"), Act.REDO),
         ):
+            entry = project.next_edit(act) if project else None
             button.setVisible(entry is not None and self.is_own(entry.verb))
             if entry is not None:
                 button.setText(words.format(edit_name(entry.edit)))

@@ -37,9 +37,7 @@ class LabelSetDialog(ItemSheet):
 
     def reload(self) -> None:
         workspace = self.workspace
-        counts: Counter[str] = Counter()
-        for article in workspace.articles():
-            counts.update(article.counts)
+        counts = Counter(workspace.project.label_counts() if workspace.project else {})
         self.column.show_labels(workspace.labels, counts, workspace.language, self._chosen)
         self._allow()
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from array import array
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 
-from hashiya.core.articles import Article, Status
+from hashiya.core.articles import Article
+from hashiya.core.edits import Change, Entity
+from hashiya.core.wanted import Order, Progress, SortBy, Wanted
+from hashiya.project import Project
 from hashiya.text.direction import isolate, prevailing
-from hashiya.text.fold import fold
 from hashiya.ui.messages import in_digits, number
+from hashiya.ui.models.article_pages import UNKNOWN, ArticlePages
 from hashiya.ui.models.row import Row, one_line
 from hashiya.ui.models.row_model import RowModel
 from hashiya.ui.wording import status_name
+
+_MADE = 2_000
+"""How many rows are kept at most."""
+_NAMED = {SortBy.TITLE: "title", SortBy.STATUS: "status", SortBy.DATE: "meta", SortBy.PUBLISHER: "meta"}
+"""The column that an order goes by."""
 
 
 def _none(_article: str) -> int:
@@ -20,14 +29,13 @@ def _none(_article: str) -> int:
 
 
 class ArticleListModel(RowModel):
-    """List articles in their order; a filter asks for words in folded titles and for a status."""
+    """List the articles that are wanted, in an order; only those that are looked at are read."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._articles: dict[str, Article] = {}
-        self._folded: dict[str, str] = {}
-        self._wanted = ""
-        self._status: Status | None = None
+        self._ids = self.pages = ArticlePages()
+        self.wanted, self.order = Wanted(), Order()
+        self.progress = Progress()
         self._findings: Callable[[str], int] = _none
 
     def count_findings(self, count: Callable[[str], int]) -> None:
@@ -35,50 +43,100 @@ class ArticleListModel(RowModel):
         self._findings = count
 
     @property
-    def articles(self) -> Iterable[Article]:
-        """All articles in their order, shown or not."""
-        return self._articles.values()
+    def numbers(self) -> array[int]:
+        """The numbers of the articles shown, in their order."""
+        return self.pages.numbers
 
     @property
     def total(self) -> int:
         """The number of articles, shown or not."""
-        return len(self._articles)
+        return self.progress.total
 
     @property
     def done(self) -> int:
         """The number of articles that are done, shown or not."""
-        return sum(article.status is Status.DONE for article in self._articles.values())
+        return self.progress.done
 
-    @property
-    def filtered(self) -> bool:
-        """Tell whether some articles may be left out."""
-        return bool(self._wanted) or self._status is not None
+    def show(self, project: Project | None) -> None:
+        """Show a project's articles, or none."""
+        self.pages.project = project
+        self.pages.clear()
+        self.count()
+        self.beginResetModel()
+        self._made.clear()
+        self.pages.show(self._shelf())
+        self.endResetModel()
 
-    def set_articles(self, articles: Iterable[Article]) -> None:
-        """Take the whole list."""
-        self._articles = {article.id: article for article in articles}
-        self._folded.clear()
-        self.reset(self._fitting())
+    def ask(self, wanted: Wanted, order: Order) -> None:
+        """Show the articles that are wanted, in an order."""
+        self.wanted, self.order = wanted, order
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Find anew which articles are wanted; a single one that came or went moves nothing else."""
+        new, old = array("q", self._shelf()), self.numbers
+        if new == old:
+            return
+        place = _first_difference(new, old)
+        if new[place + 1 :] == old[place:]:
+            self.beginInsertRows(QModelIndex(), place, place)
+            self.pages.show(new)
+            self.endInsertRows()
+        elif new[place:] == old[place + 1 :]:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            self.pages.show(new)
+            self.endRemoveRows()
+        else:
+            self.beginResetModel()
+            self.pages.show(new)
+            self.endResetModel()
+
+    def count(self) -> None:
+        """Count anew how many articles there are and how many are done."""
+        project = self.pages.project
+        self.progress = Progress() if project is None else project.progress()
+
+    def rearranges(self, change: Change) -> bool:
+        """Tell whether other articles may be shown after a change, or in another order."""
+        if change.edit.verb == "import":
+            return True
+        rows = [image for image in change.edit.images if image.entity is Entity.ARTICLE]
+        if any(image.before is None or image.after is None for image in rows):
+            return True
+        if change.touches(Entity.ANNOTATION) and self._goes_by_annotations():
+            return True
+        changed = {name for image in rows for name in image.after or ()}
+        return bool(changed & self._columns())
 
     def put_article(self, article: Article) -> None:
-        """Take the new state of one article that is in the list."""
-        self._articles[article.id] = article
-        self._folded.pop(article.id, None)
-        if self.filtered:
-            self.arrange(self._fitting())
+        """Take the new state of one article."""
+        self.pages.put(article)
         self.tell_changed(article.id)
 
-    def article(self, article: str) -> Article | None:
-        """Return an article of the list by its id, shown or not."""
-        return self._articles.get(article)
+    def forget_article(self, article: str) -> None:
+        """Read an article anew, where it is looked at."""
+        self.pages.forget(article)
+        self.tell_changed(article)
 
-    def set_filter(self, words: str, status: Status | None) -> None:
-        """Show the articles alone whose title holds ``words``, however they are vowelled or written."""
-        self._wanted, self._status = fold(words.strip()).text, status
-        self.arrange(self._fitting())
+    def forget_all(self) -> None:
+        """Read every article anew that is looked at."""
+        self.pages.clear()
+        self.tell_changed()
+
+    def article(self, article: str) -> Article | None:
+        """Return an article by its id, shown or not."""
+        return self.pages.article(article)
+
+    def place_of(self, item: str | None) -> int | None:
+        return None if item is None else self.pages.place_of(item)
+
+    def row_at(self, place: int) -> Row:
+        if len(self._made) > _MADE:
+            self._made.clear()
+        return super().row_at(place)
 
     def row(self, item: str) -> Row:
-        article = self._articles[item]
+        article = self._article(item)
         count = number(article.annotations) if article.annotations else ""
         title = one_line(article.title)
         direction = prevailing(title) or article.direction
@@ -87,7 +145,7 @@ class ArticleListModel(RowModel):
         return Row(text=title, direction=direction, status=article.status, count=count, alert=alert)
 
     def spoken(self, item: str) -> str:
-        article = self._articles[item]
+        article = self._article(item)
         counted = self.tr("%n annotation(s)", "", article.annotations)
         found = self._findings(item)
         told = [status_name(article.status), in_digits(counted)]
@@ -95,19 +153,41 @@ class ArticleListModel(RowModel):
         return ", ".join(told)
 
     def explained(self, item: str) -> str:
-        article = self._articles[item]
+        article = self._article(item)
         length = in_digits(self.tr("%n character(s)", "", article.characters))
         return f"{isolate(one_line(article.title))}\n{self.spoken(item)}, {length}"
 
-    def _fitting(self) -> Sequence[str]:
-        return [article.id for article in self._articles.values() if self._fits(article)]
+    def _article(self, item: str) -> Article:
+        return self.pages.article(item) or UNKNOWN
 
-    def _fits(self, article: Article) -> bool:
-        if self._status is not None and article.status is not self._status:
-            return False
-        if not self._wanted:
-            return True
-        folded = self._folded.get(article.id)
-        if folded is None:
-            folded = self._folded[article.id] = fold(article.title).text
-        return self._wanted in folded
+    def _shelf(self) -> Sequence[int]:
+        project = self.pages.project
+        return () if project is None else project.shelf(self.wanted, self.order)
+
+    def _goes_by_annotations(self) -> bool:
+        wanted = self.wanted
+        asked = wanted.labels or wanted.annotators or wanted.at_least or wanted.unlabelled
+        return bool(asked) or self.order.by is SortBy.ANNOTATIONS
+
+    def _columns(self) -> set[str]:
+        """Return the columns of articles that filter and order go by."""
+        wanted = self.wanted
+        asked = {
+            "title": wanted.words,
+            "status": wanted.statuses,
+            "meta": wanted.publishers or wanted.tags or wanted.first or wanted.last,
+        }
+        named = {name for name, asks in asked.items() if asks}
+        return named | {_NAMED[self.order.by]} if self.order.by in _NAMED else named
+
+
+def _first_difference(one: array[int], other: array[int]) -> int:
+    """Return the first place where two shelves differ, found by halves: comparing in Python takes longer."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -21,7 +21,7 @@ class RowModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids: list[str] = []
+        self._ids: Sequence[str] = []
         self._places: dict[str, int] | None = None
         self._made: dict[str, Row] = {}
 

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
+from dataclasses import replace
 
-from hashiya.core.articles import Article, Status
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
 from hashiya.core.edits import Change, Entity
 from hashiya.ui.messages import in_digits, number
 from hashiya.ui.models.article_list import ArticleListModel
 from hashiya.ui.models.row import ID
+from hashiya.ui.panels.article_filter import ArticleFilter
+from hashiya.ui.panels.article_menu import ArticleMenu
+from hashiya.ui.panels.article_rows import ArticleRows
 from hashiya.ui.panels.empty_state import EmptyState
-from hashiya.ui.panels.filter_chip import FilterChip
-from hashiya.ui.panels.flow import Flow
 from hashiya.ui.panels.panel import Panel
 from hashiya.ui.panels.progress import ProgressLine
-from hashiya.ui.panels.row_list import RowList
 from hashiya.ui.panels.themed import Words
 from hashiya.ui.tally import Tally
-from hashiya.ui.wording import echo, status_name
 from hashiya.ui.workspace import Workspace
 
 _ARROW_DELAY = 150
 """Milliseconds that a row must stay current before arrow keys open it: passing through opens nothing."""
+_FOLLOWED = 50
+"""Articles of one change whose rows are told one by one."""
+_LONG = 2_000
+"""Articles from which on a list that grows batch by batch is looked through once in a while."""
+_WHILE = 300
+"""Milliseconds of that while."""
 
 
 class ArticleList(Panel):
-    """List the articles, filter them by words and status, open them, say how far the work is.
+    """List the articles, filter and sort them, open them, say how far the work is.
 
-    Adding articles and an article's properties are wishes that the window fulfils.
+    Adding articles, an article's properties and edits of several articles are wishes that the window
+    fulfils.
     """
 
     add_requested = Signal()
@@ -45,17 +45,15 @@ class ArticleList(Panel):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.model = ArticleListModel(self)
-        self.list = RowList()
-        self.list.setModel(self.model)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
+        self.list = ArticleRows(self.model)
+        self.filter = ArticleFilter(workspace)
+        self.rows_menu = ArticleMenu(workspace, self)
         self.empty = EmptyState()
         self.progress = ProgressLine()
         self._title, self._done = Words(quiet=True), Words(quiet=True)
-        self.statuses: dict[Status | None, FilterChip] = {each: FilterChip() for each in (None, *Status)}
-        self._status_group = QButtonGroup(self)
+        self._tally: Tally | None = None
         self._arrows = QTimer(self, singleShot=True, interval=_ARROW_DELAY)
+        self._soon = QTimer(self, singleShot=True, interval=_WHILE)
         self._build()
         self._connect()
         self.dress()
@@ -63,94 +61,78 @@ class ArticleList(Panel):
 
     def reload(self) -> None:
         """Show the project's articles as they are now."""
-        self.model.set_articles(self._workspace.articles())
+        self._soon.stop()
+        self.model.show(self._workspace.project)
         self._show_article()
         self._show_state()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Articles"))
         self.list.setAccessibleName(self.tr("Articles"))
         self.list.setAccessibleDescription(
             self.tr("Enter opens an article; the menu key offers its status and properties.")
         )
-        self.field.setPlaceholderText(self.tr("Find in titles"))
-        self.field.setAccessibleName(self.tr("Find in titles"))
-        for status, chip in self.statuses.items():
-            chip.setText(status_name(status) if status else self.tr("All"))
-            chip.updateGeometry()
+        self.filter.retranslate()
         self._show_state()
 
     def count_findings(self, tally: Tally) -> None:
         """Show how many findings each article has, and say which of them are in view."""
+        self._tally = tally
         self.model.count_findings(tally.of)
         tally.counted.connect(self._on_counted)
-        tally.serve(self.list.shown_ids, lambda: self.model.articles)
+        tally.serve(self.list.shown_ids)
 
-    def menu(self, article: Article) -> QMenu:
-        """Return the menu of an article."""
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for status in Status:
-            action = QAction(status_name(status), group)
-            action.setCheckable(True)
-            action.setChecked(article.status is status)
-            action.triggered.connect(lambda _=False, s=status: self._workspace.set_status(s, article.id))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(self.tr("Properties…"), lambda: self.properties_requested.emit(article.id))
-        menu.addSeparator()
-        menu.addAction(self.tr("Remove article"), lambda: self._remove(article))
-        for action in menu.actions():
-            action.setEnabled(not self._workspace.read_only or action.text() == self.tr("Properties…"))
-        return menu
+    def menu(self, articles: Sequence[int]) -> QMenu:
+        """Return the menu of the articles with these numbers."""
+        return self.rows_menu.of(self.model.pages, articles)
+
+    def refresh(self) -> None:
+        """Find anew which articles are shown, keeping the place."""
+        self._soon.stop()
+        with self.list.in_place():
+            self.model.refresh()
+        article = self._workspace.article
+        self.list.choose_alone(article.id if article else None)
 
     def _build(self) -> None:
         heading = QHBoxLayout()
         heading.addWidget(self._title)
         heading.addStretch(1)
         heading.addWidget(self._done)
-        chips = Flow()
-        for chip in self.statuses.values():
-            self._status_group.addButton(chip)
-            chips.addWidget(chip)
-        self.statuses[None].setChecked(True)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.setSpacing(8)
         head.addLayout(heading)
         head.addWidget(self.progress)
-        head.addWidget(self.field)
-        head.addLayout(chips)
+        head.addWidget(self.filter)
         _, self._pages = self.lay_out(head, self.list, self.empty)
 
     def _connect(self) -> None:
         workspace = self._workspace
         workspace.project_opened.connect(self.reload)
-        workspace.project_closed.connect(self.reload)
+        workspace.project_closed.connect(self._on_closed)
         workspace.article_opened.connect(self._show_article)
         workspace.changed.connect(self._on_changed)
         self.list.chosen.connect(self._open)
         self.list.gone_to.connect(lambda _index: self._arrows.start())
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._arrows.timeout.connect(lambda: self._open(self.list.currentIndex()))
-        self.field.textChanged.connect(self._filter)
-        self._status_group.buttonClicked.connect(self._filter)
+        self._soon.timeout.connect(self._catch_up)
+        self.filter.changed.connect(self._filter)
         self.empty.step_taken.connect(self._on_step)
-
-    def _remove(self, article: Article) -> None:
-        if self._workspace.remove_article(article.id):
-            sentence = QCoreApplication.translate("ArticleCommands", "{} was removed; undo brings it back.")
-            self._workspace.said.emit(sentence.format(echo(article.title)))
+        self.rows_menu.properties_requested.connect(self.properties_requested)
 
     def _filter(self) -> None:
-        status = next((each for each, chip in self.statuses.items() if chip.isChecked()), None)
-        self.model.set_filter(self.field.text(), status)
+        wanted = self.filter.wanted
+        if self.filter.wish.findings and self._tally is not None and self._workspace.project is not None:
+            numbers = self._workspace.project.numbers_of(self._tally.articles)
+            wanted = replace(wanted, numbers=frozenset(numbers.values()))
+        self.model.ask(wanted, self.filter.order)
         self._show_article()
         self._show_state()
 
     def _open(self, index: QModelIndex) -> None:
         self._arrows.stop()
-        article = index.data(ID) if index.isValid() else None
+        article = index.data(ID) if index.isValid() and self.list.is_alone(index) else None
         opened = self._workspace.article
         if article and (opened is None or opened.id != article):
             self._workspace.open_article(article)
@@ -161,7 +143,10 @@ class ArticleList(Panel):
         self.list.choose(article.id if article else None)
 
     def _show_state(self) -> None:
-        total, done = self.model.total, self.model.done
+        total, done, shown = self.model.total, self.model.done, len(self.model.ids)
+        self._title.setText(
+            self.tr("Articles: {}").format(number(shown)) if self.filter.active else self.tr("Articles")
+        )
         self._done.setText(
             in_digits(self.tr("{} of {} done")).format(number(done), number(total)) if total else ""
         )
@@ -174,44 +159,61 @@ class ArticleList(Panel):
             self.empty.say(sentence, "" if self._workspace.read_only else self.tr("Add articles…"))
         else:
             self.empty.say(self.tr("No article fits the filter."), self.tr("Show all"))
-        self.field.setEnabled(total > 0)
-        self._pages.setCurrentIndex(0 if self.model.ids else 1)
+        self.filter.setEnabled(total > 0)
+        self._pages.setCurrentIndex(0 if shown else 1)
 
     def _on_step(self) -> None:
-        if not self.model.total:
+        if self.model.total:
+            self.filter.clear()
+        else:
             self.add_requested.emit()
-            return
-        self.statuses[None].setChecked(True)
-        self.field.clear()
-        self._filter()
+
+    def _on_closed(self) -> None:
+        self.model.show(None)
+        self.filter.clear()
+        self.reload()
 
     def _on_menu(self, place: QPoint) -> None:
-        index = self.list.indexAt(place)
-        article = self.model.article(index.data(ID)) if index.isValid() else None
-        if article:
-            self.menu(article).popup(self.list.viewport().mapToGlobal(place))
+        if self.list.indexAt(place).isValid():
+            menu = self.menu(self.list.chosen_numbers())
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _on_counted(self, articles: list[str]) -> None:
-        if len(articles) > 50:
+        if self.filter.wish.findings:
+            self._filter()
+        elif len(articles) > _FOLLOWED:
             self.model.tell_changed()
         else:
             for article in articles:
                 self.model.tell_changed(article)
 
     def _on_changed(self, change: Change) -> None:
-        project = self._workspace.project
-        if project is None:
+        if self._workspace.project is None:
             return
-        added = change.edit.verb == "import" or any(
-            image.entity is Entity.ARTICLE and (image.before is None or image.after is None)
-            for image in change.edit.images
-        )
-        known = [article for article in change.articles if self.model.article(article)]
-        if added or len(known) > 50:
-            self.reload()
-            return
-        opened = self._workspace.article
-        for article in known:
-            is_open = opened is not None and opened.id == article
-            self.model.put_article(opened if is_open and opened else project.article(article))
+        opened, touched = self._workspace.article, change.articles
+        if len(touched) > _FOLLOWED:
+            self.model.forget_all()
+        for article in touched if len(touched) <= _FOLLOWED else ():
+            if opened is not None and opened.id == article:
+                self.model.put_article(opened)
+            else:
+                self.model.forget_article(article)
+        if change.touches(Entity.ARTICLE):
+            self.model.count()
+        if self.model.rearranges(change):
+            self._follow(change)
+        self._show_state()
+
+    def _follow(self, change: Change) -> None:
+        """Show other articles, at once unless a long list grows batch by batch."""
+        grows = change.edit.verb == "add_articles" and len(change.edit.images) > 1
+        if grows and self.model.total > _LONG:
+            if not self._soon.isActive():
+                self._soon.start()
+        else:
+            self.refresh()
+
+    def _catch_up(self) -> None:
+        self.refresh()
         self._show_state()
