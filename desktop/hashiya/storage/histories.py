@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from hashiya.core.history import History
+from hashiya.core.history import History, Stacks, fold
 from hashiya.storage import journal
 from hashiya.storage.database import Database
 
@@ -16,6 +16,7 @@ class Histories:
 
     def __init__(self) -> None:
         self._known: OrderedDict[str, tuple[int, History]] = OrderedDict()
+        self._stacks: OrderedDict[str, tuple[int, Stacks]] = OrderedDict()
 
     def of(self, db: Database, scope: str) -> History:
         """Return the history of ``scope`` as the journal tells it now."""
@@ -27,3 +28,14 @@ class Histories:
         if len(self._known) > _MOST:
             self._known.popitem(last=False)
         return history
+
+    def stacks(self, db: Database, scope: str) -> Stacks:
+        """Return what can be undone and redone in ``scope``, without reading what its edits were."""
+        seen, stacks = self._stacks.pop(scope, (0, Stacks()))
+        steps = journal.steps_of(db, scope, after=seen)
+        if steps:
+            seen, stacks = steps[-1].seq, fold(steps, stacks)
+        self._stacks[scope] = (seen, stacks)
+        if len(self._stacks) > _MOST:
+            self._stacks.popitem(last=False)
+        return stacks

@@ -75,11 +75,17 @@ def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> list[Ch
 
 def stacks_of(db: Database, scope: str) -> Stacks:
     """Return what can be undone and redone in ``scope``."""
+    return fold(steps_of(db, scope))
+
+
+def steps_of(db: Database, scope: str, after: int = 0) -> list[Step]:
+    """Return the acts of ``scope`` above the number ``after``, oldest first, without their edits."""
     found = db.rows(
-        "SELECT seq, act, refers FROM journal_scope JOIN journal USING (seq) WHERE scope = ? ORDER BY seq",
-        (scope,),
+        "SELECT seq, act, refers FROM journal_scope JOIN journal USING (seq) "
+        "WHERE scope = ? AND seq > ? ORDER BY seq",
+        (scope, after),
     )
-    return fold(Step(seq, Act(act), refers) for seq, act, refers in found)
+    return [Step(seq, Act(act), refers) for seq, act, refers in found]
 
 
 def acts_of(db: Database, scope: str, after: int = 0) -> list[tuple[Step, Edit | None]]:
