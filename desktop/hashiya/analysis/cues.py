@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from hashiya.assets import resource
 from hashiya.text.fold import fold
 
+_REMEMBERED = 1 << 16
+"""How many words are kept as they were told: news has few different ones, and they come again and again."""
 _AND = ("و", "ف")
 _WILL = "س"
 _PRESENT = ("ي", "ت", "ن", "ا")
@@ -35,12 +37,19 @@ class Cues:
         )
 
 
+@lru_cache(_REMEMBERED)
 def key(word: str) -> str:
     """Return a word folded, but for a last ى or ة, which tell a verb from a noun."""
     folded = fold(word).text
     # neither harakat nor tatweel
     last = next((char for char in reversed(word) if char.isalpha() and char != "\u0640"), "")
     return folded[:-1] + last if last in ("ى", "ة") else folded
+
+
+@lru_cache(_REMEMBERED)
+def lemma_of(word: str) -> str | None:
+    """Return the lemma of the verb that a word is a form of, ``None`` where it is none."""
+    return cues().lemma(key(word))
 
 
 @cache

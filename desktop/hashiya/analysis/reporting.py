@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hashiya.analysis.cues import Cues, cues, key
+from hashiya.analysis.cues import cues, key, lemma_of
 from hashiya.core.spans import Span
 from hashiya.text.paragraphs import Paragraphs
 from hashiya.text.patterns import pattern
@@ -31,11 +31,10 @@ class ReportingVerb(NamedTuple):
 
 def reporting(text: str, start: int = 0, end: int | None = None) -> list[ReportingVerb]:
     """Return the reporting verbs of ``start:end`` in text order; to the text's end where ``end`` is None."""
-    known, memory = cues(), _Memory()
     return [
         ReportingVerb(span, lemma)
-        for span, each in memory.words(text, start, len(text) if end is None else end)
-        if (lemma := known.lemma(each)) is not None
+        for span, word in _words(text, start, len(text) if end is None else end)
+        if (lemma := lemma_of(word)) is not None
     ]
 
 
@@ -44,9 +43,9 @@ def count_verbs(texts: Iterable[str]) -> Counter[str]:
     words: Counter[str] = Counter()
     for text in texts:
         words.update(_WORD.findall(text))
-    known, counted = cues(), Counter[str]()
+    counted: Counter[str] = Counter()
     for word, number in words.items():
-        lemma = known.lemma(key(word))
+        lemma = lemma_of(word)
         if lemma is not None:
             counted[lemma] += number
     return counted
@@ -58,36 +57,24 @@ def passages(text: str) -> list[Span]:
     Each is a sentence with a reporting verb or an attribution, or the sentences of a paragraph that one
     quotation of several words holds together.
     """
-    known, memory = cues(), _Memory()
     return [
-        passage
-        for paragraph in Paragraphs(text).all
-        if paragraph
-        for passage in _passages(text, paragraph, known, memory)
+        passage for paragraph in Paragraphs(text).all if paragraph for passage in _passages(text, paragraph)
     ]
 
 
-class _Memory(dict[str, str]):
-    """Fold each word when it is first met: a text has few different ones."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = folded = key(word)
-        return folded
-
-    def words(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
-        for match in _WORD.finditer(text, start, end):
-            yield Span(*match.span()), self[match[0]]
+def _words(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    for match in _WORD.finditer(text, start, end):
+        yield Span(*match.span()), match[0]
 
 
-def _passages(text: str, paragraph: Span, known: Cues, memory: _Memory) -> Iterator[Span]:
+def _passages(text: str, paragraph: Span) -> Iterator[Span]:
     quoted = [
         Span(each.start, each.end)
         for each in quotations(text, paragraph.start, paragraph.end).found
         if count_words(text, each.start, each.end) >= _QUOTED_WORDS
     ]
     for passage in _held_together(sentences(text, paragraph.start, paragraph.end), quoted):
-        keys = [each for _, each in memory.words(text, passage.start, passage.end)]
-        if any(passage.overlaps(each) for each in quoted) or _reports(keys, known):
+        if any(passage.overlaps(each) for each in quoted) or _reports(text, passage):
             yield passage
 
 
@@ -102,5 +89,9 @@ def _held_together(found: list[tuple[int, int]], quoted: list[Span]) -> list[Spa
     return held
 
 
-def _reports(keys: list[str], known: Cues) -> bool:
-    return any(known.lemma(each) or known.attributes(keys, at) for at, each in enumerate(keys))
+def _reports(text: str, sentence: Span) -> bool:
+    words = [word for _, word in _words(text, sentence.start, sentence.end)]
+    if any(lemma_of(word) for word in words):
+        return True
+    keys = [key(word) for word in words]
+    return any(cues().attributes(keys, at) for at in range(len(keys)))
