@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hashiya.errors import FormatError, NotFoundError
 from hashiya.readers import Options, ReadArticle, html, reader_for
 from hashiya.text.normalise import normalise
-from tests.readers.documents import PARAGRAPHS, only
+from tests.readers.documents import PARAGRAPHS, only, within
 
 _SENTENCE = "قال الوزير في مؤتمر صحفي عقده أمس إن البلاد ستكون بخير كما يقول الناس دائمًا."
 _KEPT = (
@@ -82,6 +82,20 @@ def test_an_article_has_its_elements_one_by_one_and_no_menu(tmp_path: Path) -> N
     ]
     assert article.doubts == ()
     assert reader_for(Path("A.HTM")) is html
+
+
+@pytest.mark.parametrize("around", ["p", "h2", "ul li", "blockquote", "table tr td", "div"])
+@pytest.mark.parametrize("name", ["time", "label", "output", "q", "x-card", "nobr", "font", "b"])
+def test_no_element_within_running_text_is_lost(tmp_path: Path, around: str, name: str) -> None:
+    told = within(around, f"قال الوزير يوم <{name}>الأحد</{name}> إن الأزمة ستنتهي قريبًا.")
+    article = _read(tmp_path, _page(f"{_paragraphs(4)}{told}<p>{_SENTENCE}</p>"))
+    assert article.text.split("\n\n")[4:-1] == ["قال الوزير يوم الأحد إن الأزمة ستنتهي قريبًا."]
+    assert article.doubts == ()
+
+
+def test_centred_text_within_a_paragraph_is_kept(tmp_path: Path) -> None:
+    article = _read(tmp_path, _page(f"{_paragraphs(4)}<p>أعلن اليوم <center>هذا القول</center> ثم سكت.</p>"))
+    assert article.text.split("\n\n")[4:] == ["أعلن اليوم", "هذا القول", "ثم سكت."]
 
 
 def test_all_of_a_page_is_what_a_browser_shows(tmp_path: Path) -> None:

@@ -33,6 +33,13 @@ def test_many_gaps_are_told_at_once_and_most_of_a_page_likewise() -> None:
     ]
 
 
+def test_a_paragraph_that_lost_words_is_told() -> None:
+    thinned = _LONG[1][:60] + _LONG[1][80:]
+    assert _told(f"{_LONG[0]}\n{thinned}", [f"{_LONG[0]}\n{_LONG[1]}"]) == [
+        ("The page has other words in the midst of this paragraph.", thinned)
+    ]
+
+
 def test_a_paragraph_that_comes_twice_is_told() -> None:
     text = "\n\n".join([_LONG[0], "قصير", _LONG[1], "قصير", _LONG[0].replace(" ", "  ")])
     assert _told(text, _LONG[:2]) == [("The text has this paragraph twice.", _LONG[0].replace(" ", "  "))]

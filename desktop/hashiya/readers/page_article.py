@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -22,6 +23,7 @@ FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErro
 _SPACES = "\x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 _SPACE = re.compile(f"[{_SPACES}]")
 _PRIVATE = range(0xF0000, 0xFFFFE)
+_UNTOUCHED = HTML.blocks | HTML.skipped | {"a", "b", "br", "del", "em", "i", "img", "span", "strong"}
 _TREE = Markup(
     blocks=frozenset({"body", "cell", "head", "item", "list", "p", "quote", "row", "table"}),
     skipped=frozenset({"graphic"}),
@@ -39,6 +41,7 @@ def article_of(page: etree._Element) -> Passages | None:
 
     quiet()
     tree = deepcopy(page)
+    _simplify(tree)
     signs = _put_signs(tree)
     try:
         found = bare_extraction(tree, include_comments=False)
@@ -59,13 +62,26 @@ def quiet() -> None:
         logging.getLogger(library).setLevel(logging.CRITICAL + 1)
 
 
+def _simplify(tree: etree._Element) -> None:
+    """Give elements within running text, and centred ones, names whose letters trafilatura keeps."""
+    for element in tree.iter():
+        if element.tag == "center":
+            element.tag = "div"
+        others = [each for each in element if each.tag not in _UNTOUCHED]
+        if others and any(text and not text.isspace() for text in (element.text, *_tails(element))):
+            for each in others:
+                each.tag = "span"
+
+
+def _tails(element: etree._Element) -> Iterator[str | None]:
+    return (each.tail for each in element)
+
+
 def _put_signs(tree: etree._Element) -> dict[int, int]:
     """Put signs that the page doesn't have in place of spaces that would be lost; return which for which."""
     used = {ord(char) for text in tree.itertext() for char in set(text)}
     free = (code for code in _PRIVATE if code not in used)
     signs = {ord(space): next(free) for space in _SPACES}
-    for element in tree.iter("q"):
-        element.tag = "span"  # it would become a passage of its own
     _translate(tree, signs)
     return signs
 

@@ -22,7 +22,8 @@ def doubts_of(text: str, shown: Sequence[str]) -> list[Doubt]:
     """Return the doubts of an article's text, where the whole page shows these passages, in order."""
     pairs = [(span, " ".join(span.of(text).split())) for span in Paragraphs(text).all]
     paragraphs = [(span, words) for span, words in pairs if words]
-    return [*_left_out(paragraphs, [" ".join(passage.split()) for passage in shown]), *_repeated(paragraphs)]
+    lines = [" ".join(line.split()) for passage in shown for line in passage.split("\n")]
+    return [*_left_out(paragraphs, lines), *_thinned(paragraphs, lines), *_repeated(paragraphs)]
 
 
 def damage(text: str) -> list[Doubt]:
@@ -43,7 +44,7 @@ def _left_out(paragraphs: list[tuple[Span, str]], shown: list[str]) -> list[Doub
         return [Doubt(Sentence("Most long passages of the page were left out; look at all that it shows."))]
     gaps = list(_gaps(shown, places))
     if len(gaps) > _MOST:
-        return [
+        gaps = [
             Doubt(Sentence("Passages in the midst of the article were left out: {number}.", number=len(gaps)))
         ]
     return gaps
@@ -62,6 +63,15 @@ def _gaps(shown: list[str], places: list[Span | None]) -> Iterator[Doubt]:
                 "Behind this paragraph the page also shows: “{passage} …”", passage=passage[:_SHOWN]
             )
             waiting.append(Doubt(sentence, last))
+
+
+def _thinned(paragraphs: list[tuple[Span, str]], shown: list[str]) -> Iterator[Doubt]:
+    """Give a doubt for each paragraph that begins and ends as one of the page does, but isn't it."""
+    whole = set(shown)
+    edges = {(passage[:_EDGE], passage[-_EDGE:]) for passage in shown}
+    for span, words in paragraphs:
+        if words not in whole and (words[:_EDGE], words[-_EDGE:]) in edges:
+            yield Doubt(Sentence("The page has other words in the midst of this paragraph."), span)
 
 
 def _repeated(paragraphs: list[tuple[Span, str]]) -> Iterator[Doubt]:
