@@ -54,7 +54,7 @@ class ProjectHistory(ProjectBase):
         """
 
         def find(db: Database) -> HistoryEntry | None:
-            stack = journal.stacks_of(db, _scope(db, article)).of(act)
+            stack = self._histories.stacks(db, _scope(db, article)).of(act)
             if not stack or stack[-1] <= after:
                 return None
             edit = journal.edit_at(db, stack[-1])
