@@ -4805,7 +4805,7 @@
     </message>
     <message>
         <source>The page has other words in the midst of this paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>في أثناء هذه الفقرة من الصفحة كلمات أخرى.</translation>
     </message>
     <message>
         <source>The page {page} of {path} can&apos;t be read ({why}); it was left out.</source>

@@ -102,6 +102,14 @@ def test_notes_follow_the_text_in_the_order_of_their_calls(tmp_path: Path) -> No
     assert _doubts(article) == {"Notes were put behind the text: 3.": "حاشية"}
 
 
+def test_a_note_that_calls_notes_gives_its_own_text_and_a_missing_part_is_told(tmp_path: Path) -> None:
+    call = "<w:r><w:footnoteReference w:id='{}'/></w:r>"
+    notes = f"<w:footnote w:id='1'>{p(r('حاشية'), call.format(2))}</w:footnote>"
+    assert _read(tmp_path, p(r("نص"), call.format(1)), footnotes=notes).text == "نص\n\nحاشية"
+    with pytest.raises(FormatError, match=r"its part word/footnotes\.xml is missing"):
+        _read(tmp_path, p(r("نص"), call.format(1)))
+
+
 def test_text_boxes_come_once_behind_their_paragraph(tmp_path: Path) -> None:
     box = f"<w:txbxContent>{p(r('في إطار'))}{p(r('ثان'))}</w:txbxContent>"
     old = f"<w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict>"

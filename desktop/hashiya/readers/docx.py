@@ -50,14 +50,14 @@ def _text(package: Package, main: str) -> Passages:
     parts = _targets(package, main)
     for kind in ("footnote", "endnote"):
         if wording.notes[kind]:
-            _add_notes(package, parts.get(f"{kind}s", ""), wording, kind)
+            _add_notes(package, parts.get(f"{kind}s", f"word/{kind}s.xml"), wording, kind)
     wording.left_out.tell(passages)
     return passages
 
 
 def _add_notes(package: Package, part: str, wording: Wording, kind: str) -> None:
     notes = {attribute(note, "id"): note for note in package.root(part) if local_name(note) == kind}
-    for called in wording.notes[kind]:
+    for called in tuple(wording.notes[kind]):  # a note in a note is called by mistake
         if called in notes:
             wording.enter_note(notes[called])
             put_text(notes[called], wording)
