@@ -1400,11 +1400,11 @@
     </message>
     <message>
         <source>In the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>في المشروع كله…</translation>
     </message>
     <message>
         <source>Search the whole project for this</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن هذا في المشروع كله</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1794,7 +1794,7 @@
     <name>HitModel</name>
     <message>
         <source>{found}, in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}، في {title}</translation>
     </message>
 </context>
 <context>
@@ -2422,57 +2422,57 @@
     <name>MarkAllBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">الكل</translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Tick every hit</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر كل النتائج</translation>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع الوسوم</translation>
     </message>
     <message>
         <source>Unmark all</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف الوسوم</translation>
     </message>
     <message>
         <source>Mark the ticked hits, snapped to whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع وسمًا على كل نتيجة مختارة، كلمات كاملة</translation>
     </message>
     <message>
         <source>Remove your annotations with this label from the ticked hits</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف وسومك بهذه الفئة من النتائج المختارة</translation>
     </message>
     <message>
         <source>Mark as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة: {}</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في 0 مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر شيء.</translation>
     </message>
 </context>
 <context>
@@ -2926,288 +2926,300 @@
     <name>SearchCommands</name>
     <message>
         <source>Marking</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع الوسوم</translation>
     </message>
     <message>
         <source>Unmarking</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الوسوم</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع.</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في 0 مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked as {label}: {passages} {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم جديدة بفئة {label}: {passages} {articles}.</translation>
+    </message>
+    <message>
+        <source>Nothing new was marked.</source>
+        <translation>لم يُوسم شيء جديد.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them you had marked already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n passage(s) you had marked already.</source>
+        <translation>
+            <numerusform>لم تسبق لك وسوم هنا.</numerusform>
+            <numerusform>ومقطع واحد كنت قد وسمته من قبل.</numerusform>
+            <numerusform>ومقطعان كنت قد وسمتهما من قبل.</numerusform>
+            <numerusform>و%n مقاطع كنت قد وسمتها من قبل.</numerusform>
+            <numerusform>و%n مقطعًا كنت قد وسمتها من قبل.</numerusform>
+            <numerusform>و%n مقطع كنت قد وسمتها من قبل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحذف أي وسم.</numerusform>
+            <numerusform>حُذف وسم واحد.</numerusform>
+            <numerusform>حُذف وسمان.</numerusform>
+            <numerusform>حُذفت %n وسوم.</numerusform>
+            <numerusform>حُذف %n وسمًا.</numerusform>
+            <numerusform>حُذف %n وسم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There was no such annotation of yours.</source>
+        <translation>لم يكن لك عليها وسم بهذه الفئة.</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) went with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُحذف معها صلات.</numerusform>
+            <numerusform>وحُذفت معها صلة واحدة.</numerusform>
+            <numerusform>وحُذفت معها صلتان.</numerusform>
+            <numerusform>وحُذفت معها %n صلات.</numerusform>
+            <numerusform>وحُذفت معها %n صلة.</numerusform>
+            <numerusform>وحُذفت معها %n صلة.</numerusform>
         </translation>
     </message>
     <message>
         <source>It was stopped half way.</source>
-        <translation type="unfinished">أُوقف ذلك في منتصفه.</translation>
+        <translation>أُوقف العمل قبل تمامه.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>SearchDrawer</name>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Arrow keys walk the hits, Enter shows one on the page, Space ticks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتقل الأسهم بين النتائج، ويعرض Enter النتيجة في الصفحة، وتختارها المسافة.</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في 0 مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
     <message>
+        <source>more aren’t shown</source>
+        <translation>ولم تُعرض البقية</translation>
+    </message>
+    <message>
         <source>Open a project to search in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح مشروعًا لتبحث فيه.</translation>
     </message>
     <message>
         <source>Type words and press Enter: every article is searched, however they are spelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كلمات واضغط Enter: يُبحث عنها في كل مقال كيفما كُتبت.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث…</translation>
     </message>
     <message>
         <source>Search for the words as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن الكلمات كما هي</translation>
     </message>
     <message>
         <source>Search for parts of words too</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في أجزاء الكلمات أيضًا</translation>
     </message>
     <message>
         <source>Search for any spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن كل رسم للكلمة</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في كل مكان</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج.</translation>
     </message>
 </context>
 <context>
     <name>SearchHead</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">أوقف</translation>
+        <translation>أوقف</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث</translation>
     </message>
     <message>
         <source>Search in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في المشروع</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">أغلق</translation>
+        <translation>أغلق</translation>
     </message>
     <message>
         <source>Sort hits</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب النتائج</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب المقال</translation>
     </message>
     <message>
         <source>By the word before</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الكلمة السابقة</translation>
     </message>
     <message>
         <source>By the hit</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب النتيجة</translation>
     </message>
     <message>
         <source>By the word after</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الكلمة التالية</translation>
     </message>
 </context>
 <context>
     <name>SearchSwitches</name>
     <message>
         <source>Vowel marks</source>
-        <translation type="unfinished"></translation>
+        <translation>التشكيل</translation>
     </message>
     <message>
         <source>Tatweel ـ</source>
-        <translation type="unfinished"></translation>
+        <translation>التطويل ـ</translation>
     </message>
     <message>
         <source>Hamza: أ إ آ ا, ؤ و, ئ ي</source>
-        <translation type="unfinished"></translation>
+        <translation>الهمزة: أ إ آ ا، ؤ و، ئ ي</translation>
     </message>
     <message>
         <source>Yeh: ى ي</source>
-        <translation type="unfinished"></translation>
+        <translation>الياء: ى ي</translation>
     </message>
     <message>
         <source>Teh marbuta: ة ه</source>
-        <translation type="unfinished"></translation>
+        <translation>التاء المربوطة: ة ه</translation>
     </message>
     <message>
         <source>Digits: ٣ 3</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام: ٣ 3</translation>
     </message>
     <message>
         <source>Forms of letters: ﻻ لا, ک ك</source>
-        <translation type="unfinished"></translation>
+        <translation>صور الحروف: ﻻ لا، ک ك</translation>
     </message>
     <message>
         <source>Case and accents: É e</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف اللاتينية الكبيرة والعلامات عليها: É e</translation>
     </message>
     <message>
         <source>What a search finds</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجده البحث</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات كاملة</translation>
     </message>
     <message>
         <source>With prefixes: و ف ب ك ل ال</source>
-        <translation type="unfinished"></translation>
+        <translation>مع السوابق: و ف ب ك ل ال</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبير نمطي</translation>
     </message>
     <message>
         <source>What doesn&apos;t matter:</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا يُفرَّق فيه:</translation>
     </message>
     <message>
         <source>Any spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>كل رسم</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>خيارات</translation>
     </message>
 </context>
 <context>
     <name>SearchWhere</name>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان البحث</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل مكان</translation>
     </message>
     <message>
         <source>In passages marked as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>في وسوم فئة {}</translation>
     </message>
     <message>
         <source>Where nothing is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث لا وسم</translation>
     </message>
     <message>
         <source>In the layer of {}</source>
-        <translation type="unfinished">في طبقة {}</translation>
+        <translation>في طبقة {}</translation>
     </message>
     <message>
         <source>unmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا وسم</translation>
     </message>
     <message>
         <source>In: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>في: {}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3512,7 @@
     <name>Walking</name>
     <message>
         <source>The whole project is being written: let that end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب المشروع كله الآن: انتظر حتى يتم ذلك، أو أوقفه.</translation>
     </message>
     <message>
         <source>There is nothing to undo here.</source>
@@ -3844,7 +3856,7 @@
     </message>
     <message>
         <source>&amp;Search in the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;بحث في المشروع…</translation>
     </message>
     <message>
         <source>La&amp;bels of the project…</source>
@@ -6781,11 +6793,11 @@
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع الوسوم على النتائج</translation>
     </message>
     <message>
         <source>Unmark all</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الوسوم من النتائج</translation>
     </message>
     <message>
         <source>Remove article</source>

@@ -119,13 +119,15 @@ class SearchCommands(QObject):
         passages = in_digits(self.tr("%n passage(s)", "", told.marked))
         articles = in_digits(self.tr("in %n article(s)", "", told.articles))
         words = self.tr("Marked as {label}: {passages} {articles}.")
-        parts = [words.format(label=label, passages=passages, articles=articles)]
+        done = words.format(label=label, passages=passages, articles=articles)
+        parts = [done if told.marked else self.tr("Nothing new was marked.")]
         if told.already:
-            parts.append(in_digits(self.tr("%n of them you had marked already.", "", told.already)))
+            parts.append(in_digits(self.tr("%n passage(s) you had marked already.", "", told.already)))
         self._tell(parts, told)
 
     def _tell_unmarked(self, told: MarkedAll) -> None:
-        parts = [in_digits(self.tr("%n annotation(s) removed.", "", told.marked))]
+        removed = in_digits(self.tr("%n annotation(s) removed.", "", told.marked))
+        parts = [removed if told.marked else self.tr("There was no such annotation of yours.")]
         if told.links:
             parts.append(in_digits(self.tr("%n link(s) went with them.", "", told.links)))
         self._tell(parts, told)

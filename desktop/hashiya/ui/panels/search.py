@@ -239,7 +239,7 @@ class SearchDrawer(Panel):
         ]
         words = in_digits(" ".join(parts))
         if self.model.rowCount() >= MOST:
-            return f"{words} · {self.tr('more aren’t shown')}"
+            return words + " · " + self.tr("more aren’t shown")
         return words
 
     def _why_empty(self) -> tuple[str, str]:
