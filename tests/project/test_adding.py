@@ -98,3 +98,10 @@ def test_bringing_back_an_article_whose_text_was_added_again_is_refused_until_th
     project.redo()
     project.redo()
     assert [row.id for row in project.articles()] == [twin]
+
+
+def test_articles_are_named_by_their_texts_hashes(project: Project) -> None:
+    added = project.article(project.add("نص آخر.", title="آخر"))
+    assert project.titles_of([added.sha256, "0" * 64]) == {added.sha256: "آخر"}
+    project.remove_article(added.id)
+    assert project.titles_of({added.sha256}) == {}

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -483,3 +483,101 @@ def test_a_full_disk_is_told_and_what_was_read_stays(
     dialog = open_dialog(desk, qtbot, files)
     assert dialog.refusal.text() == "The disk is full."
     assert [each.title for each in dialog.intake.texts] == ["قمة"]
+
+
+def test_what_was_left_out_while_it_is_read_again_stays_out(
+    desk: Desk, qtbot: QtBot, files: list[Path]
+) -> None:
+    dialog = open_dialog(desk, qtbot, files[:2])
+    first, second = dialog.intake.texts
+    dialog.pages.open(first.id)
+    choose(dialog.pages.review.form.encoding, "iso-8859-6")
+    dialog.pages.batch.leaving_out.emit([first.id])
+    assert dialog.pages.current == second.id
+    qtbot.waitUntil(lambda: not dialog.reading.busy)
+    assert dialog.intake.texts == [second]
+
+
+def test_leaving_out_the_text_that_is_looked_over_goes_on_to_the_next(
+    desk: Desk, qtbot: QtBot, doubtful: list[Path]
+) -> None:
+    dialog = open_dialog(desk, qtbot, doubtful)
+    dialog.pages.open(dialog.intake.texts[1].id)
+    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    assert dialog.pages.review.form.title.text() == "2"
+    dialog.pages.step(1)
+    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    assert dialog.pages.batch.table.isVisible()
+    assert titles(dialog) == ["0", "2"]
+
+
+def test_where_no_text_is_shown_nothing_is_asked_of_one(desk: Desk, qtbot: QtBot, files: list[Path]) -> None:
+    from hashiya.readers import Options
+
+    dialog = open_dialog(desk, qtbot, files)
+    for ask in (
+        lambda: dialog.pages.review.form.reading_requested.emit(Options()),
+        dialog.pages.review.form.columns_requested.emit,
+        dialog.pages.accept_current,
+        lambda: dialog.pages.open("gone"),
+        lambda: dialog.pages.step(1),
+        dialog.pages.go_back,
+        lambda: qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL),
+    ):
+        ask()
+        assert dialog.pages.batch.table.isVisible()
+    assert not dialog.reading.busy
+
+
+def test_only_files_may_be_dragged_in(desk: Desk, qtbot: QtBot, files: list[Path]) -> None:
+    dialog = open_dialog(desk, qtbot, files[:1])
+    for url, expected in ((QUrl.fromLocalFile(str(files[0])), True), (QUrl("https://example.org/a"), False)):
+        data = QMimeData()
+        data.setUrls([url])
+        event = QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        dialog.dragEnterEvent(event)
+        assert event.isAccepted() is expected
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    dialog.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier))
+    assert not dialog.reading.busy
+
+
+def test_a_screen_reader_hears_what_is_shown(desk: Desk, qtbot: QtBot, doubtful: list[Path]) -> None:
+    dialog = open_dialog(desk, qtbot, doubtful[:2])
+    model = dialog.pages.batch.model
+    spoken = model.index(1, REMARK).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "The letters may be wrong."
+    assert "1.pdf" in model.index(1, TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(5, TITLE).data() is None
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) is None
+    dialog.pages.open(dialog.intake.texts[1].id)
+    doubt = dialog.pages.review.model.index(0, 0)
+    assert doubt.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "\u2068مشكوك\u2069"
+    assert "The letters may be wrong." in doubt.data(Qt.ItemDataRole.ToolTipRole)
+    desk.workspace.set_appearance(language="ar")
+    assert dialog.pages.review.doubts.accessibleName() != ""
+
+
+def test_a_page_can_be_read_whole(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    story = "قال وزير البيئة إن الدول ستخفض الانبعاثات في السنوات المقبلة. " * 8
+    page.write_text(
+        f"<html><body><nav>قائمة الأقسام</nav><article><h1>قمة</h1><p>{story}</p></article></body></html>",
+        encoding="utf-8",
+    )
+    dialog = open_dialog(desk, qtbot, [page])
+    review = dialog.pages.review
+    assert "قائمة الأقسام" not in review.text.text()
+    choose(review.form.extent, True)
+    qtbot.waitUntil(lambda: "قائمة الأقسام" in review.text.text(), timeout=20_000)
+    assert review.form.extent.value is True

@@ -46,6 +46,9 @@ class AddingReportSheet(Sheet):
         self.setWindowTitle(self.tr("Articles added"))
         self.figures.setText(self._figures())
         lines = self._lines()
+        option = self.more.document().defaultTextOption()
+        option.setTextDirection(self.layoutDirection())  # a name at the beginning turns no sentence round
+        self.more.document().setDefaultTextOption(option)
         self.more.show_text(lines)
         self.more.setVisible(bool(lines))
         self.more.setAccessibleName(self.tr("What wasn't added"))
