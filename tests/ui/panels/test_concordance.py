@@ -57,6 +57,22 @@ def test_letters_keep_the_forms_that_they_have_together(
 
 
 @pytest.mark.parametrize(
+    ("given", "pads"),
+    [
+        (("ثم ", "قال", " الوزير"), (4, 4)),
+        (("و", "قال", " الوزير"), (4, 0)),
+        (("ثم ", "قال", "ت"), (0, 4)),
+        (("he ", "said", "."), (4, 0)),
+        (("", "قال", ""), (4, 4)),
+    ],
+)
+def test_the_ground_of_a_hit_reaches_into_nothing_that_touches_it(
+    given: tuple[str, str, str], pads: tuple[int, int]
+) -> None:
+    assert Pieces.of(hit(*given)).pads == pads
+
+
+@pytest.mark.parametrize(
     ("text", "around", "direction"),
     [
         ("قال", "he", Direction.RTL),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from hashiya.core.articles import Direction
 from hashiya.ui.models.hits import HIT, HitModel
 from hashiya.ui.models.row import one_line
-from hashiya.ui.panels.concordance_row import PAD, HitPlaces, Pieces, hit_height, hit_places
+from hashiya.ui.panels.concordance_row import SLACK, HitPlaces, Pieces, hit_height, hit_places
 from hashiya.ui.panels.delegate import Index, RowDelegate, draw_words
 from hashiya.ui.panels.row_layout import elided, elided_before, small_font
 from hashiya.ui.panels.row_list import RowList
@@ -73,7 +73,9 @@ class HitDelegate(RowDelegate):
         after = elided(pieces.after, metrics, at.after.width())
         draw_words(painter, at.before, before, pieces.direction, not rtl)
         draw_words(painter, at.after, after, pieces.direction, rtl)
-        inside = at.hit.adjusted(PAD, 0, -PAD, 0)
+        on_left, on_right = pieces.pads
+        inside = at.hit.adjusted(on_left, 0, -on_right, 0)
+        inside = inside.adjusted(-SLACK, 0, 0, 0) if rtl else inside.adjusted(0, 0, SLACK, 0)
         painter.setPen(self.theme.ink)
         hit = metrics.elidedText(pieces.hit, Qt.TextElideMode.ElideMiddle, inside.width())
         draw_words(painter, inside, hit, pieces.direction, rtl)

@@ -19,7 +19,7 @@ TICK = 14
 _GAP = 8
 PAD = 4
 """What the ground of a hit reaches beyond its letters."""
-_SLACK = 2
+SLACK = 2
 """Pixels that Qt wants beyond what it measures, or it leaves letters out."""
 _NARROW = 460
 """Rows narrower than this many pixels have no room for the article's title."""
@@ -33,12 +33,17 @@ _TO_THE_LEFT = frozenset({Form.INITIAL, Form.MEDIAL})
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Hold what is shown of a hit, each a single line, and the direction that it is read in."""
+    """Hold what is shown of a hit, each a single line, and the direction that it is read in.
+
+    ``begins`` and ``ends`` tell whether white space stands before and after the hit.
+    """
 
     before: str
     hit: str
     after: str
     direction: Direction
+    begins: bool = True
+    ends: bool = True
 
     @classmethod
     def of(cls, hit: Hit) -> Pieces:
@@ -49,7 +54,14 @@ class Pieces:
             before, found = before + _ZWJ, _ZWJ + found
         if _joins(hit.text, hit.after):
             found, after = found + _ZWJ, _ZWJ + after
-        return cls(before, found, after, direction)
+        begins, ends = _is_apart(hit.before, hit.text), _is_apart(hit.text, hit.after)
+        return cls(before, found, after, direction, begins, ends)
+
+    @property
+    def pads(self) -> tuple[int, int]:
+        """How far the hit's ground reaches beyond its letters, left and right: not into what touches it."""
+        begin, end = PAD * self.begins, PAD * self.ends
+        return (end, begin) if self.direction is Direction.RTL else (begin, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +96,20 @@ def hit_places(pieces: Pieces, rect: QRect, font: QFont, rtl: bool) -> HitPlaces
     near, far = SIDE + TICK + _GAP, SIDE + (title + 2 * _GAP if title else 0)
     left, right = (far, width - near) if rtl else (near, width - far)
     room = right - left
-    wanted = QFontMetrics(font).horizontalAdvance(pieces.hit) + 2 * PAD + _SLACK
+    on_left, on_right = pieces.pads
+    wanted = QFontMetrics(font).horizontalAdvance(pieces.hit) + on_left + on_right
     hit = QRect(0, 0, min(wanted, round(_HIT * room)), rect.height())
     hit.moveLeft(left + (room - hit.width()) // 2)
-    one = QRect(left, 0, hit.left() - PAD - left, rect.height())
-    other = QRect(hit.right() + 1 + PAD, 0, right - hit.right() - 1 - PAD, rect.height())
+    one = QRect(left, 0, hit.left() - on_left - left, rect.height())
+    other = QRect(hit.right() + 1 + on_right, 0, right - hit.right() - 1 - on_right, rect.height())
     before, after = (other, one) if pieces.direction is Direction.RTL else (one, other)
     boxes = [each.translated(rect.topLeft()) for each in (tick, before, hit, after, named)]
     return HitPlaces(*boxes)
+
+
+def _is_apart(left: str, right: str) -> bool:
+    """Tell whether white space, or nothing, stands between two pieces."""
+    return not left or not right or left[-1].isspace() or right[0].isspace()
 
 
 def _joins(left: str, right: str) -> bool:
