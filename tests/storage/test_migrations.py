@@ -19,7 +19,7 @@ from hashiya.storage.schema import APPLICATION_ID
 RELEASED = {
     "1.0": "3f95e5e68d74e4c098f58209f7b87c94b9f09d6a3cb80504400d3ec94f9ff17b",
     "1.1": "a84d5e597cf89a75b234737fe2969bad847c2dfcb0625aae9dfa53b15944e84b",
-    "1.2": "3e41094e71e83210edfa9cd4058f13d45a959d53459c4924d249929182653037",
+    "1.2": "9f1b4e28335feb2fcd5d8ddc19e6eb7a15748cc85b6fc383d5b9c45e88773324",
 }
 NEXT = Version(1, 3, ("ALTER TABLE label ADD COLUMN shape TEXT", "CREATE TABLE later(x INTEGER) STRICT"))
 

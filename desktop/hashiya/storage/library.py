@@ -35,6 +35,8 @@ _TIMED = (
 def numbers(db: Database, wanted: Wanted, order: Order) -> array[int]:
     """Return the numbers of the articles that are wanted, in this order."""
     shelf.be_ready(db)
+    if wanted.everything and order.by is SortBy.ADDED:
+        return _all(db, descending=order.descending)
     conditions, values = _where(wanted)
     rank = _RANKS[order.by].format(way="DESC" if order.descending else "ASC")
     columns = "number, publisher" if order.by is SortBy.PUBLISHER else "number"
@@ -44,6 +46,15 @@ def numbers(db: Database, wanted: Wanted, order: Order) -> array[int]:
         found = list(_by_publisher(found, descending=order.descending))
     given = map(itemgetter(0), found)
     return array("q", given if wanted.numbers is None else filter(wanted.numbers.__contains__, given))
+
+
+def _all(db: Database, *, descending: bool) -> array[int]:
+    """Return every number, off an index that is a tenth of the shelf; sorting them takes no time."""
+    found = sorted(
+        (number for (number,) in db.rows("SELECT number FROM shelf INDEXED BY shelf_status")),
+        reverse=descending,
+    )
+    return array("q", found)
 
 
 def progress(db: Database) -> Progress:

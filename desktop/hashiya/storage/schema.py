@@ -167,6 +167,7 @@ VERSION_1_2 = (
     tags TEXT NOT NULL,
     title TEXT NOT NULL
 ) STRICT""",
+    "CREATE INDEX shelf_status ON shelf(status)",
     """CREATE TABLE layer(
     label TEXT NOT NULL REFERENCES label(id),
     annotator TEXT NOT NULL REFERENCES annotator(name),

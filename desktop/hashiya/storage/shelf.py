@@ -146,7 +146,12 @@ def be_ready(db: Database) -> None:
         _drop(db)
     for statement in VERSION_1_2:
         # what is in memory can't name what is in the file
-        db.run(_REFERENCE.sub("", statement.replace("CREATE TABLE", "CREATE TEMP TABLE")))
+        plain = _REFERENCE.sub("", statement)
+        db.run(
+            plain.replace("CREATE TABLE ", "CREATE TABLE temp.").replace(
+                "CREATE INDEX ", "CREATE INDEX temp."
+            )
+        )
     db.run("CREATE TEMP TABLE shelved AS SELECT ? AS until", now)
     _fill(db)
 

@@ -49,7 +49,7 @@ class Tally(QObject):
             workspace.selection_changed,
             workspace.caret_changed,
         ):
-            signal.connect(self._wait)
+            signal.connect(self.wait)
         workspace.changed.connect(self._on_changed)
         for signal in (workspace.project_opened, workspace.project_closed, workspace.annotator_changed):
             signal.connect(self.begin)
@@ -81,9 +81,9 @@ class Tally(QObject):
 
     def _begin(self) -> None:
         self._stale, self._begins = {}, True
-        self._wait()
+        self.wait()
 
-    def _wait(self) -> None:
+    def wait(self) -> None:
         """Give up what is being counted, and go on when nothing was done for a while."""
         self._latest.give_up()
         if self._begins or self._stale:
@@ -137,7 +137,7 @@ class Tally(QObject):
         marks = (Entity.ANNOTATION, Entity.LINK)
         touched = {image.article for image in change.edit.images if image.entity in marks}
         self._stale |= dict.fromkeys(article for article in touched if article is not None)
-        self._wait()
+        self.wait()
 
 
 def _counting(looker: Looker, articles: Sequence[str]) -> Work:

@@ -122,10 +122,12 @@ class ArticleList(Panel):
         self.rows_menu.properties_requested.connect(self.properties_requested)
 
     def _filter(self) -> None:
-        wanted = self.filter.wanted
-        if self.filter.wish.findings and self._tally is not None and self._workspace.project is not None:
-            numbers = self._workspace.project.numbers_of(self._tally.articles)
-            wanted = replace(wanted, numbers=frozenset(numbers.values()))
+        wanted, project = self.filter.wanted, self._workspace.project
+        if self._tally is not None:
+            self._tally.wait()  # it would keep the project from answering
+            if self.filter.wish.findings and project is not None:
+                numbers = project.numbers_of(self._tally.articles)
+                wanted = replace(wanted, numbers=frozenset(numbers.values()))
         self.model.ask(wanted, self.filter.order)
         self._show_article()
         self._show_state()
