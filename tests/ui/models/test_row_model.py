@@ -108,3 +108,13 @@ def test_a_row_is_made_once_and_again_when_it_changed() -> None:
     model.reset(["b"])
     assert model.index(0, 0).data() == "b 6"
     assert made == ["a", "a", "b", "a", "b", "b"]
+
+
+def test_rows_are_counted_below_python_and_only_chosen(model: Words) -> None:
+    model.reset(["a", "b"])
+    index = model.index_of("a")
+    assert "rowCount" not in {name for each in (Words, RowModel) for name in vars(each)}
+    assert (model.rowCount(), model.columnCount(), model.rowCount(index)) == (2, 1, 0)
+    flag = Qt.ItemFlag
+    assert index.flags() == flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
+    assert model.flags(QModelIndex()) == flag.NoItemFlags

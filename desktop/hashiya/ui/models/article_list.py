@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QObject
 
 from hashiya.core.articles import Article
 from hashiya.core.edits import Change, Entity
@@ -65,7 +65,7 @@ class ArticleListModel(RowModel):
         self.beginResetModel()
         self._made.clear()
         self.pages.show(self._shelf())
-        self.endResetModel()
+        self.end_reset()
 
     def ask(self, wanted: Wanted, order: Order) -> None:
         """Show the articles that are wanted, in an order."""
@@ -79,17 +79,13 @@ class ArticleListModel(RowModel):
             return
         place = _first_difference(new, old)
         if new[place + 1 :] == old[place:]:
-            self.beginInsertRows(QModelIndex(), place, place)
-            self.pages.show(new)
-            self.endInsertRows()
+            self.come(place, lambda: self.pages.show(new))
         elif new[place:] == old[place + 1 :]:
-            self.beginRemoveRows(QModelIndex(), place, place)
-            self.pages.show(new)
-            self.endRemoveRows()
+            self.go(place, lambda: self.pages.show(new))
         else:
             self.beginResetModel()
             self.pages.show(new)
-            self.endResetModel()
+            self.end_reset()
 
     def count(self) -> None:
         """Count anew how many articles there are and how many are done."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItemModel
 
 from hashiya.ui.messages import tool_tip
 from hashiya.ui.models.row import ID, ROW, Row
@@ -12,15 +13,18 @@ from hashiya.ui.models.row import ID, ROW, Row
 Index = QModelIndex | QPersistentModelIndex
 
 
-class RowModel(QAbstractListModel):
+class RowModel(QStandardItemModel):
     """Show a sequence of ids as rows; subclasses say what a row looks like.
+
+    The base counts rows, of which it holds nothing: a list that is laid out asks twice for each, and 100,000
+    answers of Python's take a quarter of a second.
 
     Only rows that are painted or measured are ever made, and each is kept until it is told changed: a list
     measures all its rows again whenever one comes or goes.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, 1, parent)
         self._ids: Sequence[str] = []
         self._places: dict[str, int] | None = None
         self._made: dict[str, Row] = {}
@@ -60,7 +64,7 @@ class RowModel(QAbstractListModel):
         self.beginResetModel()
         self._made.clear()
         self._ids, self._places = list(ids), None
-        self.endResetModel()
+        self.end_reset()
 
     def arrange(self, ids: Sequence[str]) -> None:
         """Show these items, telling of a single one that came or went, so that lists keep their place."""
@@ -70,15 +74,33 @@ class RowModel(QAbstractListModel):
         pairs = enumerate(zip(ids, self._ids, strict=False))
         place = next((place for place, (new, old) in pairs if new != old), min(len(ids), len(self._ids)))
         if ids[place + 1 :] == self._ids[place:]:
-            self.beginInsertRows(QModelIndex(), place, place)
-            self._ids, self._places = ids, None
-            self.endInsertRows()
+            self.come(place, lambda: self._take(ids))
         elif ids[place:] == self._ids[place + 1 :]:
-            self.beginRemoveRows(QModelIndex(), place, place)
-            self._ids, self._places = ids, None
-            self.endRemoveRows()
+            self.go(place, lambda: self._take(ids))
         else:
             self.reset(ids)
+
+    def come(self, place: int, take: Callable[[], object]) -> None:
+        """Tell of a row that comes; ``take`` is called in between, when everybody knows that it will."""
+        self.rowsAboutToBeInserted.connect(taking := _called(take))
+        self.insertRow(place)
+        self.rowsAboutToBeInserted.disconnect(taking)
+
+    def go(self, place: int, take: Callable[[], object]) -> None:
+        """Tell of a row that goes, likewise."""
+        self.rowsAboutToBeRemoved.connect(taking := _called(take))
+        self.removeRow(place)
+        self.rowsAboutToBeRemoved.disconnect(taking)
+
+    def _take(self, ids: Sequence[str]) -> None:
+        self._ids, self._places = ids, None
+
+    def end_reset(self) -> None:
+        """End a reset with as many rows as there are ids now."""
+        self.blockSignals(True)
+        self.setRowCount(len(self._ids))
+        self.blockSignals(False)
+        self.endResetModel()
 
     def tell_changed(self, item: str | None = None) -> None:
         """Have one row made, painted and measured anew, or all of them."""
@@ -106,8 +128,11 @@ class RowModel(QAbstractListModel):
 
     # Qt's names
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
-        return 0 if parent.isValid() else len(self._ids)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        return flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._ids):
@@ -124,3 +149,12 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(self.explained(item))
         return None
+
+
+def _called(take: Callable[[], object]) -> Callable[..., None]:
+    """Return a slot that calls ``take``: the one that is connected last is called last."""
+
+    def slot(*_: object) -> None:
+        take()
+
+    return slot
