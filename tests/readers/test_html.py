@@ -54,6 +54,43 @@ def test_paragraphs_come_back_as_they_were_but_for_space_that_no_browser_shows(p
     assert article.text == normalise("\n\n".join(shown))
 
 
+_SOUP = st.sampled_from(
+    [
+        *(
+            "<p>",
+            "</p>",
+            "<div>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</table>",
+            "<ul><li>",
+            "</ul>",
+            "<pre>",
+            "<br>",
+        ),
+        *("<article>", "<blockquote>", "<q>", "<select>", "<svg>", "<!--", "-->", "<", '"', "&#8;", "&nbsp;"),
+        *("<![CDATA[x]]>", "</body>", "<template>", "نص ", "\xa0", "\n", f"{_SENTENCE} " * 3),
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(_SOUP, max_size=30), st.booleans())
+def test_whatever_the_markup_is_there_is_a_text_or_a_sentence(soup: list[str], whole: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            article = _read(Path(folder), "".join(soup), Options(whole=whole))
+        except FormatError as error:
+            article, problem = None, error.sentence
+    if article is None:
+        assert "it shows no text" in problem or "it is empty" in problem
+        return
+    assert article.text.strip()
+    assert not re.search("[\U000f0000-\U000fffff]", article.text)
+    assert all(doubt.span is None or doubt.span.of(article.text).strip() for doubt in article.doubts)
+
+
 @settings(deadline=None)
 @given(st.text("قال ابن\u00a0\u200c\u2003\u0654\u200f😀é\U000f0000", max_size=30))
 def test_no_letter_of_an_article_is_lost_on_the_way_through_trafilatura(letters: str) -> None:

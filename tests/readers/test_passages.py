@@ -2,7 +2,8 @@
 
 from hashiya.errors import Sentence
 from hashiya.readers.left_out import LeftOut, Matter
-from hashiya.readers.passages import Passages, Place
+from hashiya.readers.passage import Place
+from hashiya.readers.passages import Passages
 
 
 def _with(*texts: str) -> Passages:

@@ -6,7 +6,8 @@ from lxml import etree
 
 from hashiya.files.xml import local_name
 from hashiya.readers.left_out import LeftOut, Matter
-from hashiya.readers.passages import Passage, Passages, Place
+from hashiya.readers.passage import Passage, Place
+from hashiya.readers.passages import Passages
 
 _SPACE_KEPT = "{http://www.w3.org/XML/1998/namespace}space"
 _ONE_LINE = str.maketrans("\n\r", "  ")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from hashiya.errors import Sentence
-from hashiya.readers.passages import Passages, Place
+from hashiya.readers.passage import Place
+from hashiya.readers.passages import Passages
 
 
 class Matter(Enum):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from hashiya.readers.left_out import LeftOut, Matter
-from hashiya.readers.passages import Passages, Place
+from hashiya.readers.passage import Place
+from hashiya.readers.passages import Passages
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _MIXED = frozenset({f"{_TEXT}{name}" for name in ("p", "h", "span", "a", "meta", "meta-field", "ruby-base")})

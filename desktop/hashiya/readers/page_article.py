@@ -79,7 +79,7 @@ def _tails(element: etree._Element) -> Iterator[str | None]:
 
 def _put_signs(tree: etree._Element) -> dict[int, int]:
     """Put signs that the page doesn't have in place of spaces that would be lost; return which for which."""
-    used = {ord(char) for text in tree.itertext() for char in set(text)}
+    used = {ord(char) for char in set("".join(tree.itertext()))}
     free = (code for code in _PRIVATE if code not in used)
     signs = {ord(space): next(free) for space in _SPACES}
     _translate(tree, signs)
