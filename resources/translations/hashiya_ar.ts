@@ -1794,7 +1794,7 @@
     <name>HitModel</name>
     <message>
         <source>{found}, in {title}</source>
-        <translation>{found}، في {title}</translation>
+        <translation>‏{found}، في {title}</translation>
     </message>
 </context>
 <context>
@@ -3156,7 +3156,7 @@
     </message>
     <message>
         <source>Case and accents: É e</source>
-        <translation>الحروف اللاتينية الكبيرة والعلامات عليها: É e</translation>
+        <translation>الحروف اللاتينية الكبيرة والعلامات عليها</translation>
     </message>
     <message>
         <source>What a search finds</source>
