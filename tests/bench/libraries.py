@@ -46,12 +46,18 @@ def shelf() -> Iterator[Path]:
 
 
 def library(folder: Path, count: int) -> Path:
-    """Return the project of so many articles, made where it isn't there; say how long that took."""
+    """Return the project of so many articles, made where there is none to be used; say how long that took."""
+    from hashiya.errors import StorageError
     from hashiya.project import Project
 
     path = folder / f"{count}.hashiya"
     if path.exists():
-        return path
+        try:
+            Project.open(path).close()
+            return path
+        except StorageError as error:
+            _say(f"made anew: {error}")
+            path.unlink()
     making, records = path.with_suffix(".making"), folder / "records.jsonl"
     began = time.perf_counter()
     with records.open("w", encoding="utf-8") as out:

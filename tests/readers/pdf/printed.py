@@ -148,8 +148,8 @@ def printed(drawn: Callable[[str], str], *, spoken: bool = False, paragraphs: Se
     return printer.data()
 
 
-def raw(objects: Sequence[bytes]) -> bytes:
-    """Return a PDF of these objects, numbered from 1, of which the first is its root."""
+def raw(objects: Sequence[bytes], more: bytes = b"") -> bytes:
+    """Return a PDF of these objects, numbered from 1; the first is its root, ``more`` is in its trailer."""
     out, places = bytearray(b"%PDF-1.7\n"), []
     for number, written in enumerate(objects, start=1):
         places.append(len(out))
@@ -157,11 +157,11 @@ def raw(objects: Sequence[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
-    out += b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+    out += b"trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, more, start)
     return bytes(out)
 
 
-def one_page(packed: bytes, filters: bytes = b"/FlateDecode", kind: bytes = b"") -> bytes:
+def one_page(packed: bytes, filters: bytes = b"/FlateDecode", kind: bytes = b"", told: bytes = b"") -> bytes:
     """Return a PDF whose one page draws what ``packed`` unpacks to."""
     return raw(
         [
@@ -171,7 +171,9 @@ def one_page(packed: bytes, filters: bytes = b"/FlateDecode", kind: bytes = b"")
             b"<<%s/Length %d/Filter%s>>stream\n%s\nendstream" % (kind, len(packed), filters, packed),
             b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
             b"<</Font<</F 5 0 R>>>>",
-        ]
+            b"<<%s>>" % told,
+        ],
+        b"/Info 7 0 R",
     )
 
 

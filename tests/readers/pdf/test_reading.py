@@ -113,8 +113,8 @@ def test_english_comes_out_right(tmp_path: Path) -> None:
 
 
 def test_information_that_is_no_text_says_nothing(tmp_path: Path) -> None:
-    data = one_page(zlib.compress(b"BT /F 12 Tf 10 10 Td (word) Tj ET"))
-    data = data.replace(b"/Root 1 0 R", b"/Root 1 0 R/Info<</Title<feffd800>/Author(Reuters)>>")
+    drawn = zlib.compress(b"BT /F 12 Tf 10 10 Td (word) Tj ET")
+    data = one_page(drawn, told=b"/Title<feffd800>/Author(Reuters)")
     assert read_bytes(tmp_path, data).meta == {"file": "article.pdf", "author": "Reuters"}
 
 
