@@ -12,7 +12,7 @@ from hashiya.ui.jobs import Cancelled, Progress
 from hashiya.ui.models.incoming import Incoming
 from hashiya.ui.models.intake import Acceptance
 
-_BATCH = 50
+_BATCH = 200
 """Articles in one transaction: their texts are held until it is on the disk."""
 
 
