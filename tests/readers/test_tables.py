@@ -46,5 +46,7 @@ def test_what_is_no_table_is_told(tmp_path: Path) -> None:
 
 def test_names_that_are_there_twice_are_told_apart(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text("text,n,n\nنص,1,2\n", encoding="utf-8")
-    assert looked_at(path).columns == ("text", "n", "n (3)")
+    path.write_text("text,n (3),n,n\nنص,1,2,3\n", encoding="utf-8")
+    assert looked_at(path).columns == ("text", "n (3)", "n", "n (4)")
+    path.write_text("text,n,n (3),n (3)\nنص,1,2,3\n", encoding="utf-8")
+    assert looked_at(path).columns == ("text", "n", "n (3)", "n (3) (4)")

@@ -169,11 +169,23 @@ def test_cells_without_a_place_are_counted(tmp_path: Path, monkeypatch: pytest.M
     "change",
     [
         lambda data: data.replace(b'r="A1"', b'r="&#88;FD1"'),
+        lambda data: data.replace(b'r="A1"', b'r="A99999999999"'),
+        lambda data: data.replace(b'r="A1"', b"r='ZZZZ1'"),
         lambda data: data.decode().replace('encoding="UTF-8"', "").encode("utf-16"),
     ],
 )
 def test_places_that_are_hidden_are_refused(tmp_path: Path, change: Callable[[bytes], bytes]) -> None:
     path = changed(made(tmp_path, ["text"], ["نص"]), SHEET, change)
+    with pytest.raises(FormatError, match="holds what no spreadsheet writes"):
+        read(path)
+
+
+@pytest.mark.parametrize("number", [b"4000000000", b"99999999999999"])
+def test_strings_that_are_only_claimed_are_refused(tmp_path: Path, number: bytes) -> None:
+    """Room is made for as many as a workbook says it has."""
+    path = made(tmp_path, ["text"], ["نص"])
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/sharedStrings.xml", b'<sst uniqueCount="%b"></sst>' % number)
     with pytest.raises(FormatError, match="holds what no spreadsheet writes"):
         read(path)
 

@@ -48,11 +48,13 @@ def _names(row: Sequence[Any], options: Options) -> list[str] | None:
     wanted = set(options.columns.values()) - {""}
     if known(cells) < _SURE and not wanted & set(cells) and max(map(len, cells)) > _HEADING:
         return None
-    names: list[str] = []
+    names: dict[str, None] = {}
     for number, cell in enumerate(cells, start=1):
         name = cell or str(number)
-        names.append(name if name not in names else f"{name} ({number})")
-    return names
+        while name in names:
+            name = f"{name} ({number})"
+        names[name] = None
+    return list(names)
 
 
 def _records(

@@ -18,11 +18,13 @@ LIMITS = Limits(entry=200_000_000, total=300_000_000)
 """Ten thousand articles are a hundred megabytes of one part."""
 _PARTS = (".xml", ".rels")
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})(\d{1,9})["']""")
-_HIDDEN_PLACE = re.compile(rb"""\br\s*=\s*(?:"[^"]*&|'[^']*&)""")
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})(\d{1,7})["']""")
+_STRANGE_PLACE = re.compile(rb"""\br\s*=\s*["'](?![A-Za-z]{0,3}\d{1,7}["'])""")
+_UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)""")
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
 _EMPTY = re.compile(rb"""<(?:\w+:)?c\s(?:[^<>"'/]|"[^"<>]*")*/>""")
+_DIGITS = 10
 _MOST = 10_000_000
 """Cells between the first and the last: the reader makes room for all of them, were they empty."""
 
@@ -50,7 +52,7 @@ def checked_parts(source: Source) -> io.BytesIO:
 
 
 def _checked(data: bytes, name: str, source: Source) -> bytes:
-    if b"\0" in data[:64] or _DOCTYPE.search(data, 0, 10_000) or _HIDDEN_PLACE.search(data):
+    if _is_strange(data):
         raise _refused(source, Sentence("its part {name} holds what no spreadsheet writes", name=name))
     corner = _corner(data)
     if corner.columns * corner.rows > _MOST:
@@ -59,6 +61,15 @@ def _checked(data: bytes, name: str, source: Source) -> bytes:
     if corner.columns * corner.rows > _MOST:
         raise _refused(source, Sentence("its part {name} has cells too far apart", name=name))
     return data
+
+
+def _is_strange(data: bytes) -> bool:
+    """Tell whether a part hides something: in another encoding, in entities, or in numbers that lie."""
+    if b"\0" in data[:64] or _DOCTYPE.search(data, 0, 10_000):
+        return True
+    # room would be made for as many strings as it claims to hold
+    lies = any(len(number) > _DIGITS or int(number) > len(data) for number in _UNIQUE.findall(data))
+    return lies or (b"sheetData" in data and _STRANGE_PLACE.search(data) is not None)
 
 
 def _corner(data: bytes) -> _Corner:
