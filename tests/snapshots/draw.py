@@ -173,6 +173,15 @@ def _adding(page: str) -> Callable[..., None]:
     return act
 
 
+def _library(page: str) -> Callable[..., None]:
+    def act(desk) -> None:  # type: ignore[no-untyped-def]
+        from tests.snapshots import library
+
+        getattr(library, page)(desk)
+
+    return act
+
+
 _AR, _EN = Settings(language="ar", theme="light"), Settings(language="en", theme="light")
 
 SCENES: dict[str, Scene] = {
@@ -234,6 +243,12 @@ SCENES: dict[str, Scene] = {
     "en-figures": Scene(_EN, whole=True, act=_figures("sources")),
     "en-figures-dark": Scene(replace(_EN, theme="dark"), (960, 600), whole=True, act=_figures("lengths")),
     "ar-figures-empty": Scene(_AR, empty=True, act=_figures("labels")),
+    "ar-library": Scene(_AR, (1280, 800), act=_library("chips")),
+    "en-library-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_library("chips")),
+    "ar-library-form-dark": Scene(replace(_AR, theme="dark"), (1280, 800), act=_library("form")),
+    "en-library-form": Scene(_EN, (960, 600), act=_library("form")),
+    "ar-library-nothing": Scene(_AR, (1280, 800), act=_library("nothing")),
+    "ar-library-tag": Scene(_AR, act=_library("tag")),
     "ar-empty": Scene(_AR, empty=True),
     "en-empty": Scene(_EN, empty=True),
 }
@@ -264,7 +279,8 @@ def draw(scene: Scene, out: Path, home: Path) -> None:
     desk.furniture.catch_up()
     application.processEvents()
     figures = vars(desk).get("figures")
-    above = application.activeModalWidget() or (figures and figures.page)
+    above = application.activeModalWidget() or application.activePopupWidget()
+    above = above or (figures and figures.page)
     (above or desk).grab().save(str(out))
     desk.close()
 

@@ -90,8 +90,7 @@ class ArticleList(Panel):
         self._soon.stop()
         with self.list.in_place():
             self.model.refresh()
-        article = self._workspace.article
-        self.list.choose_alone(article.id if article else None)
+        self._choose_still()
 
     def _build(self) -> None:
         heading = QHBoxLayout()
@@ -122,14 +121,21 @@ class ArticleList(Panel):
         self.rows_menu.properties_requested.connect(self.properties_requested)
 
     def _filter(self) -> None:
-        wanted, project = self.filter.wanted, self._workspace.project
         if self._tally is not None:
             self._tally.wait()  # it would keep the project from answering
-            if self.filter.wish.findings and project is not None:
-                numbers = project.numbers_of(self._tally.articles)
-                wanted = replace(wanted, numbers=frozenset(numbers.values()))
-        self.model.ask(wanted, self.filter.order)
+        self._ask()
+        self.list.scrollToTop()
         self._show_article()
+
+    def _ask(self) -> None:
+        """Show the articles that are asked for now."""
+        wanted, project = self.filter.wanted, self._workspace.project
+        if self.filter.wish.findings and self._tally is not None and project is not None:
+            numbers = project.numbers_of(self._tally.articles)
+            wanted = replace(wanted, numbers=frozenset(numbers.values()))
+        with self.list.in_place():
+            self.model.ask(wanted, self.filter.order)
+        self._choose_still()
         self._show_state()
 
     def _open(self, index: QModelIndex) -> None:
@@ -143,6 +149,11 @@ class ArticleList(Panel):
         self._arrows.stop()
         article = self._workspace.article
         self.list.choose(article.id if article else None)
+
+    def _choose_still(self) -> None:
+        """Choose the open article again, wherever it stands now, without going there."""
+        article = self._workspace.article
+        self.list.choose_alone(article.id if article else None)
 
     def _show_state(self) -> None:
         total, done, shown = self.model.total, self.model.done, len(self.model.ids)
@@ -183,7 +194,7 @@ class ArticleList(Panel):
 
     def _on_counted(self, articles: list[str]) -> None:
         if self.filter.wish.findings:
-            self._filter()
+            self._ask()
         elif len(articles) > _FOLLOWED:
             self.model.tell_changed()
         else:
