@@ -88,6 +88,18 @@ def test_each_order_goes_both_ways(library: Project, by: SortBy, up: list[int], 
     assert list(library.shelf(order=Order(by, descending=True))) == down
 
 
+def test_the_order_of_adding_leaves_out_what_was_removed(library: Project) -> None:
+    first, *others = library.shelf()
+    assert list(library.shelf(order=Order(SortBy.ADDED, True))) == [*reversed(others), first]
+    [id_] = library.ids_of(others[:1])
+    library.remove_article(id_)
+    assert list(library.shelf()) == [first, *others[1:]]
+    assert list(library.shelf(order=Order(SortBy.ADDED, True))) == [*reversed(others[1:]), first]
+    for other in library.ids_of([first, *others[1:]]):
+        library.remove_article(other)
+    assert list(library.shelf()) == []
+
+
 def test_articles_without_a_publisher_come_last(library: Project) -> None:
     library.add("نص بلا ناشر")
     assert library.shelf(order=Order(SortBy.PUBLISHER))[-1] == 5
