@@ -62,6 +62,12 @@ COMMANDS: dict[str, Command] = {
             "count articles, annotations, sources, or draw charts of them",
         ),
         Command("lint", "PROJECT [ARTICLE] [--json]", "tell what was forgotten or slipped"),
+        Command(
+            "search",
+            "PROJECT QUERY [--json] [--fold LIST] [--whole-word] [--no-clitics] [--regex] [--label L...] "
+            "[--unlabelled] [--annotator N...]",
+            "find words in all articles, however they are spelled",
+        ),
         Command("undo", "PROJECT [ARTICLE]", "take the last edit of an article, or of the project, back"),
         Command("redo", "PROJECT [ARTICLE]", "do again what was taken back"),
         Command(
