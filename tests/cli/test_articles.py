@@ -94,3 +94,36 @@ def test_reading_works_beside_an_open_project(made: Made, call: Call) -> None:
         assert len(json.loads(call("annotations", made.path, "--json").out)) == 1
         answer = call("annotate", made.path, made.article, "--label", "claim", "--start", 4, "--end", 5)
         failed(answer, "open it for reading only")
+
+
+def test_articles_are_filtered(made: Made, call: Call) -> None:
+    with Project.open(made.path) as project:
+        second = project.add("second", meta={"publisher": "BBC", "tags": ["حرب"]})
+        third = project.add("third", meta={"publisher": "BBC"})
+        project.set_status(third, Status.DONE)
+        project.annotate(second, label="claim", start=0, end=3)
+
+    def ids(*options: str) -> list[str]:
+        told = json.loads(call("articles", made.path, "--json", *options).out)
+        assert [line.split()[0] for line in call("articles", made.path, *options).out.splitlines()] == [
+            each["id"] for each in told
+        ]
+        return [each["id"] for each in told]
+
+    assert ids() == [made.article, second, third]
+    assert ids("--publisher", "BBC") == [second, third]
+    assert ids("--publisher", "BBC", "--status", "done") == [third]
+    assert ids("--status", "done", "--status", "in_progress") == [second, third]
+    assert ids("--label", "claim") == [second]
+    assert ids("--tag", "حرب", "--label", "claim") == [second]
+    assert ids("--tag", "سلم") == []
+    assert call("articles", made.path, "--json", "--tag", "سلم").out == "[]\n"
+    failed(call("articles", made.path, "--label", "clam"), "no label clam", "claim, source")
+    assert call("articles", made.path, "--status", "finished").code == 2
+
+
+def test_a_streamed_document_is_the_one_that_is_printed_at_once(made: Made, call: Call) -> None:
+    with Project.open(made.path) as project:
+        project.add("second")
+    answer = call("articles", made.path, "--json").out
+    assert answer == json.dumps(json.loads(answer), ensure_ascii=False, indent=2) + "\n"

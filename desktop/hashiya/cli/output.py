@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -31,6 +31,16 @@ def complain(sentence: str) -> None:
 def print_json(document: Any) -> None:
     """Print one JSON document on standard output."""
     print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def print_json_list(records: Iterable[Any]) -> None:
+    """Print a JSON array on standard output as :func:`print_json` would, record by record as they come."""
+    between = "[\n"
+    for record in records:
+        lines = json.dumps(record, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        print(f"{between}  {lines}", end="")
+        between = ",\n"
+    print("[]" if between == "[\n" else "\n]")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
