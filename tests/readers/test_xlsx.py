@@ -127,7 +127,7 @@ def test_a_document_type_is_refused(tmp_path: Path) -> None:
         read(path)
 
 
-@pytest.mark.parametrize("place", [b"XFD1048576", b"XFD1", b"A1048576"])
+@pytest.mark.parametrize("place", [b"XFD1048576", b"XFD1", b"A99999"])
 def test_cells_at_the_far_corner_are_refused(tmp_path: Path, place: bytes) -> None:
     """Room is made for every cell between the first and the last one."""
     path = made(tmp_path, ["text"], ["نص"])
@@ -137,10 +137,10 @@ def test_cells_at_the_far_corner_are_refused(tmp_path: Path, place: bytes) -> No
         + b'"><v>1</v></c></row></sheetData>'
     )
     changed(path, SHEET, lambda data: data.replace(b"</sheetData>", far))
-    if place == b"A1048576":
+    if place == b"A99999":
         articles, [told] = read(path)
         assert [article.text for article in articles] == ["نص"]
-        assert "row 1048576" in told
+        assert "row 99999" in told
         return
     if place == b"XFD1":
         changed(path, SHEET, lambda data: data.replace(b"A999999", b"A999"))
@@ -160,7 +160,7 @@ def test_cells_without_a_place_are_counted(tmp_path: Path, monkeypatch: pytest.M
     loose = b"<row><c/><c/><c/></row>" * 10
     changed(path, SHEET, lambda data: data.replace(b"</sheetData>", loose + b"</sheetData>"))
     assert texts(path) == ["نص"]
-    monkeypatch.setattr(workbooks, "_MOST", 200)
+    monkeypatch.setattr(workbooks, "MOST", 200)
     with pytest.raises(FormatError, match="cells too far apart"):
         read(path)
 
@@ -187,6 +187,16 @@ def test_strings_that_are_only_claimed_are_refused(tmp_path: Path, number: bytes
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("xl/sharedStrings.xml", b'<sst uniqueCount="%b"></sst>' % number)
     with pytest.raises(FormatError, match="holds what no spreadsheet writes"):
+        read(path)
+
+
+def test_a_part_without_tags_is_never_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "_PIECE", 100)
+    monkeypatch.setattr(workbooks, "_LONGEST", 100_000)
+    path = made(tmp_path, ["text"], ["نص " * 2_000])
+    assert texts(path) == ["نص " * 2_000]
+    changed(path, SHEET, lambda data: data.replace(b"<sheetData>", b"<sheetData>" + b"x" * 200_000))
+    with pytest.raises(FormatError, match="save it anew"):
         read(path)
 
 

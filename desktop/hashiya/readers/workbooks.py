@@ -6,92 +6,71 @@ What is found good is packed anew, so that what was checked is what is read, wha
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from hashiya.errors import FormatError, Sentence
-from hashiya.files.archives import Limits
+from hashiya.files.archives import Archive, Limits
+from hashiya.readers.sheet_scan import MOST, Scan, without_empty
 from hashiya.readers.sources import Source
 
-LIMITS = Limits(entry=200_000_000, total=300_000_000)
-"""Ten thousand articles are a hundred megabytes of one part."""
+LIMITS = Limits(entry=600_000_000, total=1_500_000_000)
+"""Ten thousand articles are a hundred megabytes of one part, four times that where letters are numbers."""
 _PARTS = (".xml", ".rels")
-_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})(\d{1,7})["']""")
-_STRANGE_PLACE = re.compile(rb"""\br\s*=\s*["'](?![A-Za-z]{0,3}\d{1,7}["'])""")
-_UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)""")
-_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
-_EMPTY = re.compile(rb"""<(?:\w+:)?c\s(?:[^<>"'/]|"[^"<>]*")*/>""")
-_DIGITS = 10
-_MOST = 10_000_000
-"""Cells between the first and the last: the reader makes room for all of them, were they empty."""
-
-
-class _Corner(NamedTuple):
-    """Hold the last column and row of a sheet, at most."""
-
-    columns: int
-    rows: int
+_PIECE = 1 << 20
+_LONGEST = 10_000_000
+"""Bytes between one tag and the next; a cell holds 32,767 characters."""
 
 
 def checked_parts(source: Source) -> io.BytesIO:
     """Return a zip of those parts of a workbook that are read.
 
-    Raises ArchiveError for what is no zip or more than allowed, FormatError for a part that has a DOCTYPE,
+    Raises ArchiveError for what is no zip or more than allowed, FormatError for a part that hides something,
     and for a sheet whose cells lie too far apart.
     """
+    with source.package(LIMITS) as package:
+        packed = _packed(package, source, stripped=False)
+        if packed is None:  # cells that are only coloured may reach to the last column
+            packed = _packed(package, source, stripped=True)
+    if packed is None:
+        raise _refused(source, Sentence("it has cells too far apart"))
+    return packed
+
+
+def _packed(package: Archive, source: Source, *, stripped: bool) -> io.BytesIO | None:
+    """Return the parts packed anew, ``None`` where cells lie too far apart."""
     packed = io.BytesIO()
-    with source.package(LIMITS) as package, zipfile.ZipFile(packed, "w") as checked:
-        for name in package.names:
-            if name.lower().endswith(_PARTS):
-                checked.writestr(name, _checked(package.read(name), name, source))
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as checked:
+        for name in (each for each in package.names if each.lower().endswith(_PARTS)):
+            scan = Scan()
+            with package.stream(name) as stream, checked.open(name, "w", force_zip64=True) as out:
+                for piece in _pieces(stream):
+                    kept = without_empty(piece) if stripped else piece
+                    scan.look(kept)
+                    out.write(kept)
+            if scan.is_strange:
+                raise _refused(
+                    source, Sentence("its part {name} holds what no spreadsheet writes", name=name)
+                )
+            if scan.room > MOST or (stripped and scan.loose_cells):
+                return None
     packed.seek(0)
     return packed
 
 
-def _checked(data: bytes, name: str, source: Source) -> bytes:
-    if _is_strange(data):
-        raise _refused(source, Sentence("its part {name} holds what no spreadsheet writes", name=name))
-    corner = _corner(data)
-    if corner.columns * corner.rows > _MOST:
-        data = _EMPTY.sub(b"", data)  # cells that are only coloured may reach to the last column
-        corner = _corner(data)
-    if corner.columns * corner.rows > _MOST:
-        raise _refused(source, Sentence("its part {name} has cells too far apart", name=name))
-    return data
-
-
-def _is_strange(data: bytes) -> bool:
-    """Tell whether a part hides something: in another encoding, in entities, or in numbers that lie."""
-    if b"\0" in data[:64] or _DOCTYPE.search(data, 0, 10_000):
-        return True
-    # room would be made for as many strings as it claims to hold
-    lies = any(len(number) > _DIGITS or int(number) > len(data) for number in _UNIQUE.findall(data))
-    return lies or (b"sheetData" in data and _STRANGE_PLACE.search(data) is not None)
-
-
-def _corner(data: bytes) -> _Corner:
-    if b"sheetData" not in data:
-        return _Corner(0, 0)
-    columns = rows = placed_cells = placed_rows = 0
-    for letters, digits in _PLACE.findall(data):
-        rows = max(rows, int(digits))
-        placed_cells += bool(letters)
-        placed_rows += not letters
-        columns = max(columns, _number(letters))
-    # what names no place stands beside what came before
-    loose_cells = len(_CELL.findall(data)) - placed_cells
-    loose_rows = len(_ROW.findall(data)) - placed_rows
-    return _Corner(columns + max(0, loose_cells), rows + max(0, loose_rows))
-
-
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
+def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+    """Give a part in pieces that begin with a tag, so that none is cut."""
+    held = b""
+    while data := stream.read(_PIECE):
+        held += data
+        cut = held.rfind(b"<")
+        if cut > 0:
+            yield held[:cut]
+            held = held[cut:]
+        if len(held) > _LONGEST:
+            break  # no text is as long: what is packed is cut off, and no XML any more
+    yield held
 
 
 def _refused(source: Source, why: Sentence) -> FormatError:
