@@ -31,56 +31,6 @@
         <translation>إضافة مقالات</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>قراءة الملفات</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>استبعد</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>ألغِ</translation>
-    </message>
-    <message>
-        <source>It is right</source>
-        <translation>النص سليم</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n article(s)</source>
-        <translation>
-            <numerusform>لا مقالات</numerusform>
-            <numerusform>أضف مقالًا واحدًا</numerusform>
-            <numerusform>أضف مقالين</numerusform>
-            <numerusform>أضف %n مقالات</numerusform>
-            <numerusform>أضف %n مقالًا</numerusform>
-            <numerusform>أضف %n مقال</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>أضف</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add the %n without doubts</source>
-        <translation>
-            <numerusform>لا شيء بلا شك فيه</numerusform>
-            <numerusform>أضف ما لا شك فيه (نص واحد)</numerusform>
-            <numerusform>أضف ما لا شك فيه (نصّان)</numerusform>
-            <numerusform>أضف ما لا شك فيه (%n نصوص)</numerusform>
-            <numerusform>أضف ما لا شك فيه (%n نصًّا)</numerusform>
-            <numerusform>أضف ما لا شك فيه (%n نص)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking for texts that are nearly the same</source>
-        <translation>البحث عن نصوص تكاد تتطابق</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>إعادة القراءة</translation>
-    </message>
-    <message>
         <source>Choose files</source>
         <translation>اختيار ملفات</translation>
     </message>
@@ -153,6 +103,47 @@
             <numerusform>%n نصوص كانت في المشروع من قبل.</numerusform>
             <numerusform>%n نصًّا كانت في المشروع من قبل.</numerusform>
             <numerusform>%n نص كانت في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddingFoot</name>
+    <message>
+        <source>Leave out</source>
+        <translation>استبعد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>النص سليم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n article(s)</source>
+        <translation>
+            <numerusform>لا مقال للإضافة</numerusform>
+            <numerusform>أضف مقالًا واحدًا</numerusform>
+            <numerusform>أضف مقالين</numerusform>
+            <numerusform>أضف %n مقالات</numerusform>
+            <numerusform>أضف %n مقالًا</numerusform>
+            <numerusform>أضف %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the %n without doubts</source>
+        <translation>
+            <numerusform>لا شيء بلا شك فيه</numerusform>
+            <numerusform>أضف ما لا شك فيه (نص واحد)</numerusform>
+            <numerusform>أضف ما لا شك فيه (نصّان)</numerusform>
+            <numerusform>أضف ما لا شك فيه (%n نصوص)</numerusform>
+            <numerusform>أضف ما لا شك فيه (%n نصًّا)</numerusform>
+            <numerusform>أضف ما لا شك فيه (%n نص)</numerusform>
         </translation>
     </message>
 </context>
@@ -2067,6 +2058,21 @@
     </message>
 </context>
 <context>
+    <name>IntakeReading</name>
+    <message>
+        <source>Reading</source>
+        <translation>قراءة الملفات</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Looking for texts that are nearly the same</source>
+        <translation>البحث عن نصوص تكاد تتطابق</translation>
+    </message>
+</context>
+<context>
     <name>ItemColumn</name>
     <message>
         <source>Move up</source>
@@ -3052,37 +3058,40 @@
         <source>more aren’t shown</source>
         <translation>ولم تُعرض البقية</translation>
     </message>
-    <message>
-        <source>Open a project to search in it.</source>
-        <translation>افتح مشروعًا لتبحث فيه.</translation>
-    </message>
-    <message>
-        <source>Type words and press Enter: every article is searched, however they are spelled.</source>
-        <translation>اكتب كلمات واضغط Enter: يُبحث عنها في كل مقال كيفما كُتبت.</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>يجري البحث…</translation>
-    </message>
+</context>
+<context>
+    <name>SearchEmpty</name>
     <message>
         <source>Search for the words as they are</source>
-        <translation>ابحث عن الكلمات كما هي</translation>
+        <translation type="unfinished">ابحث عن الكلمات كما هي</translation>
     </message>
     <message>
         <source>Search for parts of words too</source>
-        <translation>ابحث في أجزاء الكلمات أيضًا</translation>
+        <translation type="unfinished">ابحث في أجزاء الكلمات أيضًا</translation>
     </message>
     <message>
         <source>Search for any spelling</source>
-        <translation>ابحث عن كل رسم للكلمة</translation>
+        <translation type="unfinished">ابحث عن كل رسم للكلمة</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation>ابحث في كل مكان</translation>
+        <translation type="unfinished">ابحث في كل مكان</translation>
+    </message>
+    <message>
+        <source>Open a project to search in it.</source>
+        <translation type="unfinished">افتح مشروعًا لتبحث فيه.</translation>
+    </message>
+    <message>
+        <source>Type words and press Enter: every article is searched, however they are spelled.</source>
+        <translation type="unfinished">اكتب كلمات واضغط Enter: يُبحث عنها في كل مقال كيفما كُتبت.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished">يجري البحث…</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation>لا نتائج.</translation>
+        <translation type="unfinished">لا نتائج.</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5305,10 @@
         <translation>فيه كلمة أو فئة لا يذكر الملف حروفها</translation>
     </message>
     <message>
+        <source>it has cells too far apart</source>
+        <translation>فيه خلايا متباعدة جدًا</translation>
+    </message>
+    <message>
         <source>it has more than a million spaces beside each other</source>
         <translation>فيه أكثر من مليون مسافة متجاورة</translation>
     </message>
@@ -5538,10 +5551,6 @@
     <message>
         <source>its page {page} is missing</source>
         <translation>صفحته {page} مفقودة</translation>
-    </message>
-    <message>
-        <source>its part {name} has cells too far apart</source>
-        <translation>في جزئه {name} خلايا متباعدة جدًا</translation>
     </message>
     <message>
         <source>its part {name} holds what no spreadsheet writes</source>

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AddArticles</name>
-    <message numerus="yes">
-        <source>Add %n article(s)</source>
-        <translation>
-            <numerusform>Add %n article</numerusform>
-            <numerusform>Add %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add the %n without doubts</source>
-        <translation>
-            <numerusform>Add the one without doubts</numerusform>
-            <numerusform>Add the %n without doubts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AddingCommands</name>
     <message numerus="yes">
         <source>%n text(s) were left aside: drop them by themselves to add them.</source>
@@ -39,6 +22,23 @@
         <translation>
             <numerusform>%n text was in the project already.</numerusform>
             <numerusform>%n texts were in the project already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddingFoot</name>
+    <message numerus="yes">
+        <source>Add %n article(s)</source>
+        <translation>
+            <numerusform>Add %n article</numerusform>
+            <numerusform>Add %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the %n without doubts</source>
+        <translation>
+            <numerusform>Add the one without doubts</numerusform>
+            <numerusform>Add the %n without doubts</numerusform>
         </translation>
     </message>
 </context>
