@@ -109,7 +109,7 @@ def test_a_folder_of_every_kind_is_dropped_reviewed_and_added(program, tmp_path)
 
         fitting = sum(each.fits for each in page.intake.texts)
         assert fitting == 10  # what was corrected is no twin of k.txt any more
-        _walks_to(person, page, page.add)
+        _walks_to(person, page, page.foot.add)
         with program.qtbot.waitSignal(desk.jobs.ended, timeout=20_000):
             person.presses(Qt.Key.Key_Space, at=page)
         report = _sheet(program, AddingReportSheet)

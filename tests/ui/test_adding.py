@@ -49,7 +49,7 @@ def test_a_dropped_folder_is_added_and_reported(window, qtbot, folder):
     qtbot.waitUntil(lambda: len(found.intake) == 4)
     qtbot.waitUntil(lambda: not found.reading.busy)
     with qtbot.waitSignal(window.jobs.ended):
-        found.add.click()
+        found.foot.add.click()
     assert len(window.workspace.articles()) == before + 3
     assert window.workspace.text == "نص أول."
     report = QApplication.activeModalWidget()
@@ -71,16 +71,16 @@ def test_what_is_there_already_is_told_and_long_reports_are_cut(window, qtbot, f
     window.adding.add_files([folder])
     found = page(qtbot)
     with qtbot.waitSignal(window.jobs.ended):
-        found.add.click()
+        found.foot.add.click()
     assert window.furniture.status.echo == "1 article added. 2 texts were in the project already."
     window.adding.add_files([folder, folder / "c.rtf"])
     found = page(qtbot)
-    assert not found.add.isEnabled()
+    assert not found.foot.add.isEnabled()
     (folder / "e.txt").write_text("نص خامس.", "utf-8")
     found.read([folder / "e.txt"])
-    qtbot.waitUntil(found.add.isEnabled)
+    qtbot.waitUntil(found.foot.add.isEnabled)
     with qtbot.waitSignal(window.jobs.ended):
-        found.add.click()
+        found.foot.add.click()
     report = QApplication.activeModalWidget()
     assert report.more.text().endswith("… and 3 more")
     report.reject()
@@ -92,16 +92,16 @@ def test_those_without_doubts_come_in_while_the_others_are_looked_over(window, q
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     window.adding.add_files([tmp_path / f"{name}.txt" for name in "abc"])
     found = page(qtbot)
-    qtbot.waitUntil(found.add_clean.isVisible)
+    qtbot.waitUntil(found.foot.add_clean.isVisible)
     with qtbot.waitSignal(window.jobs.ended):
-        found.add_clean.click()
+        found.foot.add_clean.click()
     report = QApplication.activeModalWidget()
     assert isinstance(report, AddingReportSheet)
     assert report.parent() is found
     report.accept()
     assert [each.title for each in found.intake.texts] == ["b"]
     with qtbot.waitSignal(window.jobs.ended):
-        found.add.click()
+        found.foot.add.click()
     assert window.furniture.status.echo == "1 article added."
     assert window.workspace.article.title == "b"
 

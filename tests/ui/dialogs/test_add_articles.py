@@ -58,7 +58,7 @@ def titles(dialog: AddArticles) -> list[str]:
 
 def accepted(dialog: AddArticles, qtbot: QtBot) -> list[NewArticle]:
     with qtbot.waitSignal(dialog.articles_accepted) as signal:
-        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.foot.add, Qt.MouseButton.LeftButton)
     found: Acceptance = signal.args[0]
     return [found.article(each) for each in found.texts]
 
@@ -99,7 +99,7 @@ def test_files_are_listed_with_what_is_to_be_said_of_them(
     assert "مقال قصير" in twin
     assert "as plain text" in paper
     assert dialog.pages.batch.summary.text() == "3 texts · 1 there already · 1 can't be added"
-    assert dialog.add.text() == "Add 1 article"
+    assert dialog.foot.add.text() == "Add 1 article"
     new = accepted(dialog, qtbot)
     assert [(each.title, each.text) for each in new] == [("قمة", ARABIC)]
     assert new[0].meta == {"file": "قمة.txt", "encoding": "windows-1256"}
@@ -132,7 +132,7 @@ def test_another_encoding_is_read_again_and_what_was_written_stays(
     choose(form.encoding, "utf-8")
     qtbot.waitUntil(form.problem.isVisible)
     assert "choose another encoding" in form.problem.text()
-    assert not dialog.add.isEnabled()
+    assert not dialog.foot.add.isEnabled()
     choose(form.encoding, "iso-8859-6")
     qtbot.waitUntil(lambda: not dialog.reading.busy)
     choose(form.encoding, "windows-1256")
@@ -148,11 +148,11 @@ def test_texts_are_left_out_by_key_and_by_button(desk: Desk, qtbot: QtBot, files
     dialog.pages.batch.choose(dialog.pages.batch.model.ids[2])
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert titles(dialog) == ["قمة", "twin"]
-    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.leave_out, Qt.MouseButton.LeftButton)
     assert dialog.pages.review.isVisible()
-    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.leave_out, Qt.MouseButton.LeftButton)
     assert dialog.pages.empty.isVisible()
-    assert not dialog.add.isEnabled()
+    assert not dialog.foot.add.isEnabled()
 
 
 def test_one_goes_into_a_text_and_back_by_keys(desk: Desk, qtbot: QtBot, files: list[Path]) -> None:
@@ -221,16 +221,16 @@ def test_what_was_looked_at_is_no_longer_doubtful(desk: Desk, qtbot: QtBot, doub
     dialog = open_dialog(desk, qtbot, doubtful)
     batch = dialog.pages.batch
     assert batch.summary.text() == "4 texts · 3 to look at"
-    assert dialog.add_clean.text() == "Add the one without doubts"
+    assert dialog.foot.add_clean.text() == "Add the one without doubts"
     dialog.pages.open(dialog.intake.texts[1].id)
-    assert dialog.looks_right.isDefault()
+    assert dialog.foot.looks_right.isDefault()
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     assert dialog.pages.current == dialog.intake.texts[2].id
-    qtbot.mouseClick(dialog.looks_right, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.looks_right, Qt.MouseButton.LeftButton)
     assert dialog.pages.current == dialog.intake.texts[3].id
     dialog.pages.go_back()
     assert [remark for remark in remarks(dialog) if "looked at" in remark] == ["looked at"] * 2
-    assert dialog.add.text() == "Add 4 articles"
+    assert dialog.foot.add.text() == "Add 4 articles"
     meta = [each.meta for each in accepted(dialog, qtbot)]
     assert [("review" in (each or {})) for each in meta] == [False, False, False, True]
     assert meta[3] == {"file": "3.pdf", "review": ["The letters may be wrong."]}
@@ -243,7 +243,7 @@ def test_looking_at_the_last_doubtful_one_goes_back_to_the_list(
     dialog.pages.open(dialog.intake.texts[1].id)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     assert dialog.pages.batch.table.isVisible()
-    assert not dialog.add_clean.isVisible()
+    assert not dialog.foot.add_clean.isVisible()
 
 
 def test_one_doubtful_text_that_is_added_from_its_page_was_looked_at(
@@ -251,7 +251,7 @@ def test_one_doubtful_text_that_is_added_from_its_page_was_looked_at(
 ) -> None:
     dialog = open_dialog(desk, qtbot, doubtful[:2])
     dialog.pages.batch.choose(dialog.intake.texts[0].id)
-    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.leave_out, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(dialog.articles_accepted) as signal:
         qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     found = signal.args[0]
@@ -263,7 +263,7 @@ def test_those_without_doubts_are_added_and_the_others_stay(
 ) -> None:
     dialog = open_dialog(desk, qtbot, doubtful)
     with qtbot.waitSignal(dialog.articles_accepted) as signal:
-        qtbot.mouseClick(dialog.add_clean, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.foot.add_clean, Qt.MouseButton.LeftButton)
     found = signal.args[0]
     assert [each.title for each in found.texts] == ["0"]
     assert found.article(found.texts[0]).text.startswith("نص مشكوك فيه رقم 0")
@@ -311,7 +311,7 @@ def test_a_text_can_be_pasted_into_the_empty_field_and_written_on(desk: Desk, qt
     QGuiApplication.clipboard().clear()
     dialog = open_dialog(desk, qtbot, [])
     field = dialog.pages.review.text
-    assert not dialog.add.isEnabled()
+    assert not dialog.foot.add.isEnabled()
     data = QMimeData()
     data.setText("نص\u00a0ملصق \ufeffهنا\r\n")
     field.insertFromMimeData(data)
@@ -364,7 +364,7 @@ def test_a_text_that_no_article_can_hold_is_told(desk: Desk, qtbot: QtBot) -> No
     data.setText("a\x00b")
     dialog.pages.review.text.insertFromMimeData(data)
     assert "line 1" in dialog.pages.review.form.problem.text()
-    assert not dialog.add.isEnabled()
+    assert not dialog.foot.add.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     dialog.accept()
     assert dialog.isVisible()
@@ -396,7 +396,7 @@ def test_reading_many_files_tells_how_far_it_is_and_can_be_stopped(
     qtbot.mouseClick(dialog.line.stop, Qt.MouseButton.LeftButton)
     gate.set()
     qtbot.waitUntil(lambda: len(titles(dialog)) == 23)
-    qtbot.waitUntil(dialog.add.isEnabled)
+    qtbot.waitUntil(dialog.foot.add.isEnabled)
     qtbot.waitUntil(lambda: not dialog.line.isVisible())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
@@ -407,7 +407,7 @@ def test_a_look_for_resemblances_can_be_stopped(
 ) -> None:
     import threading
 
-    from hashiya.ui.dialogs import add_articles
+    from hashiya.ui.dialogs import intake_reading
 
     gate = threading.Event()
 
@@ -416,13 +416,13 @@ def test_a_look_for_resemblances_can_be_stopped(
         assert gate.wait(20)
         return {texts[0].id: ("x", 0.9)}
 
-    monkeypatch.setattr(add_articles, "resembling", slowly)
+    monkeypatch.setattr(intake_reading, "resembling", slowly)
     dialog = AddArticles(desk.workspace, files)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.line.words.endswith("1 of 2"))
     qtbot.waitUntil(dialog.line.stop.isVisible)
-    assert dialog.add.isEnabled()
+    assert dialog.foot.add.isEnabled()
     qtbot.mouseClick(dialog.line.stop, Qt.MouseButton.LeftButton)
     assert not dialog.line.isVisible()
     gate.set()
@@ -460,9 +460,9 @@ def test_files_and_folders_can_be_chosen_and_dropped_each_once(
 def test_an_article_that_comes_meanwhile_is_noticed(desk: Desk, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("نص جديد.")
     dialog = open_dialog(desk, qtbot, [])
-    assert dialog.add.isEnabled()
+    assert dialog.foot.add.isEnabled()
     desk.project.add("نص جديد.")
-    qtbot.waitUntil(lambda: not dialog.add.isEnabled())
+    qtbot.waitUntil(lambda: not dialog.foot.add.isEnabled())
     assert "in the project already" in dialog.pages.review.remark.text()
 
 
@@ -503,10 +503,10 @@ def test_leaving_out_the_text_that_is_looked_over_goes_on_to_the_next(
 ) -> None:
     dialog = open_dialog(desk, qtbot, doubtful)
     dialog.pages.open(dialog.intake.texts[1].id)
-    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.leave_out, Qt.MouseButton.LeftButton)
     assert dialog.pages.review.form.title.text() == "2"
     dialog.pages.step(1)
-    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.leave_out, Qt.MouseButton.LeftButton)
     assert dialog.pages.batch.table.isVisible()
     assert titles(dialog) == ["0", "2"]
 
@@ -581,3 +581,23 @@ def test_a_page_can_be_read_whole(desk: Desk, qtbot: QtBot, tmp_path: Path) -> N
     choose(review.form.extent, True)
     qtbot.waitUntil(lambda: "قائمة الأقسام" in review.text.text(), timeout=20_000)
     assert review.form.extent.value is True
+
+
+def test_a_reading_that_fails_is_told_and_the_next_one_is_none_of_its(
+    desk: Desk, qtbot: QtBot, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hashiya.errors import FormatError
+    from hashiya.ui.dialogs import intake_reading
+
+    dialog = open_dialog(desk, qtbot, files[:1])
+
+    def failing(*_args: object) -> gathering.Gathered:
+        raise FormatError("It can't be read now.")
+
+    monkeypatch.setattr(intake_reading, "read_again", failing)
+    choose(dialog.pages.review.form.encoding, "utf-8")
+    qtbot.waitUntil(dialog.refusal.isVisible)
+    assert dialog.refusal.text() == "It can't be read now."
+    qtbot.waitUntil(lambda: not dialog.reading.busy)
+    drop(dialog, files[1:2])
+    qtbot.waitUntil(lambda: titles(dialog) == ["قمة", "twin"])

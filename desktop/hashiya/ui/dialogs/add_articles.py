@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,16 +15,15 @@ from hashiya.errors import HashiyaError
 from hashiya.readers import Options
 from hashiya.ui.article.look import Look
 from hashiya.ui.dialogs.add_ways import AddWays
+from hashiya.ui.dialogs.adding_foot import AddingFoot
 from hashiya.ui.dialogs.adding_pages import AddingPages
 from hashiya.ui.dialogs.column_chooser import ColumnChooser
-from hashiya.ui.dialogs.file_reading import FileReading
+from hashiya.ui.dialogs.intake_reading import IntakeReading
 from hashiya.ui.dialogs.sheet import Sheet
 from hashiya.ui.dialogs.work_line import WorkLine
-from hashiya.ui.messages import in_digits
-from hashiya.ui.models.gathering import Gathered, gather, read_again, table_head
+from hashiya.ui.models.gathering import Gathered, table_head
 from hashiya.ui.models.incoming import Incoming, blank, with_text
 from hashiya.ui.models.intake import Intake
-from hashiya.ui.models.resemblance import resembling
 from hashiya.ui.wording import reworded
 from hashiya.ui.workspace import Workspace
 
@@ -52,11 +51,8 @@ class AddArticles(Sheet):
         self.intake = Intake(lambda hashes: project.titles_of(hashes) if project else {})
         self.ways = AddWays(place or Path())
         self.pages, self.line = AddingPages(self.intake, look or Look()), WorkLine()
-        self.reading = FileReading(self.line, self)
-        self.leave_out = self.button(quiet=True, first=True)
-        self.cancel, self.looks_right = self.button(), self.button()
-        self.add_clean, self.add = self.button(), self.button(default=True)
-        self._reread: str | None = None  # the text whose file is being read again
+        self.reading = IntakeReading(self.intake, self.line, self)
+        self.foot = AddingFoot(self, self.intake, self.pages)
         self._settles = QTimer(self, singleShot=True, interval=_SETTLES)
         for part, stretch in ((self.ways, 0), (self.pages, 1), (self.line, 0)):
             self.body.addWidget(part, stretch)
@@ -74,11 +70,7 @@ class AddArticles(Sheet):
     def read(self, paths: Sequence[Path]) -> None:
         """Read files and folders beside the window."""
         project = self.workspace.project
-        path = project.path if project else None
-        self.reading.begin(
-            self.tr("Reading"),
-            lambda progress, cancelled: gather(paths, self.intake.spool, progress, cancelled, path),
-        )
+        self.reading.read(paths, project.path if project else None)
 
     def take_pasted(self, text: str = "") -> None:
         """List a text to be pasted into, or one that was."""
@@ -114,18 +106,17 @@ class AddArticles(Sheet):
         self.ways.retranslate()
         self.pages.retranslate(self.workspace.language)
         self.line.retranslate()
-        self.leave_out.setText(self.tr("Leave out"))
-        self.cancel.setText(self.tr("Cancel"))
-        self.looks_right.setText(self.tr("It is right"))
+        self.foot.retranslate()
         self._allow()
 
     def _connect(self) -> None:
         pages, review = self.pages, self.pages.review
         self.ways.paths_chosen.connect(self.read)
         self.ways.paste_requested.connect(lambda: self.take_pasted(QGuiApplication.clipboard().text()))
-        self.reading.found.connect(self._on_found)
-        self.reading.failed.connect(lambda error: self.refuse(reworded(error.sentence)))
-        self.reading.looked.connect(self._on_looked)
+        self.reading.came.connect(self._on_came)
+        self.reading.exchanged.connect(self._on_exchanged)
+        self.reading.looked.connect(self._refresh)
+        self.reading.refused.connect(self.refuse)
         self.reading.turned.connect(self._allow)
         pages.turned.connect(self._allow)
         pages.batch.leaving_out.connect(self._leave_out)
@@ -133,11 +124,11 @@ class AddArticles(Sheet):
         review.changed.connect(self._on_changed)
         review.form.reading_requested.connect(self._on_reading_requested)
         review.form.columns_requested.connect(self._on_columns_requested)
-        self.leave_out.clicked.connect(self._on_leave_out)
-        self.cancel.clicked.connect(self.reject)
-        self.looks_right.clicked.connect(self._on_looks_right)
-        self.add_clean.clicked.connect(self.accept_clean)
-        self.add.clicked.connect(self.accept)
+        self.foot.leave_out.clicked.connect(self._on_leave_out)
+        self.foot.cancel.clicked.connect(self.reject)
+        self.foot.looks_right.clicked.connect(self._on_looks_right)
+        self.foot.add_clean.clicked.connect(self.accept_clean)
+        self.foot.add.clicked.connect(self.accept)
         self.workspace.articles_changed.connect(self._settles.start)
         self._settles.timeout.connect(self._on_articles)
         for keys, act in (
@@ -155,7 +146,7 @@ class AddArticles(Sheet):
             *(pages.back, pages.previous, pages.next),
             *(*chips, pages.batch.table),
             *(pages.review.text, pages.review.doubts, *pages.review.form.fields),
-            *(self.line.stop, self.leave_out, self.cancel, self.looks_right, self.add_clean, self.add),
+            *(self.line.stop, *self.foot.buttons),
         )
 
     def _refresh(self) -> None:
@@ -163,60 +154,19 @@ class AddArticles(Sheet):
         self._allow()
 
     def _allow(self) -> None:
-        texts = self.intake.texts
-        current = self.intake.get(self.pages.current)
-        writes = not self.reading.busy and not self.workspace.read_only
-        fitting = sum(each.fits for each in texts)
-        clean = sum(each.fits and not each.doubtful for each in texts)
-        words = in_digits(self.tr("Add %n article(s)", "", fitting)) if fitting else self.tr("Add")
-        self.add.setText(words)
-        self.add.setEnabled(fitting > 0 and writes)
-        self.add_clean.setText(in_digits(self.tr("Add the %n without doubts", "", clean)))
-        self.add_clean.setVisible(current is None and 0 < clean < fitting)
-        self.add_clean.setEnabled(writes)
-        waits = current is not None and current.fits and not current.seen and self.pages.is_batch
-        self.looks_right.setVisible(waits)
-        (self.looks_right if waits else self.add).setDefault(True)
-        chosen = current is not None or bool(self.pages.batch.chosen_ids())
-        self.leave_out.setVisible(bool(texts) and (self.pages.is_batch or current is not None))
-        self.leave_out.setEnabled(chosen and not self.reading.busy)
+        self.foot.allow(busy=self.reading.busy, writes=not self.workspace.read_only)
 
     # -- what was read
 
-    def _on_found(self, gathered: Gathered) -> None:
-        target, self._reread = self._reread, None
-        if target is not None:
-            if self.intake.get(target) is not None:
-                self._show_again(self.intake.exchange(target, gathered))
-        else:
-            self.intake.leave_out(
-                [each.id for each in self.intake.texts if not each.name and not each.begins]
-            )
-            new = self.intake.take(gathered)
-            self.pages.batch.show_left_out([reworded(each) for each in gathered.left_out])
-            if new and self.pages.current and self.pages.is_batch:
-                self.pages.go_back()
+    def _on_came(self, gathered: Gathered) -> None:
+        self.pages.batch.show_left_out([reworded(each) for each in gathered.left_out])
+        if gathered.texts:
+            self.pages.go_back()
         self._refresh()
-        if gathered.failure is not None:
-            self.refuse(reworded(gathered.failure.sentence))
-        self._look()
 
-    def _show_again(self, item: str) -> None:
-        """Show what was read again: the one text, or the table of all rows that came."""
+    def _on_exchanged(self, item: str) -> None:
         if self.pages.current is not None:
             self.pages.open(item)
-
-    def _look(self) -> None:
-        """Look for texts that are nearly the same; nobody has to wait for it."""
-        fitting = [each for each in self.intake.texts if each.fits]
-        if fitting:
-            self.reading.look(
-                self.tr("Looking for texts that are nearly the same"),
-                lambda progress, cancelled: resembling(self.intake, fitting, progress, cancelled),
-            )
-
-    def _on_looked(self, near: Mapping[str, tuple[str, float]]) -> None:
-        self.intake.set_near(near)
         self._refresh()
 
     # -- one text
@@ -229,11 +179,7 @@ class AddArticles(Sheet):
         known = self.intake.get(self.pages.current)
         if known is None or known.path is None:
             return
-        self._reread = known.id
-        self.reading.begin(
-            self.tr("Reading again"),
-            lambda progress, cancelled: read_again(known, options, self.intake.spool, progress, cancelled),
-        )
+        self.reading.read_again(known, options)
 
     def _on_columns_requested(self) -> None:
         known = self.intake.get(self.pages.current)
@@ -254,10 +200,10 @@ class AddArticles(Sheet):
 
     def _on_looks_right(self) -> None:
         known = self.intake.get(self.pages.current)
-        if self.looks_right.isVisible():
+        if self.foot.looks_right.isVisible():
             self.pages.accept_current()
             self._allow()
-        elif known is not None and not self.pages.is_batch and self.add.isEnabled():
+        elif known is not None and not self.pages.is_batch and self.foot.add.isEnabled():
             self.accept()
 
     def _on_leave_out(self) -> None:
