@@ -6077,6 +6077,10 @@
         <translation>تُركت اقتراحات نماذج لم يقبلها أحد، وعددها {count}</translation>
     </message>
     <message>
+        <source>{entry}, {place}</source>
+        <translation>في {entry}، {place}</translation>
+    </message>
+    <message>
         <source>{fault}; the file seems to be cut off here</source>
         <translation>يبدو الملف مبتورًا هنا: {fault}</translation>
     </message>

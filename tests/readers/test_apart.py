@@ -6,6 +6,7 @@ import runpy
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,12 @@ def test_the_far_side_packs_doubts_and_places(tmp_path: Path, monkeypatch: pytes
         (Doubt(Sentence("Why {n}.", n=1), Span(0, 2)), Doubt(Sentence("All."))),
         "row 3",
     )
-    given = [Found(f"{path}/x", path, article), Unread(str(path), path, Sentence("No."), 2)]
+    row = replace(article, place=Sentence("row {number}", number=3))
+    given = [
+        Found(f"{path}/x", path, article),
+        Found("y", path, row),
+        Unread(str(path), path, Sentence("No."), 2),
+    ]
 
     def read(*_: object) -> list[Found | Unread]:
         return given
@@ -105,7 +111,11 @@ def test_the_far_side_packs_doubts_and_places(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(apart, "read_all", read)
     request = apart._request(path, Options("utf-8", whole=True), "html")
     told = json.loads(json.dumps(list(answer(request))))
-    assert [apart._item(each, path) for each in told] == given
+    items = [apart._item(each, path) for each in told]
+    assert [items[0], items[2]] == [given[0], given[2]]
+    assert isinstance(items[1], Found)
+    assert isinstance(items[1].article.place, Sentence)
+    assert (items[1].article.place, items[1].article.place.values) == ("row 3", {"number": 3})
     assert request["encoding"] == "utf-8"
     assert request["whole"] is True
 

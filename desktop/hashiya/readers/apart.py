@@ -92,7 +92,7 @@ def _packed(article: ReadArticle) -> dict[str, Any]:
         "text": article.text,
         "meta": dict(article.meta),
         "doubts": doubts,
-        "place": clean(article.place),
+        "place": pack(place) if isinstance(place := article.place, Sentence) else clean(place),
     }
 
 
@@ -101,7 +101,8 @@ def _item(told: dict[str, Any], path: Path) -> Found | Unread:
     if "unread" in told:
         return Unread(name, path, unpack(told["unread"]), told["left_out"])
     doubts = tuple(Doubt(unpack(said), Span(*place) if place else None) for said, *place in told["doubts"])
-    return Found(name, path, ReadArticle(told["title"], told["text"], told["meta"], doubts, told["place"]))
+    where = unpack(told["place"]) if isinstance(told["place"], dict) else told["place"]
+    return Found(name, path, ReadArticle(told["title"], told["text"], told["meta"], doubts, where))
 
 
 def _broken_off(path: Path, why: Sentence) -> Unread:

@@ -145,9 +145,7 @@ class _Walk:
             if isinstance(article, Sentence):
                 yield Unread(source.name, self._path, article)
                 continue
-            places = [place for place in (entry, article.place) if place]
-            placed = replace(article, place=", ".join(places)) if entry else article
-            yield Found(source.name, self._path, placed)
+            yield Found(source.name, self._path, _placed(article, entry))
 
     def _takes(self, path: Path) -> bool:
         """Tell whether a file that nobody named is read; one that isn't is counted."""
@@ -182,6 +180,14 @@ def _usable(article: ReadArticle, name: str) -> ReadArticle | Sentence:
     if not text.strip():
         return Sentence("The file {path} holds no text; it was left out.", path=name)
     return article if text is article.text else replace(article, text=text)
+
+
+def _placed(article: ReadArticle, entry: str) -> ReadArticle:
+    """Return an article of an entry with its place in the zip, empty where it lies on the disk."""
+    if not entry:
+        return article
+    place = Sentence("{entry}, {place}", entry=entry, place=article.place) if article.place else entry
+    return replace(article, place=place)
 
 
 def _is_same(path: Path, project: Path) -> bool:

@@ -13,6 +13,7 @@ from hashiya.ui.models.incoming import Incoming
 from hashiya.ui.models.incoming_words import kind_words, remark
 from hashiya.ui.models.row import ID, one_line
 from hashiya.ui.theme import LIGHT, Theme
+from hashiya.ui.wording import reworded
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -119,7 +120,7 @@ class IncomingTableModel(QAbstractTableModel):
             return None if each.fits and column == TITLE else self.theme.muted
         if role == Qt.ItemDataRole.ToolTipRole:
             where = isolate(each.name) if each.name else ""
-            return tool_tip("\n".join(filter(None, (self._words(each, column), where, each.place))))
+            return tool_tip("\n".join(filter(None, (self._words(each, column), where, reworded(each.place)))))
         return None
 
     def headerData(
