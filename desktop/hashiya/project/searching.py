@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from hashiya.core.spans import Span
 from hashiya.project.base import ProjectBase
 from hashiya.project.candidates import Cancelled, Candidates, Progress
+from hashiya.project.comparing import comparing
 from hashiya.project.hits import Hit, hit
 from hashiya.project.within import EVERYWHERE, Sieve, Within, sieve
 from hashiya.storage import annotations as marks
 from hashiya.storage import searched
+from hashiya.text.nearness import Near, Sketches
 from hashiya.text.seeking import Query, Seeker
 
 __all__ = ["EVERYWHERE", "Cancelled", "Hit", "Progress", "ProjectSearch", "Within"]
@@ -63,6 +65,30 @@ class ProjectSearch(ProjectBase):
     def index_state(self) -> tuple[int, int]:
         """Return how many articles of how many, removed ones included, are in the search index."""
         return self._candidates.index.state()
+
+    def near(
+        self,
+        texts: Iterable[tuple[str, str]],
+        *,
+        on_progress: Callable[[int], None] | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> list[Near]:
+        """Return what is near among texts, each given with a key of its own, and to articles of the project.
+
+        ``one`` is the key of a text, ``other`` the id of an article or the key of a text before it.
+        ``on_progress`` is told how many texts are done, ``cancelled`` asked between them: what was found by
+        then is returned.
+        """
+        stops, among = cancelled or _never, Sketches()
+        compare = comparing(self._store, self._candidates.index, stops)
+        found: list[Near] = []
+        for done, (key, text) in enumerate(texts, 1):
+            if stops():
+                break
+            found += compare(key, text) + among.add(key, text)
+            if on_progress is not None:
+                on_progress(done)
+        return found
 
     @cached_property
     def _candidates(self) -> Candidates:

@@ -54,6 +54,11 @@ def match(query: Query, vocabulary: Vocabulary) -> Match | None:
     return Match(_asked([ending, *([token] for token in others)], "*"))
 
 
+def phrase(run: str) -> str:
+    """Return what asks for a run of tokens, parted by spaces."""
+    return f'"{run}"'
+
+
 def _pieces(query: Query) -> list[tuple[str, bool]]:
     """Return the tokens of a query, and of each whether proclitics may stand before it."""
     pieces: list[tuple[str, bool]] = []
@@ -78,12 +83,12 @@ def _asked(places: Sequence[Choices], beginning: str = "") -> str:
     """
     given = [choices for choices in places if choices is not None]
     if prod(map(len, given)) <= _MOST_PHRASES:
-        return _one_of((" ".join(phrase) for phrase in product(*given)), beginning)
+        return _one_of((" ".join(run) for run in product(*given)), beginning)
     return " AND ".join(f"({_one_of(choices)})" for choices in given)
 
 
-def _one_of(phrases: Iterable[str], beginning: str = "") -> str:
-    return " OR ".join(f'"{phrase}"{beginning}' for phrase in phrases)
+def _one_of(runs: Iterable[str], beginning: str = "") -> str:
+    return " OR ".join(phrase(run) + beginning for run in runs)
 
 
 def _anything(_: str) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple, TypeVar
 
@@ -88,6 +89,22 @@ class SearchIndex:
             ).fetchone()
         )
         return int(found[0])
+
+    def holders(self, runs: Iterable[str], reach: int, most: int) -> Counter[int]:
+        """Return by number how many of some runs of tokens, parted by spaces, an article has.
+
+        Of each run ``most`` articles up to ``reach`` are counted.
+        """
+        sql = "SELECT rowid FROM posting WHERE posting MATCH ? AND rowid <= ? ORDER BY rowid LIMIT ?"
+
+        def count(connection: sqlite3.Connection) -> Counter[int]:
+            return Counter(
+                number
+                for run in runs
+                for (number,) in connection.execute(sql, (matching.phrase(run), reach, most))
+            )
+
+        return self._with_file(count)
 
     def state(self) -> tuple[int, int]:
         """Return how many articles are in of how many; none of them where there can't be an index now."""

@@ -61,12 +61,19 @@ class Sketches:
     def add(self, key: str, text: str) -> list[Near]:
         """Take a text in, and return those taken in before that it is near to."""
         new = sketch(text)
-        seen: set[str] = set()
+        found = self._near(key, new)
         for each in new[: _SIZE // 2]:
             holders = self._holders[each]
-            seen.update(holders)
             if len(holders) < _SHARED_BY_TOO_MANY:
                 holders.append(key)
-        found = [Near(key, other, likeness(new, self._sketches[other])) for other in sorted(seen)]
         self._sketches[key] = new
+        return found
+
+    def near(self, key: str, text: str) -> list[Near]:
+        """Return the texts taken in that a text is near to, without taking it in."""
+        return self._near(key, sketch(text))
+
+    def _near(self, key: str, new: Sketch) -> list[Near]:
+        seen = {holder for each in new[: _SIZE // 2] for holder in self._holders.get(each, ())}
+        found = [Near(key, other, likeness(new, self._sketches[other])) for other in sorted(seen)]
         return [near for near in found if near.share >= NEAR]
