@@ -4414,7 +4414,7 @@
     </message>
     <message>
         <source>Nothing of “{query}” is left to search for, since such marks don&apos;t matter: let them matter, or search for letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبقى من «{query}» ما يُبحث عنه، لأنّ هذه العلامات لا تُراعى: اجعلها تُراعى، أو ابحث عن حروف.</translation>
     </message>
     <message>
         <source>Nothing was written to {out}, for the article {article} does not hold: {fault}; run the project&apos;s check.</source>
@@ -4602,15 +4602,15 @@
     </message>
     <message>
         <source>The expression {expression} can&apos;t be used ({why}): correct it, or search for plain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال التعبير {expression} ({why}): صحّحه، أو ابحث عن كلمات.</translation>
     </message>
     <message>
         <source>The expression {expression} is too large: give one of at most {most} characters, with fewer repetitions and without calls of groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>التعبير {expression} كبير أكثر مما ينبغي: اكتب تعبيرًا لا يتجاوز {most} محرف، بتكرارات أقلّ ومن دون استدعاء المجموعات.</translation>
     </message>
     <message>
         <source>The expression {expression} takes too long: give one with fewer repetitions within repetitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق التعبير {expression} وقتًا أطول مما ينبغي: اكتب تعبيرًا تقلّ فيه التكرارات داخل التكرارات.</translation>
     </message>
     <message>
         <source>The file can&apos;t be read: {why}.</source>
@@ -5022,7 +5022,7 @@
     </message>
     <message>
         <source>There is nothing to search for: give a word or several.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هناك ما يُبحث عنه: اكتب كلمة أو أكثر.</translation>
     </message>
     <message>
         <source>There is nothing to undo here.</source>
