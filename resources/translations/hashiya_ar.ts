@@ -3063,35 +3063,35 @@
     <name>SearchEmpty</name>
     <message>
         <source>Search for the words as they are</source>
-        <translation type="unfinished">ابحث عن الكلمات كما هي</translation>
+        <translation>ابحث عن الكلمات كما هي</translation>
     </message>
     <message>
         <source>Search for parts of words too</source>
-        <translation type="unfinished">ابحث في أجزاء الكلمات أيضًا</translation>
+        <translation>ابحث في أجزاء الكلمات أيضًا</translation>
     </message>
     <message>
         <source>Search for any spelling</source>
-        <translation type="unfinished">ابحث عن كل رسم للكلمة</translation>
+        <translation>ابحث عن كل رسم للكلمة</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished">ابحث في كل مكان</translation>
+        <translation>ابحث في كل مكان</translation>
     </message>
     <message>
         <source>Open a project to search in it.</source>
-        <translation type="unfinished">افتح مشروعًا لتبحث فيه.</translation>
+        <translation>افتح مشروعًا لتبحث فيه.</translation>
     </message>
     <message>
         <source>Type words and press Enter: every article is searched, however they are spelled.</source>
-        <translation type="unfinished">اكتب كلمات واضغط Enter: يُبحث عنها في كل مقال كيفما كُتبت.</translation>
+        <translation>اكتب كلمات واضغط Enter: يُبحث عنها في كل مقال كيفما كُتبت.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished">يجري البحث…</translation>
+        <translation>يجري البحث…</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished">لا نتائج.</translation>
+        <translation>لا نتائج.</translation>
     </message>
 </context>
 <context>
@@ -4602,15 +4602,15 @@
     </message>
     <message>
         <source>The expression {expression} can&apos;t be used ({why}): correct it, or search for plain words.</source>
-        <translation>لا يمكن استعمال التعبير {expression} ({why}): صحّحه، أو ابحث عن كلمات.</translation>
+        <translation>لا يمكن استعمال التعبير النمطي {expression} ({why}): صحّحه، أو ابحث عن كلمات.</translation>
     </message>
     <message>
         <source>The expression {expression} is too large: give one of at most {most} characters, with fewer repetitions and without calls of groups.</source>
-        <translation>التعبير {expression} كبير أكثر مما ينبغي: اكتب تعبيرًا لا يتجاوز {most} محرف، بتكرارات أقلّ ومن دون استدعاء المجموعات.</translation>
+        <translation>التعبير النمطي {expression} كبير أكثر مما ينبغي: اكتب تعبيرًا لا يتجاوز {most} حرف، بتكرارات أقلّ ومن دون استدعاء المجموعات.</translation>
     </message>
     <message>
         <source>The expression {expression} takes too long: give one with fewer repetitions within repetitions.</source>
-        <translation>يستغرق التعبير {expression} وقتًا أطول مما ينبغي: اكتب تعبيرًا تقلّ فيه التكرارات داخل التكرارات.</translation>
+        <translation>يستغرق التعبير النمطي {expression} وقتًا أطول مما ينبغي: اكتب تعبيرًا تقلّ فيه التكرارات داخل التكرارات.</translation>
     </message>
     <message>
         <source>The file can&apos;t be read: {why}.</source>

@@ -108,6 +108,8 @@ def _search(words: str, order: str = "article") -> Callable[..., None]:
             drawer.list.go_to(1)
             drawer.show_hit(drawer.model.hit_at(1))
             drawer.list.setFocus()
+        for _ in range(3):
+            QApplication.processEvents()
 
     return act
 

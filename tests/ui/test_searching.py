@@ -101,7 +101,7 @@ def test_ticked_hits_are_marked_in_every_article_and_undone_at_once(
     drawer.bar.mark.click()
     settled(window, qtbot)
     assert marked(window, "source") == ["قال", "قال", "قال"]
-    assert "3 passage(s) in 2 article(s)" in window.notice.text
+    assert "3 passages in 2 articles" in window.notice.text
     assert "already" not in window.notice.text
     (mark, *_) = project(window).annotations(project(window).articles()[1].id)
     assert mark.origin == "search:قال"
@@ -109,7 +109,7 @@ def test_ticked_hits_are_marked_in_every_article_and_undone_at_once(
     window.notice.dismiss()
     drawer.bar.mark.click()
     settled(window, qtbot)
-    assert window.notice.text == "Nothing new was marked. 3 passage(s) you had marked already."
+    assert window.notice.text == "Nothing new was marked. 3 passages you had marked already."
     assert window.notice.steps == ["Dismiss"]
     assert window.workspace.undo_name() == "Mark all"
     window.workspace.undo()
@@ -163,7 +163,7 @@ def test_marks_are_removed_with_their_links(window: MainWindow, drawer: SearchDr
     find(drawer, qtbot, "قال")
     drawer.bar.unmark.click()
     settled(window, qtbot)
-    assert window.notice.text == "1 annotation(s) removed. 1 link(s) went with them."
+    assert window.notice.text == "1 annotation removed. 1 link went with them."
     assert project(window).links(article) == []
     window.workspace.undo()
     assert len(project(window).links(article)) == 1

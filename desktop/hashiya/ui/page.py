@@ -17,8 +17,9 @@ from hashiya.ui.notice import Notice
 from hashiya.ui.review_notice import ReviewNotice
 from hashiya.ui.workspace import Workspace
 
-_DRAWN = 0.45
-"""The share of the height that a drawer begins with."""
+_DRAWN, _DRAWN_AT_MOST = 0.45, 0.6
+"""The share of the height that a drawer begins with, and more where little would be seen of it."""
+_DRAWN_AT_LEAST = 300
 
 
 class Welcome(QWidget):
@@ -148,7 +149,7 @@ class Page(QWidget):
         self.halves.addWidget(widget)
         self.halves.setStretchFactor(0, 1)
         height = self.height()
-        drawn = round(height * _DRAWN)
+        drawn = min(max(round(height * _DRAWN), _DRAWN_AT_LEAST), round(height * _DRAWN_AT_MOST))
         self.halves.setSizes([height - drawn, drawn])
 
     def refresh(self) -> None:

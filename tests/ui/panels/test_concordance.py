@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.articles import Direction
@@ -75,13 +78,13 @@ def test_the_ground_of_a_hit_reaches_into_nothing_that_touches_it(
 @pytest.mark.parametrize(
     ("text", "around", "direction"),
     [
-        ("قال", "he", Direction.RTL),
-        ("BBC", "قال", Direction.LTR),
+        ("قال", "he ", Direction.RTL),
+        ("BBC", "قال الوزير", Direction.RTL),
         ("2022", "in", Direction.LTR),
         ("1", "", None),
     ],
 )
-def test_a_hit_is_read_in_its_own_direction(text: str, around: str, direction: Direction | None) -> None:
+def test_a_hit_is_read_as_what_it_stands_in_is(text: str, around: str, direction: Direction | None) -> None:
     assert Pieces.of(hit(around, text, "")).direction is (direction or Direction.RTL)
 
 
@@ -152,9 +155,10 @@ def test_a_click_shows_a_hit_and_one_on_its_box_ticks_it(
 def test_arrows_walk_space_ticks_enter_shows(found: Concordance, model: HitModel, qtbot: QtBot) -> None:
     chosen: list[int] = []
     found.chosen.connect(lambda index: chosen.append(index.row()))
-    qtbot.keyClick(found, Qt.Key.Key_Space)
-    assert model.ticked[0] == 3
-    found.go_to(0)
+    found.setFocus()
+    qtbot.waitUntil(found.hasFocus)
+    assert found.currentIndex().row() == 0
+    assert found.selectionModel().hasSelection()
     qtbot.keyClick(found, Qt.Key.Key_Down)
     qtbot.keyClick(found, Qt.Key.Key_Space)
     assert not model.is_ticked(1)
@@ -162,3 +166,30 @@ def test_arrows_walk_space_ticks_enter_shows(found: Concordance, model: HitModel
     assert chosen == [1]
     qtbot.keyClick(found, Qt.Key.Key_H)
     assert found.currentIndex().row() == 1
+    qtbot.keyClick(found, Qt.Key.Key_End)
+    assert found.currentIndex().row() == 2
+    qtbot.keyClick(found, Qt.Key.Key_Home)
+    assert found.currentIndex().row() == 0
+    model.clear()
+    qtbot.keyClick(found, Qt.Key.Key_End)
+    qtbot.keyClick(found, Qt.Key.Key_Space)
+    found.clearFocus()
+    found.setFocus()
+    assert not found.currentIndex().isValid()
+
+
+def test_a_hundred_thousand_hits_come_without_a_pause(qtbot: QtBot, qapp: QApplication) -> None:
+    model = HitModel()
+    found = Concordance(model)
+    qtbot.addWidget(found)
+    found.show()
+    turns: list[float] = []
+    for at in range(0, 100_000, 1000):
+        lot = [Hit(f"a{n}", "عنوان", Span(n, n + 3), "قال", "ثم ", " الوزير") for n in range(at, at + 1000)]
+        began = time.process_time()
+        model.take(lot)
+        qapp.processEvents()
+        turns.append(time.process_time() - began)
+    # laid out anew each time they would take ten times as long at the end as at the beginning
+    assert sum(turns[-20:]) < 5 * sum(turns[:20]) + 0.5
+    assert found.verticalScrollBar().maximum() > 2_000_000

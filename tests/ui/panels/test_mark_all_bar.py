@@ -26,8 +26,8 @@ def test_it_says_what_would_be_marked(bar: MarkAllBar) -> None:
     assert not bar.mark.isEnabled()
     assert bar.preview.accessibleName() == "Nothing is ticked."
     bar.show_ticked(22, 6, 23)
-    assert bar.preview.whole == "22 in 6 article(s)"
-    assert bar.preview.accessibleName() == "22 passage(s) in 6 article(s)"
+    assert bar.preview.text() == "22 in 6 articles"
+    assert bar.preview.accessibleName() == "22 passages in 6 articles"
     assert bar.mark.isEnabled()
     assert bar.every.checkState() is Qt.CheckState.PartiallyChecked
     bar.show_ticked(23, 6, 23)
@@ -65,6 +65,16 @@ def test_the_chips_follow_the_label_set_and_keep_the_choice(desk: Desk, bar: Mar
     assert "rumour" in bar.chips
     desk.project.retire_label("quote")
     assert bar.label == "claim"
+
+
+def test_the_halves_stand_below_each_other_where_room_is_short(bar: MarkAllBar, qtbot: QtBot) -> None:
+    bar.resize(900, 44)
+    qtbot.waitUntil(lambda: bar.mark.y() < bar.chips["claim"].geometry().bottom())
+    bar.resize(460, 90)
+    qtbot.waitUntil(lambda: bar.mark.y() > bar.chips["claim"].geometry().bottom())
+    qtbot.waitUntil(lambda: bar.chips["quote"].y() == bar.chips["claim"].y())
+    bar.resize(900, 44)
+    qtbot.waitUntil(lambda: bar.mark.y() < bar.chips["claim"].geometry().bottom())
 
 
 def test_nothing_is_marked_in_a_project_that_is_only_read(desk: Desk, bar: MarkAllBar) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
 from hashiya.project.searching import Hit
 from hashiya.text.direction import isolate
@@ -99,6 +100,14 @@ class HitModel(QAbstractListModel):
             keys = [key(hit) for hit in self._hits]
             self._rows = sorted(rows, key=keys.__getitem__)
         self.endResetModel()
+
+    def follow(self, change: Change) -> None:
+        """Take over new titles, and leave out the hits of articles that were removed."""
+        images = [image for image in change.edit.images if image.entity is Entity.ARTICLE]
+        self.drop_articles({image.id for image in images if image.after is None})
+        for image in images:
+            if image.before and image.after and "title" in image.after:
+                self.rename(image.id, str(image.after["title"]))
 
     def drop_articles(self, articles: Collection[str]) -> None:
         """Leave out the hits of articles that were taken out of the project."""

@@ -2,123 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from hashiya.core.articles import Direction
 from hashiya.ui.models.hits import HIT, HitModel
-from hashiya.ui.models.row import one_line
-from hashiya.ui.panels.concordance_row import SLACK, HitPlaces, Pieces, hit_height, hit_places
-from hashiya.ui.panels.delegate import Index, RowDelegate, draw_words
-from hashiya.ui.panels.row_layout import elided, elided_before, small_font
-from hashiya.ui.panels.row_list import RowList
-
-_LARGER = 2
-"""How many pixels the type of hits is larger than that of the desk."""
+from hashiya.ui.panels.concordance_row import Pieces, hit_height, hit_places
+from hashiya.ui.panels.hit_delegate import LARGER, HitDelegate
+from hashiya.ui.panels.themed import Themed
+from hashiya.ui.theme import Theme
 
 
-class HitDelegate(RowDelegate):
-    """Paint one hit a row: its tick, its text in three pieces, the title of its article."""
+class Concordance(Themed, QTableView):
+    """List hits; Space and a click on its box tick one, Enter and a click elsewhere choose it.
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.uniform = True
+    A table, since a list lays all its rows out anew whenever some come: that takes seconds for 100,000.
+    """
 
-    # Qt's names
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, hit_height(option.font))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, hit = index.model(), index.data(HIT)
-        if not isinstance(model, HitModel):
-            return
-        pieces, rtl = Pieces.of(hit), option.direction == Qt.LayoutDirection.RightToLeft
-        at = hit_places(pieces, option.rect, option.font, rtl)
-        ticked = model.is_ticked(index.row())
-        painter.save()
-        painter.setClipRect(option.rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
-        self._paint_tick(painter, at.tick, ticked)
-        self._paint_pieces(painter, pieces, at, option.font, ticked)
-        self._paint_title(painter, one_line(model.title_of(hit)), at.title, option.font, rtl)
-        painter.restore()
-
-    # Parts
-
-    def _paint_tick(self, painter: QPainter, box: QRect, ticked: bool) -> None:
-        place = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(self.theme.ink if ticked else self.theme.muted, 1))
-        painter.setBrush(self.theme.ink if ticked else self.theme.paper)
-        painter.drawRoundedRect(place, 4, 4)
-        if ticked:
-            painter.setPen(QPen(self.theme.paper, 2))
-            corners = [(0.25, 0.52), (0.43, 0.7), (0.76, 0.3)]
-            points = [place.topLeft() + QPointF(x * place.width(), y * place.height()) for x, y in corners]
-            painter.drawPolyline(QPolygonF(points))
-
-    def _paint_pieces(
-        self, painter: QPainter, pieces: Pieces, at: HitPlaces, font: QFont, ticked: bool
-    ) -> None:
-        metrics, rtl = QFontMetrics(font), pieces.direction is Direction.RTL
-        painter.setFont(font)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.found)
-        painter.drawRoundedRect(QRectF(at.hit).adjusted(0, 3, 0, -3), 4, 4)
-        painter.setPen(self.theme.ink if ticked else self.theme.muted)
-        # what stands beside the hit is cut where it is far from it, and its near end touches it
-        before = elided_before(pieces.before, metrics, at.before.width())
-        after = elided(pieces.after, metrics, at.after.width())
-        draw_words(painter, at.before, before, pieces.direction, not rtl)
-        draw_words(painter, at.after, after, pieces.direction, rtl)
-        on_left, on_right = pieces.pads
-        inside = at.hit.adjusted(on_left, 0, -on_right, 0)
-        inside = inside.adjusted(-SLACK, 0, 0, 0) if rtl else inside.adjusted(0, 0, SLACK, 0)
-        painter.setPen(self.theme.ink)
-        hit = metrics.elidedText(pieces.hit, Qt.TextElideMode.ElideMiddle, inside.width())
-        draw_words(painter, inside, hit, pieces.direction, rtl)
-
-    def _paint_title(self, painter: QPainter, title: str, box: QRect, font: QFont, rtl: bool) -> None:
-        if box.isEmpty():
-            return
-        small = QFont(font)
-        small.setPixelSize(font.pixelSize() - _LARGER)
-        small = small_font(small)
-        painter.setFont(small)
-        painter.setPen(self.theme.muted)
-        draw_words(painter, box, elided(title, QFontMetrics(small), box.width()), None, not rtl)
-
-
-class Concordance(RowList):
-    """List hits; Space and a click on its box tick one, Enter and a click elsewhere choose it."""
+    chosen = Signal(QModelIndex)
 
     def __init__(self, model: HitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = HitDelegate(self)
         self._hits = model
         self._on_tick = False
+        self.setObjectName("concordance")
         self.setItemDelegate(self.rows)
-        self.setUniformItemSizes(True)
-        self.setWordWrap(False)
         self.setModel(model)
+        self._lay_out()
         font = QFont(self.font())
-        font.setPixelSize(max(font.pixelSize(), 13) + _LARGER)
+        font.setPixelSize(max(font.pixelSize(), 13) + LARGER)
         self.setFont(font)
+        self.clicked.connect(self.chosen)
 
-    def settle(self) -> None:
-        """Leave the rows at one height, however few there are."""
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.rows.theme = theme
+        self.viewport().update()
 
     def go_to(self, row: int) -> None:
-        """Select a row and bring it into view; tells nobody."""
-        self._following = True
+        """Select a row and bring it into view."""
         self.setCurrentIndex(self._hits.index(row, 0))
-        self._following = False
 
-    def is_on_tick(self, event: QMouseEvent) -> QModelIndex:
-        """Return the row whose tick the pointer is on, an invalid index where it is on none."""
-        point = event.position().toPoint()
+    def tick_at(self, point: QPoint) -> QModelIndex:
+        """Return the row whose box is at a point, an invalid index where none is."""
         index = self.indexAt(point)
         if index.isValid():
             rect = self.visualRect(index)
@@ -127,19 +54,50 @@ class Concordance(RowList):
                 return index
         return QModelIndex()
 
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
     # Qt's names
 
     def keyboardSearch(self, search: str) -> None:
         """Search nothing: letters typed here would have 100,000 rows looked through."""
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(hit_height(self.font()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._hits.rowCount() and not self.selectionModel().hasSelection():
+            self.go_to(max(0, self.currentIndex().row()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self._hits.toggle(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
+        row, last = self.currentIndex().row(), self._hits.rowCount() - 1
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
+            self.go_to(0 if event.key() == Qt.Key.Key_Home else last)
+        elif event.key() == Qt.Key.Key_Space and row >= 0:
+            self._hits.toggle(row)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.is_on_tick(event)
+        index = self.tick_at(event.position().toPoint())
         self._on_tick = index.isValid() and event.button() == Qt.MouseButton.LeftButton
         if self._on_tick:
             self.go_to(index.row())

@@ -48,7 +48,7 @@ class Pieces:
     @classmethod
     def of(cls, hit: Hit) -> Pieces:
         """Return the pieces; letters that join over a piece's end keep the forms that they have together."""
-        direction = prevailing(hit.text) or prevailing(hit.before + hit.after) or Direction.RTL
+        direction = prevailing(hit.before + hit.text + hit.after) or Direction.RTL
         before, found, after = one_line(hit.before), one_line(hit.text), one_line(hit.after)
         if _joins(hit.before, hit.text):
             before, found = before + _ZWJ, _ZWJ + found

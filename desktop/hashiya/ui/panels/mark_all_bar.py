@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from hashiya.ui.elided import ElidedLabel
 from hashiya.ui.messages import in_digits, number, tool_tip
 from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.controls import Tick
 from hashiya.ui.panels.filter_chip import FilterChip
 from hashiya.ui.panels.flow import Flow
 from hashiya.ui.panels.panel import Panel
+from hashiya.ui.panels.themed import Words
 from hashiya.ui.workspace import Workspace
+
+_GAP = 12
+_SAID = 130
+"""How many pixels are kept for the number of passages, at most."""
 
 
 class MarkAllBar(Panel):
@@ -25,10 +30,11 @@ class MarkAllBar(Panel):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.chips: dict[str, FilterChip] = {}
-        self.every, self.preview = Tick(), ElidedLabel()
+        self.every, self.preview = Tick(), Words()
         self.mark, self.unmark = QPushButton(), QPushButton()
         self._group = QButtonGroup(self)
         self._flow = Flow()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._ticked = self._articles = 0
         self._build()
         self._connect()
@@ -80,19 +86,31 @@ class MarkAllBar(Panel):
         if self.chips and not self.label:
             next(iter(self.chips.values())).setChecked(True)
         self._flow.invalidate()
+        self._fit()
         self._show()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(12)
+        self._halves.setContentsMargins(16, 6, 16, 6)
+        self._halves.setSpacing(_GAP)
         self.unmark.setProperty("quiet", True)
-        self.every.setTristate(False)
-        row.addWidget(self.every)
-        row.addLayout(self._flow, 7)
-        row.addWidget(self.preview, 2)
-        row.addWidget(self.mark)
-        row.addWidget(self.unmark)
+        labels, doing = QHBoxLayout(), QHBoxLayout()
+        for row in (labels, doing):
+            row.setSpacing(_GAP)
+        labels.addWidget(self.every)
+        labels.addLayout(self._flow, 1)
+        doing.addWidget(self.preview)
+        doing.addStretch(1)
+        doing.addWidget(self.mark)
+        doing.addWidget(self.unmark)
+        self._halves.addLayout(labels, 1)
+        self._halves.addLayout(doing)
+
+    def _fit(self) -> None:
+        """Put both halves beside each other where there is room for them."""
+        wanted = _SAID + sum(each.sizeHint().width() + _GAP for each in (self.every, self.mark, self.unmark))
+        wanted += sum(chip.sizeHint().width() + 4 for chip in self.chips.values())
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(beside if wanted + 32 <= self.width() else below)
 
     def _connect(self) -> None:
         self._workspace.labels_changed.connect(self.offer_labels)
@@ -104,8 +122,14 @@ class MarkAllBar(Panel):
         articles = in_digits(self.tr("in %n article(s)", "", self._articles))
         passages = in_digits(self.tr("%n passage(s)", "", self._ticked))
         nothing = self.tr("Nothing is ticked.")
-        self.preview.show_text(f"{number(self._ticked)} {articles}" if self._ticked else nothing)
+        self.preview.setText(f"{number(self._ticked)} {articles}" if self._ticked else nothing)
         self.preview.setAccessibleName(f"{passages} {articles}" if self._ticked else nothing)
         can = bool(self._ticked and self.label) and not self._workspace.read_only
         self.mark.setEnabled(can)
         self.unmark.setEnabled(can)
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

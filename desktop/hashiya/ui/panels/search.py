@@ -16,9 +16,9 @@ from hashiya.ui.messages import announce, in_digits
 from hashiya.ui.models.hits import HIT, HitModel, Order
 from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.concordance import Concordance
-from hashiya.ui.panels.empty_state import EmptyState
 from hashiya.ui.panels.mark_all_bar import MarkAllBar
 from hashiya.ui.panels.panel import Panel
+from hashiya.ui.panels.search_empty import SearchEmpty
 from hashiya.ui.panels.search_head import SearchHead
 from hashiya.ui.wording import reworded
 from hashiya.ui.workspace import Workspace
@@ -43,7 +43,7 @@ class SearchDrawer(Panel):
         self.model = HitModel(self)
         self.head = SearchHead(workspace)
         self.list = Concordance(self.model)
-        self.empty, self.bar = EmptyState(), MarkAllBar(workspace)
+        self.empty, self.bar = SearchEmpty(), MarkAllBar(workspace)
         self.query: Query | None = None
         self._search = HitSearch(self)
         self._pages = QStackedWidget()
@@ -141,7 +141,7 @@ class SearchDrawer(Panel):
         self.list.chosen.connect(lambda index: self.show_hit(index.data(HIT)))
         self.model.ticks_changed.connect(self._show_ticked)
         self.bar.all_ticked.connect(self.model.tick_all)
-        self.empty.step_taken.connect(self._find_more)
+        self.empty.step_taken.connect(head.clear_hurdle)
         workspace.changed.connect(self._on_changed)
         workspace.project_opened.connect(self._on_project)
         workspace.project_closed.connect(self._on_project)
@@ -187,29 +187,13 @@ class SearchDrawer(Panel):
     def _go_down(self) -> None:
         if self.model.rowCount():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.list.currentIndex().isValid():
-                self.list.go_to(0)
-
-    def _find_more(self) -> None:
-        """Do what the empty state offers."""
-        switches = self.head.switches
-        hurdle = switches.find_more()
-        if hurdle == "spelling":
-            switches.everything.trigger()
-        elif hurdle:
-            {"regex": switches.regex, "whole_word": switches.whole_word}[hurdle].setChecked(False)
-        else:
-            self.head.where.clear()
 
     # -- what happens meanwhile
 
     def _on_changed(self, change: Change) -> None:
-        images = [image for image in change.edit.images if image.entity is Entity.ARTICLE]
-        self.model.drop_articles({image.id for image in images if image.after is None})
-        for image in images:
-            if image.before and image.after and "title" in image.after:
-                self.model.rename(image.id, str(image.after["title"]))
-        self._show_state()
+        if change.touches(Entity.ARTICLE):
+            self.model.follow(change)
+            self._show_state()
 
     def _on_project(self) -> None:
         self._search.stop()
@@ -230,7 +214,9 @@ class SearchDrawer(Panel):
         self.bar.setVisible(bool(found))
         self.head.told.show_text(self._counted() if found else "")
         self._show_ticked()
-        self.empty.say(*self._why_empty())
+        opened = self._workspace.project is not None
+        asked, hurdle = self.query is not None, self.head.hurdle
+        self.empty.say_why(opened=opened, asked=asked, busy=self.busy, hurdle=hurdle)
 
     def _counted(self) -> str:
         parts = [
@@ -241,24 +227,6 @@ class SearchDrawer(Panel):
         if self.model.rowCount() >= MOST:
             return words + " · " + self.tr("more aren’t shown")
         return words
-
-    def _why_empty(self) -> tuple[str, str]:
-        if self._workspace.project is None:
-            return self.tr("Open a project to search in it."), ""
-        if self.query is None:
-            return self.tr(
-                "Type words and press Enter: every article is searched, however they are spelled."
-            ), ""
-        if self.busy:
-            return self.tr("Searching…"), ""
-        hurdle = self.head.switches.find_more()
-        steps = {
-            "regex": self.tr("Search for the words as they are"),
-            "whole_word": self.tr("Search for parts of words too"),
-            "spelling": self.tr("Search for any spelling"),
-        }
-        elsewhere = self.tr("Search everywhere") if self.head.where.is_narrow else ""
-        return self.tr("Nothing was found."), steps.get(hurdle, elsewhere)
 
     # Qt's names
 

@@ -51,6 +51,21 @@ class SearchHead(Panel):
         """What is asked for."""
         return self.switches.query(self.field.text().strip())
 
+    @property
+    def hurdle(self) -> str:
+        """What keeps hits away, as :meth:`SearchSwitches.find_more` says, ``where``, or nothing."""
+        return self.switches.find_more() or ("where" if self.where.is_narrow else "")
+
+    def clear_hurdle(self) -> None:
+        """Switch what keeps hits away, so that more is found."""
+        hurdle, switches = self.hurdle, self.switches
+        if hurdle == "spelling":
+            switches.everything.trigger()
+        elif hurdle == "where":
+            self.where.clear()
+        else:
+            {"regex": switches.regex, "whole_word": switches.whole_word}[hurdle].setChecked(False)
+
     def take(self, query: Query) -> None:
         """Show a query that was put elsewhere."""
         self.field.setText(query.text)
