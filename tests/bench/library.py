@@ -59,7 +59,7 @@ def _desk(path: Path) -> dict[str, list[float]]:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path[1:])}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
     if done.returncode:
-        raise RuntimeError(done.stderr)
+        raise RuntimeError(f"{path.name} ended with {done.returncode}: {done.stderr}")
     measured: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
     return measured
 
