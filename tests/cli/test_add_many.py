@@ -208,6 +208,26 @@ def test_near_duplicates_are_told_and_added_all_the_same(made: Made, tmp_path: P
     assert len(told) == 3
     assert told[0].startswith(f"The text of {path}, line 2 is nearly the same as that of {path}, line 1 (")
     assert call("add", made.path, path).err.count("nearly") == 0
+    again = tmp_path / "again.txt"
+    again.write_text(json.loads(path.read_text().splitlines()[0])["text"] + " وكفى", encoding="utf-8")
+    told = call("add", made.path, again).err.splitlines()
+    assert len(told) == 3
+    assert told[0].startswith(f"The text of {again} is nearly the same as that of the article ")
+
+
+def test_a_project_that_was_never_searched_is_compared_with_where_that_is_asked_for(
+    made: Made, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = near_texts(tmp_path).read_text().splitlines()[0]
+    old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
+    old.write_text(text, encoding="utf-8")
+    call("add", made.path, old)
+    monkeypatch.setattr(resemblance, "_is_indexed", lambda *_: False)
+    for number, asked, pairs in ((1, [], 1), (2, ["--near"], 7)):
+        rows = [json.loads(text)["text"] + f" وكفى {number}" + " ثم" * each for each in range(2)]
+        new.write_text("\n".join(json.dumps({"text": row}) for row in rows), encoding="utf-8")
+        told = document(call("add", made.path, new, "--json", *asked))
+        assert len(told["near"]) == pairs
 
 
 @pytest.mark.parametrize(("asked", "pairs"), [([], 0), (["--near"], 3)])

@@ -9,10 +9,11 @@ from pathlib import Path
 from hashiya.cli import output
 from hashiya.cli.intake import Intake, told_of
 from hashiya.cli.parser import UsageError, takes_json, takes_project, text
-from hashiya.cli.resemblance import Pair, Resemblance
+from hashiya.cli.resemblance import near_pairs
 from hashiya.project import Added, Project
 from hashiya.readers import READERS, Options
 from hashiya.readers.columns import ROLES
+from hashiya.text.nearness import Near
 
 _BATCH = 100
 """Articles in one transaction: their texts are held until it is on the disk."""
@@ -52,15 +53,18 @@ def run(args: Namespace) -> int:
     if args.title is not None and (folder or len(args.paths) > 1):
         raise UsageError("hashiya add: --title goes with one file; add the files one by one.")
     intake = Intake(args, Options(args.encoding, _columns(args.column), args.whole))
-    resemblance = Resemblance(all=args.near)
-    with Project.open(args.project) as project, output.progress("Adding", lambda: None) as show:
-        added = project.add_many(intake.articles(show, resemblance.look), batch=_BATCH)
-    near = [pair for pair in resemblance.pairs() if _are_new(pair, added)]
+    with Project.open(args.project) as project:
+        with output.progress("Adding", lambda: None) as show:
+            added = project.add_many(intake.articles(show), batch=_BATCH)
+        fresh = [article for article in added if article.duplicate_of is None]
+        near = near_pairs(project, fresh, asked=args.near)
+        titles = {pair.other: project.article(pair.other).title for pair in near[:_TOLD]}
     duplicates = _duplicates(intake, added)
     if args.json:
         output.print_json(_document(intake, added, near))
     else:
-        _tell(intake, added, near, duplicates)
+        _tell(intake, added, duplicates)
+        _tell_near(intake, added, near, titles)
     return 1 if intake.failures or duplicates else 0
 
 
@@ -84,11 +88,7 @@ def _duplicates(intake: Intake, added: list[Added]) -> list[str]:
     ]
 
 
-def _are_new(pair: Pair, added: list[Added]) -> bool:
-    return added[pair.one].duplicate_of is None and added[pair.other].duplicate_of is None
-
-
-def _tell(intake: Intake, added: list[Added], near: list[Pair], duplicates: list[str]) -> None:
+def _tell(intake: Intake, added: list[Added], duplicates: list[str]) -> None:
     for article in added:
         if article.duplicate_of is None:
             output.say(article.id, article.characters, article.title)
@@ -96,14 +96,20 @@ def _tell(intake: Intake, added: list[Added], near: list[Pair], duplicates: list
         output.complain(sentence)
     for left_out in intake.left_out:
         output.complain(left_out.sentence)
+
+
+def _tell_near(intake: Intake, added: list[Added], near: list[Near], titles: dict[str, str]) -> None:
+    names = {article.id: text.called for text, article in zip(intake.texts, added, strict=True)}
     for pair in near[:_TOLD]:
-        one, other = intake.texts[pair.one].called, intake.texts[pair.other].called
-        output.complain(f"The text of {one} is nearly the same as that of {other} ({pair.share:.0%}).")
+        other = names.get(pair.other, f"the article {titles[pair.other]} ({pair.other})")
+        output.complain(
+            f"The text of {names[pair.one]} is nearly the same as that of {other} ({pair.share:.0%})."
+        )
     if len(near) > _TOLD:
         output.complain(f"So it is with {output.counted(len(near) - _TOLD, 'pair')} more.")
 
 
-def _document(intake: Intake, added: list[Added], near: list[Pair]) -> dict[str, object]:
+def _document(intake: Intake, added: list[Added], near: list[Near]) -> dict[str, object]:
     both = list(zip(intake.texts, added, strict=True))
     return {
         "added": [told_of(text, article) for text, article in both if article.duplicate_of is None],
@@ -112,10 +118,7 @@ def _document(intake: Intake, added: list[Added], near: list[Pair]) -> dict[str,
             for text, article in both
             if article.duplicate_of is not None
         ],
-        "near": [
-            {"one": added[pair.one].id, "other": added[pair.other].id, "share": round(pair.share, 2)}
-            for pair in near
-        ],
+        "near": [{"one": pair.one, "other": pair.other, "share": round(pair.share, 2)} for pair in near],
         "failed": [each._asdict() for each in intake.told()],
         "left_out": [
             {"file": each.name, "files": each.left_out, "sentence": each.sentence} for each in intake.left_out

@@ -51,8 +51,8 @@ class Intake:
         self.failures: list[Failure] = []
         self.left_out: list[Unread] = []
 
-    def articles(self, on_text: Callable[[int], None], look: Callable[[str], None]) -> Iterator[NewArticle]:
-        """Give the articles as they are asked for; ``look`` is shown each text.
+    def articles(self, on_text: Callable[[int], None]) -> Iterator[NewArticle]:
+        """Give the articles as they are asked for.
 
         Raises UsageError where one title is given for several.
         """
@@ -67,7 +67,6 @@ class Intake:
                 continue
             self.texts.append(Text(str(found.path), found.article.place, _review(found)))
             on_text(len(self.texts))
-            look(article.text)
             yield article
 
     def fail(self, file: str, sentence: str) -> None:

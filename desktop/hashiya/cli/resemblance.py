@@ -1,50 +1,46 @@
-"""Which of the texts that are added are nearly the same as another one."""
+"""Which of the articles that were added are nearly the same as another one."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from hashiya.text.nearness import Sketches
+from hashiya.cli import output
+from hashiya.project import Added, Project
+from hashiya.text.nearness import Near, Sketches
 
 FEW = 1_000
-"""So many texts are compared without being asked."""
+"""So many articles are compared without being asked, and so many are taken into the search index for that."""
 
 
-class Pair(NamedTuple):
-    """Name two of the texts by their numbers, and say how much they have in common, 0 to 1."""
+def near_pairs(project: Project, added: Sequence[Added], *, asked: bool) -> list[Near]:
+    """Return each pair of articles that are nearly the same, of which one at least was added now.
 
-    one: int
-    other: int
-    share: float
-
-
-class Resemblance:
-    """Look at texts as they pass; where nobody asked for ``all`` of them, only while they are few."""
-
-    def __init__(self, *, all: bool) -> None:
-        self._sketches = Sketches() if all else None
-        self._kept: list[str] = []
-        self._pairs: list[Pair] = []
-        self._number = 0
-
-    def look(self, text: str) -> None:
-        """Look at the next text."""
-        if self._sketches is not None:
-            self._compare(self._sketches, self._number, text)
-        elif self._number < FEW:
-            self._kept.append(text)
+    ``one`` was added now, and behind ``other`` where both were. Very many are compared only where that is
+    ``asked``; without it, those of a project that was never searched are only compared among themselves.
+    """
+    if not added or (len(added) > FEW and not asked):
+        return []
+    texts = ((each.id, project.text(each.id)) for each in added)
+    with output.progress("Comparing", lambda: len(added)) as show:
+        if asked or _is_indexed(project, len(added)):
+            found = project.near(texts, on_progress=show)
         else:
-            self._kept.clear()
-        self._number += 1
+            sketches = Sketches()
+            found = [near for key, text in texts for near in sketches.add(key, text)]
+    return _each_once(found, added)
 
-    def pairs(self) -> list[Pair]:
-        """Return what is nearly the same, in the order of the texts."""
-        sketches = Sketches()
-        for number, text in enumerate(self._kept):
-            self._compare(sketches, number, text)
-        self._kept.clear()
-        return self._pairs
 
-    def _compare(self, sketches: Sketches, number: int, text: str) -> None:
-        for near in sketches.add(str(number), text):
-            self._pairs.append(Pair(int(near.one), int(near.other), near.share))
+def _is_indexed(project: Project, added: int) -> bool:
+    done, total = project.index_state()
+    return total - done <= added + FEW
+
+
+def _each_once(found: Sequence[Near], added: Sequence[Added]) -> list[Near]:
+    """Return the pairs in the order of adding: each is found from both ends, and an article is near itself."""
+    order = {each.id: number for number, each in enumerate(added)}
+    pairs: dict[frozenset[str], Near] = {}
+    for near in found:
+        one, other = sorted((near.one, near.other), key=lambda id_: order.get(id_, -1), reverse=True)
+        if one != other:
+            pairs.setdefault(frozenset((one, other)), Near(one, other, near.share))
+    return sorted(pairs.values(), key=lambda near: (order[near.one], order.get(near.other, -1)))
