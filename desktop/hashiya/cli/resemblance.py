@@ -36,7 +36,7 @@ def _is_indexed(project: Project, added: int) -> bool:
 
 
 def _each_once(found: Sequence[Near], added: Sequence[Added]) -> list[Near]:
-    """Return the pairs in the order of adding: each is found from both ends, and an article is near itself."""
+    """Return the pairs in the order of adding; each may be found twice, and an article near itself."""
     order = {each.id: number for number, each in enumerate(added)}
     pairs: dict[frozenset[str], Near] = {}
     for near in found:
