@@ -98,9 +98,9 @@ def test_progress_is_told_and_a_search_stops(project: Project) -> None:
     hits = project.search(Query("قال"), on_progress=tell)
     assert next(hits).text == "قال"
     # what was taken into the index, then what was read
-    assert told == [(64, 70), (70, 70)]
+    assert told == [(70, 70)]
     assert len(list(hits)) == 69
-    assert told[2:] == [(32, 70), (64, 70), (70, 70)]
+    assert told[1:] == [(32, 70), (64, 70), (70, 70)]
     told.clear()
     assert len(list(project.search(Query("قال"), on_progress=tell, cancelled=lambda: bool(told)))) == 32
     told.clear()

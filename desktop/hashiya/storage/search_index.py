@@ -28,7 +28,7 @@ T = TypeVar("T")
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
-_AT_ONCE = 64
+_AT_ONCE = 256
 """How many articles are written in one transaction."""
 NOWHERE = -1
 """How far an index reaches that has no article."""
