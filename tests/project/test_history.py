@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hashiya.core.edits import Act
 from hashiya.errors import EditError, NotFoundError
 from hashiya.project import Project
 from tests.project.test_merging import link
@@ -27,6 +28,18 @@ def test_a_history_names_what_was_done(project: Project, article: str) -> None:
     assert history.redo_name.verb == "remove"
     assert history.redo_name.edit.images[0].id == id_
     assert [entry.verb for entry in project.history().entries] == ["add_articles"]
+
+
+def test_the_next_edit_is_told_without_the_others(project: Project, article: str) -> None:
+    assert project.next_edit(Act.REDO) is None
+    added = project.next_edit(Act.UNDO)
+    assert added is not None
+    assert (added.verb, added.seq, added.undone) == ("add_articles", project.last_number(), False)
+    assert project.next_edit(Act.UNDO, after=added.seq) is None
+    project.set_title(article, "x")
+    project.undo(article)
+    assert project.next_edit(Act.REDO, article[:8]) == project.history(article).redo_name
+    assert project.last_number() == added.seq + 2
 
 
 def test_histories_are_followed_across_many_articles(project: Project) -> None:

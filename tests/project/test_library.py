@@ -113,6 +113,8 @@ def test_articles_are_read_by_their_numbers(library: Project) -> None:
     assert library.articles_at([4])[4].seconds == 60
     assert library.articles_at([]) == {}
     assert library.number_of(whole[2].id[:-1]) == 3
+    assert library.ids_of([4, 1, 99]) == [whole[0].id, whole[3].id]
+    assert library.numbers_of([whole[3].id, "nothing"]) == {whole[3].id: 4}
     library.remove_article(whole[2].id)
     assert library.articles_at([3]) == {}
     assert list(library.shelf()) == [1, 2, 4]
@@ -134,6 +136,9 @@ def test_what_there_is_is_counted(library: Project) -> None:
     assert library.progress().total == 4
     assert library.publishers() == {"رويترز": 1, "الأهرام": 1, "BBC": 1, "أخبار اليوم": 1}
     assert library.tags() == {"مناخ": 1, "قمة": 1, "budget": 1}
+    assert library.label_counts() == {"claim": 2, "quote": 1}
+    library.remove_article(library.ids_of([2])[0])
+    assert library.label_counts() == {"quote": 1}
 
 
 def test_neighbours_stand_in_the_order_of_adding(library: Project) -> None:
