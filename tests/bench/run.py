@@ -20,6 +20,7 @@ PARTS = {
     "corpus": "corpus_desk",
     "sets": "sets",
     "library": "library",
+    "search": "search",
 }
 
 
