@@ -136,7 +136,7 @@
         <translation>أضف</translation>
     </message>
     <message numerus="yes">
-        <source>Add the %n without doubts</source>
+        <source>Add %n without doubts</source>
         <translation>
             <numerusform>لا شيء بلا شك فيه</numerusform>
             <numerusform>أضف ما لا شك فيه (نص واحد)</numerusform>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation>{} من {}</translation>
+        <translation>‏{} من {}</translation>
     </message>
 </context>
 <context>
@@ -3642,7 +3642,7 @@
     </message>
     <message>
         <source>{label}: {count} or more</source>
-        <translation>{label}: {count} فأكثر</translation>
+        <translation>‏{label}: {count} فأكثر</translation>
     </message>
 </context>
 <context>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>&amp;Search in the project…</source>
-        <translation>ا&amp;بحث في المشروع…</translation>
+        <translation>ابحث في المشروع…</translation>
     </message>
     <message>
         <source>La&amp;bels of the project…</source>
@@ -4303,6 +4303,10 @@
     <message>
         <source>An article&apos;s title</source>
         <translation>عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Backups can&apos;t be kept in {folder} ({why}): allow writing to it; the project itself is untouched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Behind this paragraph the page also shows: “{passage} …”</source>
@@ -5494,11 +5498,11 @@
     </message>
     <message>
         <source>it takes longer than {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>مضى عليه أكثر من {seconds} ثانية</translation>
     </message>
     <message>
         <source>it takes more memory than a file may</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج إلى ذاكرة أكثر مما يُسمح به لملف</translation>
     </message>
     <message>
         <source>it unpacks to more than {limit} MB</source>
@@ -5506,7 +5510,7 @@
     </message>
     <message>
         <source>it was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف</translation>
     </message>
     <message>
         <source>its elements are nested too deeply</source>
@@ -5630,7 +5634,7 @@
     </message>
     <message>
         <source>nobody has thought of what is in it ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه ما لم يُحسب له حساب ({error})</translation>
     </message>
     <message>
         <source>not an ordinary file</source>
@@ -5666,7 +5670,7 @@
     </message>
     <message>
         <source>reading it ended the program that reads, which may have run out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهت قراءته البرنامج الذي يقرؤه، وربما نفدت ذاكرته</translation>
     </message>
     <message>
         <source>record {number}</source>
@@ -6181,6 +6185,10 @@
         <translation>‏{name} مفتوح في هذا البرنامج من قبل: اعمل فيه هناك، أو افتحه للقراءة فقط.</translation>
     </message>
     <message>
+        <source>{name} is open: close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the project itself or a folder: choose another name.</source>
         <translation>‏{name} هو المشروع نفسه أو مجلد: اختر اسمًا آخر.</translation>
     </message>
@@ -6215,6 +6223,10 @@
     <message>
         <source>{name} isn&apos;t a complete Hashiya project: open the newest copy that you have.</source>
         <translation>‏{name} ليس مشروع حاشية كاملًا: افتح أحدث نسخة عندك.</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t an ordinary file: give the name of a project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} isn&apos;t made of the tables that Hashiya writes: open a copy that nobody changed.</source>

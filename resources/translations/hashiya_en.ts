@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add the %n without doubts</source>
+        <source>Add %n without doubts</source>
         <translation>
-            <numerusform>Add the one without doubts</numerusform>
-            <numerusform>Add the %n without doubts</numerusform>
+            <numerusform>Add %n without doubts</numerusform>
+            <numerusform>Add %n without doubts</numerusform>
         </translation>
     </message>
 </context>

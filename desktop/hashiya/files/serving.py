@@ -102,10 +102,11 @@ def pack(said: Sentence) -> dict[str, Any]:
 
 def unpack(told: dict[str, Any]) -> Sentence:
     """Return the sentence that was packed."""
+    template: str = told["template"]
     values = {
         name: unpack(value) if isinstance(value, dict) else value for name, value in told["values"].items()
     }
-    return Sentence(told["template"], **values)
+    return Sentence(template, **values)
 
 
 def _value(value: object) -> Any:

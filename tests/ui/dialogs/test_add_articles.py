@@ -221,7 +221,7 @@ def test_what_was_looked_at_is_no_longer_doubtful(desk: Desk, qtbot: QtBot, doub
     dialog = open_dialog(desk, qtbot, doubtful)
     batch = dialog.pages.batch
     assert batch.summary.text() == "4 texts · 3 to look at"
-    assert dialog.foot.add_clean.text() == "Add the one without doubts"
+    assert dialog.foot.add_clean.text() == "Add 1 without doubts"
     dialog.pages.open(dialog.intake.texts[1].id)
     assert dialog.foot.looks_right.isDefault()
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)

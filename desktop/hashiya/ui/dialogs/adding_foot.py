@@ -41,7 +41,7 @@ class AddingFoot(QObject):
         words = in_digits(self.tr("Add %n article(s)", "", fitting)) if fitting else self.tr("Add")
         self.add.setText(words)
         self.add.setEnabled(fitting > 0 and writes and not busy)
-        self.add_clean.setText(in_digits(self.tr("Add the %n without doubts", "", clean)))
+        self.add_clean.setText(in_digits(self.tr("Add %n without doubts", "", clean)))
         self.add_clean.setVisible(current is None and 0 < clean < fitting)
         self.add_clean.setEnabled(writes and not busy)
         waits = current is not None and current.fits and not current.seen and pages.is_batch
