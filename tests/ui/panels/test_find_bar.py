@@ -148,6 +148,14 @@ def test_an_expression_that_is_none_is_told_where_hits_are_counted(page: Page, b
     assert bar.trouble == ""
 
 
+def test_buttons_stand_below_the_field_where_room_is_short(bar: FindBar, qtbot: QtBot) -> None:
+    bar.resize(1000, 48)
+    qtbot.waitUntil(lambda: bar.next.y() < bar.field.geometry().bottom())
+    bar.resize(440, 90)
+    qtbot.waitUntil(lambda: bar.next.y() > bar.field.geometry().bottom())
+    assert bar.next.width() >= bar.next.sizeHint().width()
+
+
 def test_the_same_is_looked_for_in_the_whole_project(page: Page, bar: FindBar, qtbot: QtBot) -> None:
     bar.field.insert("باريس")
     with qtbot.waitSignal(bar.project_search_requested) as asked:

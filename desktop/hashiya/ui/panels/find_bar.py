@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from hashiya.core.spans import Span
 from hashiya.errors import EditError
 from hashiya.text.seeking import Seeker
 from hashiya.ui.messages import announce, in_digits, number, tool_tip
 from hashiya.ui.models.row import one_line
+from hashiya.ui.panels.halves import Halves
 from hashiya.ui.panels.panel import Panel
 from hashiya.ui.panels.search_switches import SearchSwitches
 from hashiya.ui.panels.themed import Words
@@ -23,6 +24,9 @@ from hashiya.ui.workspace import Workspace
 
 _LONGEST = 80
 """A selection longer than this many characters isn't what somebody wants to look for."""
+
+_FIELD = 280
+"""How many pixels the field and the number of hits take at least."""
 
 
 class Finds(Protocol):
@@ -55,6 +59,7 @@ class FindBar(Panel):
         self.hits, self._none = Words(quiet=True), Words(quiet=True, warning=True)
         self.switches, self.everywhere = SearchSwitches(), QPushButton()
         self.previous, self.next, self.close_button = QPushButton(), QPushButton(), QPushButton()
+        self._halves = Halves(self, gap=8, above=8)
         self._build()
         self._connect()
         self.dress()
@@ -109,11 +114,10 @@ class FindBar(Panel):
         self.next.setText(self.tr("Next"))
         self.close_button.setText(self.tr("Close"))
         self._show_hits()
+        self._fit()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
+        row = self._halves.first
         self.field.setMaximumWidth(360)
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
@@ -126,7 +130,12 @@ class FindBar(Panel):
         self._none.setWordWrap(True)
         for button in (self.previous, self.next, self.everywhere, self.close_button):
             button.setProperty("quiet", True)
-            row.addWidget(button)
+            self._halves.second.addWidget(button)
+        self._halves.second.addStretch(1)
+
+    def _fit(self) -> None:
+        buttons = (self.previous, self.next, self.everywhere, self.close_button)
+        self._halves.fit(self.width(), (self.switches, *buttons), _FIELD)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._search)
@@ -195,6 +204,10 @@ class FindBar(Panel):
         self._show_hits()
 
     # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from hashiya.ui.messages import in_digits, number, tool_tip
 from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.controls import Tick
 from hashiya.ui.panels.filter_chip import FilterChip
 from hashiya.ui.panels.flow import Flow
+from hashiya.ui.panels.halves import Halves
 from hashiya.ui.panels.panel import Panel
 from hashiya.ui.panels.themed import Words
 from hashiya.ui.workspace import Workspace
 
-_GAP = 12
 _SAID = 130
 """How many pixels are kept for the number of passages, at most."""
 
@@ -34,7 +34,7 @@ class MarkAllBar(Panel):
         self.mark, self.unmark = QPushButton(), QPushButton()
         self._group = QButtonGroup(self)
         self._flow = Flow()
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves = Halves(self, gap=12, above=6)
         self._ticked = self._articles = 0
         self._build()
         self._connect()
@@ -90,27 +90,17 @@ class MarkAllBar(Panel):
         self._show()
 
     def _build(self) -> None:
-        self._halves.setContentsMargins(16, 6, 16, 6)
-        self._halves.setSpacing(_GAP)
         self.unmark.setProperty("quiet", True)
-        labels, doing = QHBoxLayout(), QHBoxLayout()
-        for row in (labels, doing):
-            row.setSpacing(_GAP)
+        labels, doing = self._halves.first, self._halves.second
         labels.addWidget(self.every)
         labels.addLayout(self._flow, 1)
-        doing.addWidget(self.preview)
+        for widget in (self.preview, self.mark, self.unmark):
+            doing.addWidget(widget)
         doing.addStretch(1)
-        doing.addWidget(self.mark)
-        doing.addWidget(self.unmark)
-        self._halves.addLayout(labels, 1)
-        self._halves.addLayout(doing)
 
     def _fit(self) -> None:
-        """Put both halves beside each other where there is room for them."""
-        wanted = _SAID + sum(each.sizeHint().width() + _GAP for each in (self.every, self.mark, self.unmark))
-        wanted += sum(chip.sizeHint().width() + 4 for chip in self.chips.values())
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(beside if wanted + 32 <= self.width() else below)
+        chips = sum(chip.sizeHint().width() + 4 for chip in self.chips.values())
+        self._halves.fit(self.width(), (self.every, self.mark, self.unmark), chips + _SAID)
 
     def _connect(self) -> None:
         self._workspace.labels_changed.connect(self.offer_labels)
