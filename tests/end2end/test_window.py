@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,17 @@ class Hands:
         return done.stdout.strip()
 
 
+@contextmanager
+def running(command: list[str], screen: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the program; where the test fails it is ended, and nobody waits for it."""
+    with subprocess.Popen(command, env=screen, cwd=Path(__file__).parents[2] / "desktop") as program:
+        try:
+            yield program
+        except BaseException:
+            program.kill()
+            raise
+
+
 def wait_for(look: Callable[[], object], program: subprocess.Popen[bytes]) -> None:
     """Look again and again until there is something to see; the other process tells nothing by itself."""
     end = time.monotonic() + _PATIENCE
@@ -88,7 +100,7 @@ def test_marks_made_from_outside_lie_in_the_project(screen: dict[str, str], tmp_
             return project.annotations()
 
     command = [sys.executable, "-m", "hashiya", str(path)]
-    with subprocess.Popen(command, env=screen, cwd=Path(__file__).parents[2] / "desktop") as program:
+    with running(command, screen) as program:
         window = hands("search", "--sync", "--onlyvisible", "--name", "seen from outside").split()[0]
         hands("windowfocus", "--sync", window)
         hands("mousemove", "--window", window, "680", "320", "click", "--repeat", "2", "--delay", "60", "1")
@@ -97,8 +109,9 @@ def test_marks_made_from_outside_lie_in_the_project(screen: dict[str, str], tmp_
         assert word.label == "claim"
 
         hands("key", "Escape", "key", "Escape", "key", "ctrl+Home")
-        hands("key", "ctrl+shift+Left", "key", "ctrl+shift+Left", "key", "U0662")
-        wait_for(lambda: len(annotations()) == 2, program)
+        hands("key", "ctrl+shift+Left", "key", "ctrl+shift+Left")
+        # xdotool lends the letter a key for a moment, which a busy program may come too late for
+        wait_for(lambda: len(annotations()) == 2 or _press(hands, "U0662"), program)
         first = min(annotations(), key=lambda each: each.start)
         assert (first.label, first.start) == ("source", 0)
 
@@ -131,7 +144,7 @@ def test_an_arabic_keyboard_reaches_every_key(screen: dict[str, str], tmp_path: 
             return project.annotations()
 
     command = [sys.executable, "-m", "hashiya", str(path)]
-    with subprocess.Popen(command, env=screen, cwd=Path(__file__).parents[2] / "desktop") as program:
+    with running(command, screen) as program:
         window = hands("search", "--sync", "--onlyvisible", "--name", "seen from outside").split()[0]
         hands("windowfocus", "--sync", window)
         hands("mousemove", "--window", window, "680", "320", "click", "--repeat", "2", "--delay", "60", "1")
