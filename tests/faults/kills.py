@@ -16,6 +16,7 @@ from pathlib import Path
 from hashiya.errors import HashiyaError
 from hashiya.formats.verify import verify
 from hashiya.project import NewArticle, Project, importing
+from hashiya.project.backups import Backups
 from tests.faults import nursery, work
 from tests.faults.nursery import Nursery, hear, say
 from tests.faults.result import Result
@@ -232,7 +233,8 @@ def _migrating(folder: Path, children: Nursery, result: Result, count: int) -> N
         children.begin("migrate", str(path))
         opened = "opened" in _kill_within(children, chance, whole)
         result.tried += 1
-        copies = list(place.glob("a before*.hashiya"))
+        backups = Backups(path)
+        copies = [each.path for each in backups.listed() if backups.is_from_here(each)]
         result.count("opened" if opened else "killed before")
         result.count("copies", len(copies))
         for each in (path, *copies):

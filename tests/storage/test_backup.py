@@ -54,15 +54,30 @@ def test_what_an_earlier_copy_left_is_cleared_away(path: Path, tmp_path: Path) -
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.hashiya", "copy.hashiya"]
 
 
-def test_a_copy_before_a_migration_never_takes_the_place_of_another(path: Path) -> None:
-    names = [backup.keep_before_migration(path).name for _ in range(3)]
-    assert names == [
-        "a before form 1.2.hashiya",
-        "a before form 1.2 2.hashiya",
-        "a before form 1.2 3.hashiya",
-    ]
-    with Project.open(path.with_name(names[2])) as copy:
-        assert copy.check() == []
+@pytest.mark.parametrize(("marks", "ends"), [(2, True), (100, False)])
+def test_a_copy_is_made_between_the_marks_of_whoever_writes(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, marks: int, ends: bool
+) -> None:
+    monkeypatch.setattr(backup, "_STEP", 5)
+    true_note = backup._Restarts.note
+    left: list[int] = []
+    with Project.open(path) as project:
+        article = project.articles()[0].id
+
+        def mark(restarts: backup._Restarts, status: int, remaining: int, whole: int) -> None:
+            left.append(remaining)
+            if len(left) <= marks:
+                # a commit between two steps waits for nobody, and the copy has it
+                project.annotate(article, label="claim", start=len(left), end=len(left) + 9)
+            true_note(restarts, status, remaining, whole)
+
+        monkeypatch.setattr(backup._Restarts, "note", mark)
+        backup.save_copy(path, tmp_path / "copy.hashiya")
+        # where somebody writes after each step, it is made in one go at last
+        assert (left[-1] == 0) is ends
+        assert ends or len(left) == 5
+        with Project.open(tmp_path / "copy.hashiya", read_only=True) as copy:
+            assert {each.id for each in copy.annotations()} == {each.id for each in project.annotations()}
 
 
 def test_a_new_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:

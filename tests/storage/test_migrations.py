@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from hashiya import paths
 from hashiya.errors import StorageError
 from hashiya.project import Project
-from hashiya.storage import check, migrations
+from hashiya.storage import backup_names, check, migrations
 from hashiya.storage.migrations import VERSIONS, Version, expected_schema, migrate, read_schema
 from hashiya.storage.schema import APPLICATION_ID
 
@@ -31,7 +32,7 @@ def memory() -> Iterator[sqlite3.Connection]:
 
 
 def versions_of(monkeypatch: pytest.MonkeyPatch, versions: tuple[Version, ...]) -> None:
-    for module in ("migrations", "opening", "form", "header", "backup"):
+    for module in ("migrations", "opening", "form", "header"):
         monkeypatch.setattr(f"hashiya.storage.{module}.VERSIONS", versions)
     true_migrate, true_schema = migrations.migrate, migrations.expected_schema
     monkeypatch.setattr("hashiya.storage.opening.migrate", lambda c: true_migrate(c, versions))
@@ -72,15 +73,30 @@ def test_an_older_project_is_copied_and_then_brought_up_to_date(
     with Project.open(path) as project:
         assert len(project.annotations()) == 2
         assert project.check() == []
-    kept = path.with_name(f"a before form {NEXT.name}.hashiya")
+    (backup,) = backup_names.listed(path)
+    assert backup.reason == "before-migration"
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (NEXT.number,)
         names = connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
         assert names == [("1.0",), ("1.1",), ("1.2",), ("1.3",)]
-    with closing(sqlite3.connect(kept)) as connection:
+    with closing(sqlite3.connect(backup.path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSIONS[-1].number,)
     Project.open(path).close()
-    assert sorted(each.name for each in path.parent.iterdir()) == [kept.name, path.name]
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_the_copy_lies_beside_the_project_where_no_backup_can_be_kept(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions_of(monkeypatch, (*VERSIONS, NEXT))
+    before = path.read_bytes()
+    paths.data_folder().mkdir(parents=True, exist_ok=True)
+    (paths.data_folder() / "backups").write_text("in the way")
+    for number in ("", " 2"):
+        path.write_bytes(before)
+        Project.open(path).close()
+        with closing(sqlite3.connect(path.with_name(f"a before its new form{number}.hashiya"))) as connection:
+            assert connection.execute("PRAGMA user_version").fetchone() == (VERSIONS[-1].number,)
 
 
 def test_an_older_project_stays_as_it_is_where_no_copy_can_be_made(

@@ -12,10 +12,15 @@ from hashiya.errors import StorageError
 from hashiya.storage import check, facts, records, shelf, sidefiles
 from hashiya.storage.database import Database, be_patient, connect, prepare
 from hashiya.storage.faults import cannot_write, translated
-from hashiya.storage.migrations import VERSIONS
 
 _SMALL_CACHE = "PRAGMA cache_size=-4000"
 """A copy is walked once from its beginning, so that memory doesn't grow with the project."""
+
+
+_STEP = 500
+"""Pages that are copied between two moments in which a writer may commit: some milliseconds."""
+_PATIENT = 3
+"""How often a copy begins again since somebody wrote meanwhile, until the writer waits for all of it."""
 
 
 @contextmanager
@@ -87,18 +92,6 @@ def appearing(target: Path) -> Iterator[Path]:
         records.forget(unfinished)
 
 
-def keep_before_migration(path: Path) -> Path:
-    """Write a copy of the project at ``path`` beside it before its form changes, and return where."""
-    name = f"{path.stem} before form {VERSIONS[-1].name}{path.suffix}"
-    target = path.with_name(name)
-    number = 2
-    while target.exists():
-        target = path.with_name(f"{Path(name).stem} {number}{path.suffix}")
-        number += 1
-    save_copy(path, target)
-    return target
-
-
 def sync_folder(folder: Path) -> None:
     """Bring the folder's entries to the disk, where the system can."""
     try:
@@ -147,11 +140,15 @@ def _write(path: Path, unfinished: Path) -> None:
     _discard(unfinished)
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with translated(unfinished), closing(Database(unfinished, connect(unfinished), read_only=False)) as copy:
+        # nobody knows the file yet: it is brought to the disk once, when it is whole
+        copy.connection.execute("PRAGMA synchronous=OFF")
         _copy(path, copy.connection)
         with copy.action():
             shelf.close(copy)
             facts.move_out(copy)
-        found = check.faults(copy)
+    with translated(unfinished), closing(connect(unfinished, read_only=True)) as again:
+        again.execute(_SMALL_CACHE)
+        found = check.faults(Database(unfinished, again, read_only=True))
     if found:
         raise StorageError(
             "The copy of {name} isn't sound: {fault}", kind="damaged", name=path.name, fault=found[0]
@@ -171,4 +168,27 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
     with closing(connect(path, read_only=True)) as source:
         be_patient(source)
         source.execute(_SMALL_CACHE)
-        source.backup(target, pages=-1)
+        try:
+            source.backup(target, pages=_STEP, progress=_Restarts().note)
+        except _RestlessError:
+            source.backup(target, pages=-1)
+
+
+class _RestlessError(Exception):
+    """Say that somebody writes so often that a copy in steps never ends."""
+
+
+class _Restarts:
+    """Count how often a copy in steps began again, since somebody wrote between two of them."""
+
+    def __init__(self) -> None:
+        self._remaining: int | None = None
+        self._number = 0
+
+    def note(self, _status: int, remaining: int, _whole: int) -> None:
+        """Take in how many pages are still to be copied; raises RestlessError at last."""
+        if self._remaining is not None and remaining >= self._remaining:
+            self._number += 1
+            if self._number > _PATIENT:
+                raise _RestlessError
+        self._remaining = remaining

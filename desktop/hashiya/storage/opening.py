@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from hashiya.errors import Sentence, StorageError
-from hashiya.storage import backup, form, header, ownership, records, sessions, sidefiles, soundness
+from hashiya.storage import backups, form, header, ownership, records, sessions, sidefiles, soundness
 from hashiya.storage.database import Database, be_patient, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import VERSIONS, migrate
@@ -138,6 +138,6 @@ def _recover(path: Path) -> None:
 
 
 def _bring_up_to_date(db: Database) -> None:
-    backup.keep_before_migration(db.path)
+    backups.keep_before_migration(db.path)
     with db.action():
         migrate(db.connection)

@@ -26,6 +26,12 @@ def journal_of(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
+def beside(path: Path) -> list[Path]:
+    """Return the side files that lie beside the project at ``path``."""
+    sides = [path.with_name(path.name + ending) for ending in ("-journal", "-wal", "-shm")]
+    return [side for side in sides if side.exists()]
+
+
 def refuse(path: Path) -> bool:
     """Return whether a journal of our own lies beside the project at ``path``.
 
@@ -38,6 +44,9 @@ def refuse(path: Path) -> bool:
         return False
     if _names_super_journal(journal):
         raise _stranger(journal, path)
+    if _is_set_aside(journal, path):
+        journal.unlink(missing_ok=True)
+        return False
     if records.died_here(path) or sessions.is_open_here(sessions.key_of(path)) or _was_open(path):
         return True
     if not journal.exists():
@@ -56,6 +65,14 @@ def _is_left(journal: Path) -> bool:
             return False
         time.sleep(_PAUSE)
     return True
+
+
+def _is_set_aside(journal: Path, path: Path) -> bool:
+    """Tell whether a journal has another name too, beside the project that was set aside for this one."""
+    try:
+        return journal.stat().st_nlink > 1 and path.stat().st_nlink == 1
+    except FileNotFoundError:
+        return False
 
 
 def _names_super_journal(journal: Path) -> bool:
