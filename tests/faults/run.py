@@ -31,6 +31,8 @@ SUITES: dict[str, tuple[str, int, int]] = {
     "kills-import": ("kills:importing_sets", 10, 100),
     "kills-migration": ("kills:migrating", 10, 100),
     "kills-export": ("kills:exporting", 10, 100),
+    "deaths": ("deaths", 4, 40),
+    "io-errors": ("io_errors", 30, 400),
 }
 """For each suite ``module:function`` in this folder, the quick count and the nightly one."""
 
