@@ -15,7 +15,7 @@ from hashiya.errors import Sentence
 from hashiya.project import NewArticle
 from hashiya.readers import Doubt, ReadArticle
 from hashiya.ui.dialogs.add_articles import AddArticles
-from hashiya.ui.models import gathering
+from hashiya.ui.models import gathering, resemblance
 from hashiya.ui.models.incoming_table import REMARK, TITLE, Shown
 from hashiya.ui.models.intake import Acceptance
 
@@ -297,6 +297,19 @@ def test_texts_that_are_nearly_the_same_are_told(desk: Desk, qtbot: QtBot, tmp_p
     assert dialog.pages.batch.summary.text() == "3 texts · 1 to look at"
 
 
+def test_a_text_that_is_nearly_an_article_of_the_project_is_told(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    words = " ".join(f"كلمة{number}" for number in range(60))
+    first = desk.project.add(words, title="في المشروع")
+    (tmp_path / "a.txt").write_text(f"{words} زائدة", encoding="utf-8")
+    dialog = open_dialog(desk, qtbot, [tmp_path / "a.txt"])
+    qtbot.waitUntil(dialog.pages.review.remark.isVisible)
+    assert dialog.pages.review.remark.text().endswith("% like \u2068في المشروع\u2069")
+    assert resemblance._title(desk.project, first) == "في المشروع"
+    assert resemblance._title(desk.project, "gone") == ""
+
+
 def test_the_clipboard_is_taken_exactly_as_it_stands(desk: Desk, qtbot: QtBot) -> None:
     text = "نص ملصق\u00a0من الحافظة.\r\nوسطر\u200f ثان."
     QGuiApplication.clipboard().setText(text)
@@ -411,7 +424,7 @@ def test_a_look_for_resemblances_can_be_stopped(
 
     gate = threading.Event()
 
-    def slowly(_intake, texts, progress, _cancelled):  # type: ignore[no-untyped-def]
+    def slowly(_project, _intake, texts, progress, _cancelled):  # type: ignore[no-untyped-def]
         progress(1, 2)
         assert gate.wait(20)
         return {texts[0].id: ("x", 0.9)}
@@ -601,3 +614,10 @@ def test_a_reading_that_fails_is_told_and_the_next_one_is_none_of_its(
     qtbot.waitUntil(lambda: not dialog.reading.busy)
     drop(dialog, files[1:2])
     qtbot.waitUntil(lambda: titles(dialog) == ["قمة", "twin"])
+
+
+def test_what_cannot_be_read_is_compared_with_nothing(desk: Desk, qtbot: QtBot, files: list[Path]) -> None:
+    dialog = open_dialog(desk, qtbot, files[2:])
+    assert "as plain text" in dialog.pages.review.form.problem.text()
+    assert not dialog.foot.add.isEnabled()
+    assert not dialog.reading.looking

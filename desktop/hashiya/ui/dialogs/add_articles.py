@@ -51,7 +51,7 @@ class AddArticles(Sheet):
         self.intake = Intake(lambda hashes: project.titles_of(hashes) if project else {})
         self.ways = AddWays(place or Path())
         self.pages, self.line = AddingPages(self.intake, look or Look()), WorkLine()
-        self.reading = IntakeReading(self.intake, self.line, self)
+        self.reading = IntakeReading(workspace, self.intake, self.line, self)
         self.foot = AddingFoot(self, self.intake, self.pages)
         self._settles = QTimer(self, singleShot=True, interval=_SETTLES)
         for part, stretch in ((self.ways, 0), (self.pages, 1), (self.line, 0)):
@@ -69,8 +69,7 @@ class AddArticles(Sheet):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read files and folders beside the window."""
-        project = self.workspace.project
-        self.reading.read(paths, project.path if project else None)
+        self.reading.read(paths)
 
     def take_pasted(self, text: str = "") -> None:
         """List a text to be pasted into, or one that was."""

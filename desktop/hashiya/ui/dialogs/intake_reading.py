@@ -16,6 +16,7 @@ from hashiya.ui.models.incoming import Incoming
 from hashiya.ui.models.intake import Intake
 from hashiya.ui.models.resemblance import resembling
 from hashiya.ui.wording import reworded
+from hashiya.ui.workspace import Workspace
 
 
 class IntakeReading(QObject):
@@ -31,9 +32,11 @@ class IntakeReading(QObject):
     refused = Signal(str)
     turned = Signal()  # began or ended
 
-    def __init__(self, intake: Intake, line: WorkLine, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, intake: Intake, line: WorkLine, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._intake = intake
+        self._workspace, self._intake = workspace, intake
         self._again: str | None = None  # the text whose file is being read again
         self._files = FileReading(line, self)
         self._files.found.connect(self._on_found)
@@ -51,11 +54,13 @@ class IntakeReading(QObject):
         """Tell whether texts are being compared."""
         return self._files.looking
 
-    def read(self, paths: Sequence[Path], project: Path | None) -> None:
+    def read(self, paths: Sequence[Path]) -> None:
         """Read files and folders, but for the file of the open project."""
+        project = self._workspace.project
+        own = project.path if project else None
         self._files.begin(
             self.tr("Reading"),
-            lambda progress, cancelled: gather(paths, self._intake.spool, progress, cancelled, project),
+            lambda progress, cancelled: gather(paths, self._intake.spool, progress, cancelled, own),
         )
 
     def read_again(self, known: Incoming, options: Options) -> None:
@@ -94,10 +99,11 @@ class IntakeReading(QObject):
     def _look(self) -> None:
         """Look for texts that are nearly the same; nobody has to wait for it."""
         fitting = [each for each in self._intake.texts if each.fits]
-        if fitting:
+        project = self._workspace.project
+        if fitting and project is not None:
             self._files.look(
                 self.tr("Looking for texts that are nearly the same"),
-                lambda progress, cancelled: resembling(self._intake, fitting, progress, cancelled),
+                lambda progress, cancelled: resembling(project, self._intake, fitting, progress, cancelled),
             )
 
     def _on_looked(self, near: Mapping[str, tuple[str, float]]) -> None:
