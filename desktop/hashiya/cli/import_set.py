@@ -11,6 +11,7 @@ from hashiya.cli.parser import takes_project, text
 from hashiya.errors import HashiyaError
 from hashiya.formats.registry import FORMATS
 from hashiya.project import Project
+from hashiya.project.backups import Reason, kept_before
 from hashiya.project.import_report import ImportReport
 from hashiya.project.label_mapping import mapping_of
 
@@ -42,6 +43,8 @@ def run(args: Namespace) -> int:
     mapping = mapping_of(args.map)
     failed = False
     with Project.open(args.project, read_only=args.dry_run) as project:
+        if not args.dry_run and (told := kept_before(project.path, Reason.IMPORT)):
+            output.complain(told)
         for path in args.paths:
             try:
                 report = _imported(project, path, args, mapping)
