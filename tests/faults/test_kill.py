@@ -67,7 +67,7 @@ def test_nothing_is_lost_when_a_script_forgets_to_close(sample: Path, run: Calla
 
 ADD = """
 import sys
-from hashiya.project import Project
+from hashiya.project import NewArticle, Project
 with Project.create(sys.argv[1]) as project:
     new = (NewArticle(f"{number} " + "نص " * 500) for number in range(100_000))
     project.add_many(new, batch=20, on_progress=lambda done: print(done, flush=True))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -127,6 +129,60 @@ def test_a_file_that_is_gone_after_an_error_is_told_until_it_is_back(db: Databas
     away.rename(db.path)
     write(db, "2")
     assert stored(db.path) == "2"
+
+
+class Unsteady:
+    """Stand before a connection, and let something happen after the statement that is named."""
+
+    def __init__(self, connection: sqlite3.Connection, statement: str, trouble: Callable[[], object]) -> None:
+        self._connection, self._statement, self._trouble = connection, statement, trouble
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def execute(self, sql: str, *parameters: Any) -> Any:
+        done = self._connection.execute(sql, *parameters)
+        if sql == self._statement:
+            self._trouble()
+        return done
+
+
+def trouble_of(name: str) -> Callable[[], object]:
+    def trouble() -> None:
+        error = sqlite3.DatabaseError("the disk")
+        error.sqlite_errorname = name
+        raise error
+
+    return trouble
+
+
+def test_a_commit_whose_folder_was_not_synced_is_synced_again_and_counts(db: Database) -> None:
+    db._connection = Unsteady(db.connection, "COMMIT", trouble_of("SQLITE_IOERR_DIR_FSYNC"))
+    write(db, "1")
+    assert stored(db.path) == "1"
+    assert db.connection.in_transaction
+
+
+@pytest.mark.parametrize("call", ["open", "fsync"])
+def test_a_commit_whose_folder_cannot_be_synced_is_told(
+    db: Database, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    db._connection = Unsteady(db.connection, "COMMIT", trouble_of("SQLITE_IOERR_DIR_FSYNC"))
+    monkeypatch.setattr(os, call, refuse)
+    with pytest.raises(sqlite3.DatabaseError):
+        write(db, "1")
+
+
+def test_what_is_saved_stays_saved_when_the_lock_cannot_be_read_again(db: Database) -> None:
+    before = db._connection = Unsteady(db.connection, "BEGIN IMMEDIATE", trouble_of("SQLITE_CORRUPT"))
+    write(db, "1")
+    assert stored(db.path) == "1"
+    write(db, "2")
+    assert stored(db.path) == "2"
+    assert db.connection is not before
 
 
 def test_a_reader_writes_nothing(path: Path) -> None:

@@ -94,8 +94,10 @@ class Database:
             yield
             self.connection.execute("COMMIT")
         except BaseException as error:
-            self._roll_back(give_up=_is_io(error))
-            raise
+            self._roll_back(give_up=_is_of_the_disk(error))
+            if not self._is_done_nevertheless(error):
+                raise
+            return
         self._try_to_hold()
 
     def hold(self) -> None:
@@ -151,9 +153,7 @@ class Database:
 
     def _roll_back(self, *, give_up: bool) -> None:
         if give_up:
-            # after a failed write or sync nothing is known of what the system kept: begin again from the file
-            self.close()
-            self._connection = None
+            self._give_up()
         elif self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
         self._try_to_hold()
@@ -162,8 +162,18 @@ class Database:
         # What was committed is saved whether or not the lock comes back at once: the next action asks again.
         try:
             self.hold()
-        except (sqlite3.OperationalError, StorageError):
-            return
+        except (sqlite3.DatabaseError, StorageError) as error:
+            if _is_of_the_disk(error):
+                self._give_up()
+
+    def _give_up(self) -> None:
+        # after a failed write or sync nothing is known of what the system kept: begin again from the file
+        self.close()
+        self._connection = None
+
+    def _is_done_nevertheless(self, error: BaseException) -> bool:
+        # the journal is gone from the folder by then, which ends a commit: only that isn't on the disk yet
+        return _errorname(error) == "SQLITE_IOERR_DIR_FSYNC" and _is_synced(self.path.parent)
 
 
 def _portions(length: int) -> Iterator[tuple[int, int]]:
@@ -207,8 +217,27 @@ def be_patient(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
 
 
-def _is_io(error: BaseException) -> bool:
-    return (getattr(error, "sqlite_errorname", "") or "").startswith("SQLITE_IOERR")
+def _is_of_the_disk(error: BaseException) -> bool:
+    # SQLite calls a file damaged too when the system can't read it
+    return _errorname(error).startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def _errorname(error: BaseException) -> str:
+    return getattr(error, "sqlite_errorname", "") or ""
+
+
+def _is_synced(folder: Path) -> bool:
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+    return True
 
 
 _PRAGMAS = (
