@@ -109,15 +109,15 @@ def kept_before(path: Path, reason: Reason) -> Sentence | None:
             return None
         return told_of(held.make(reason), path)
     except HashiyaError as error:
-        return not_kept(path, error)
+        return not_kept(path, error.sentence)
 
 
-def not_kept(path: Path, error: HashiyaError) -> Sentence:
+def not_kept(path: Path, why: Sentence) -> Sentence:
     """Return what is told where no backup could be made."""
     return Sentence(
         "No backup of {name} could be made ({why}); the project itself is as it was.",
         name=path.name,
-        why=error.sentence.clause(),
+        why=why.clause(),
     )
 
 
