@@ -32,6 +32,7 @@ SUITES: dict[str, tuple[str, int, int]] = {
     "kills-migration": ("kills:migrating", 10, 100),
     "kills-export": ("kills:exporting", 10, 100),
     "deaths": ("deaths", 4, 40),
+    "power-loss": ("power_loss", 10, 25),
     "io-errors": ("io_errors", 30, 400),
 }
 """For each suite ``module:function`` in this folder, the quick count and the nightly one."""

@@ -62,7 +62,14 @@ def _looks(path: Path) -> tuple[int, int]:
 def _write(path: Path, content: list[Any]) -> None:
     record = _record(path)
     record.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    record.write_text(json.dumps(content), encoding="utf-8")
+    beside = record.with_suffix(f".{os.getpid()}")
+    # on the disk before the first commit: the journal that a power cut leaves is known by it
+    descriptor = os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(content, file)
+        file.flush()
+        os.fsync(descriptor)
+    beside.replace(record)
 
 
 def _read(path: Path) -> Any:
