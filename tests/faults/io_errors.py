@@ -102,6 +102,10 @@ def work_on(path: str, call: str, nth: int, always: bool) -> None:
         # a step that failed is done again, as the sentence asks
         if not (_is_done(project, article, number) or _is_done(project, article, number)):
             break
+    try:
+        project.articles()
+    except HashiyaError as error:
+        say({"error": str(error)})
     say({"fired": shim.fired()})
     os._exit(0)
 

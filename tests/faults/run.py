@@ -33,6 +33,9 @@ SUITES: dict[str, tuple[str, int, int]] = {
     "kills-export": ("kills:exporting", 10, 100),
     "deaths": ("deaths", 4, 40),
     "power-loss": ("power_loss", 10, 25),
+    "disk-full": ("disk_full", 1, 50),
+    "two-windows": ("two_windows", 5, 100),
+    "read-only": ("read_only", 1, 10),
     "io-errors": ("io_errors", 30, 400),
 }
 """For each suite ``module:function`` in this folder, the quick count and the nightly one."""

@@ -24,6 +24,7 @@ def failure(name: str, text: str = "") -> sqlite3.OperationalError:
         ("SQLITE_FULL", "full"),
         ("SQLITE_IOERR_FSYNC", "io"),
         ("SQLITE_CANTOPEN", "io"),
+        ("SQLITE_READONLY_DBMOVED", "missing"),
         ("SQLITE_READONLY_ROLLBACK", "read_only"),
         ("SQLITE_PERM", "read_only"),
         ("SQLITE_BUSY", "locked"),

@@ -18,6 +18,9 @@ _SENTENCES = {
         "{name} can't be written: allow writing to it and its folder, or open it for reading only."
     ),
     "locked": Sentence("{name} is in use by another program just now: wait a moment and do it again."),
+    "missing": Sentence(
+        "{name} isn't where it was opened any more: put it or its drive back, then do it again."
+    ),
     "damaged": Sentence("{name} is damaged: keep the file as it is and open the newest copy that you have."),
     "io": Sentence("The disk didn't read or write {name} as it should: check the drive, then do it again."),
 }
@@ -70,6 +73,8 @@ _NUMBERS = {
 }
 _KINDS = {
     "SQLITE_FULL": "full",
+    # before its family: the file was moved, or its drive taken away
+    "SQLITE_READONLY_DBMOVED": "missing",
     "SQLITE_READONLY": "read_only",
     "SQLITE_BUSY": "locked",
     "SQLITE_LOCKED": "locked",
