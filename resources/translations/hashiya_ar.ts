@@ -751,6 +751,206 @@
     </message>
 </context>
 <context>
+    <name>BackupCommands</name>
+    <message>
+        <source>Backing up</source>
+        <translation>إنشاء نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Put the project back to what it was, {}?</source>
+        <translation>أتريد إرجاع المشروع إلى ما كان عليه، {}؟</translation>
+    </message>
+    <message>
+        <source>What it is now stays beside it, as a file that says “set aside”, with all that is in it.</source>
+        <translation>يبقى ما هو عليه الآن إلى جانبه، في ملف في اسمه «set aside»، بكل ما فيه.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>أرجعه</translation>
+    </message>
+    <message>
+        <source>The project is what it was in the backup.</source>
+        <translation>المشروع الآن كما كان في النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Putting a backup back</source>
+        <translation>إرجاع نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) went since the backup of {}</source>
+        <translation>
+            <numerusform>لم يذهب وسم منذ النسخة الاحتياطية في {}</numerusform>
+            <numerusform>ذهب وسم واحد منذ النسخة الاحتياطية في {}</numerusform>
+            <numerusform>ذهب وسمان منذ النسخة الاحتياطية في {}</numerusform>
+            <numerusform>ذهبت %n وسوم منذ النسخة الاحتياطية في {}</numerusform>
+            <numerusform>ذهب %n وسمًا منذ النسخة الاحتياطية في {}</numerusform>
+            <numerusform>ذهب %n وسم منذ النسخة الاحتياطية في {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في 0 مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {}</source>
+        <translation>في {}</translation>
+    </message>
+    <message>
+        <source>{many}, {where}, and the history doesn&apos;t tell of it: look at the backups.</source>
+        <translation>{many}، {where}، ولا يذكر السجل ذلك: انظر في النسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>A backup was made.</source>
+        <translation>أُنشئت نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>What it was before lies in {}.</source>
+        <translation>ما كان عليه قبل ذلك في {}.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupListModel</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>تتعذّر قراءته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles and their numbers of annotations are the same now.</source>
+        <translation>المقالات وأعداد وسومها الآن هي نفسها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more article(s)</source>
+        <translation>
+            <numerusform>…</numerusform>
+            <numerusform>… ومقال آخر</numerusform>
+            <numerusform>… ومقالان آخران</numerusform>
+            <numerusform>… و%n مقالات أخرى</numerusform>
+            <numerusform>… و%n مقالًا آخر</numerusform>
+            <numerusform>… و%n مقال آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: added since</source>
+        <translation>{title}: أُضيف بعدها</translation>
+    </message>
+    <message>
+        <source>{title}: not there any more</source>
+        <translation>{title}: لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <source>{title}: annotations then {before}, now {now}</source>
+        <translation>{title}: الوسوم حينها {before}، والآن {now}</translation>
+    </message>
+    <message>
+        <source>{} MB</source>
+        <translation>{} م.ب</translation>
+    </message>
+    <message>
+        <source>of a copy elsewhere, or before the file was moved</source>
+        <translation>من نسخة في مكان آخر، أو قبل نقل الملف</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>أثناء العمل</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>بطلب</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before much was removed</source>
+        <translation>قبل حذف الكثير</translation>
+    </message>
+    <message>
+        <source>before the file&apos;s form changed</source>
+        <translation>قبل تغيّر صيغة الملف</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>أُرجعت</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Backups of this project</source>
+        <translation>النسخ الاحتياطية لهذا المشروع</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>ما تغيّر منذئذ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>أنشئ نسخة احتياطية الآن</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>أرجعها…</translation>
+    </message>
+    <message>
+        <source>There is no backup of this project yet.</source>
+        <translation>ليس لهذا المشروع نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Backups are made while you work; the file that a backup replaces is kept beside it.</source>
+        <translation>تُنشأ النسخ الاحتياطية أثناء عملك؛ والملف الذي تحل نسخة محله يبقى إلى جانبها.</translation>
+    </message>
+    <message>
+        <source>Now: {}</source>
+        <translation>الآن: {}</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Texts to add</source>
@@ -3585,6 +3785,10 @@
         <source>Open for reading only</source>
         <translation>افتحه للقراءة فقط</translation>
     </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
 </context>
 <context>
     <name>Wish</name>
@@ -3922,6 +4126,10 @@
     <message>
         <source>Save a &amp;copy…</source>
         <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -4305,10 +4513,6 @@
         <translation>عنوان المقال</translation>
     </message>
     <message>
-        <source>Backups can&apos;t be kept in {folder} ({why}): allow writing to it; the project itself is untouched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Behind this paragraph the page also shows: “{passage} …”</source>
         <translation>تُظهر الصفحة بعد هذه الفقرة أيضًا: «{passage} …»</translation>
     </message>
@@ -4399,6 +4603,10 @@
     <message>
         <source>No article was found in the page; this is all of the text that it shows.</source>
         <translation>لم يُعثر في الصفحة على مقال؛ هذا كل ما تُظهره من نص.</translation>
+    </message>
+    <message>
+        <source>No backup of {name} could be made ({why}); the project itself is as it was.</source>
+        <translation>تعذّر إنشاء نسخة احتياطية من {name} ({why})؛ والمشروع نفسه كما كان.</translation>
     </message>
     <message>
         <source>No column of {name} holds tags such as O and B-claim; name another format with --format.</source>
@@ -4555,6 +4763,10 @@
     <message>
         <source>The article&apos;s {verb} is that already: nothing was changed.</source>
         <translation>المقال على هذه الحال من قبل: لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The backups of {name} took more than {gigabytes} GB: the oldest ones were removed.</source>
+        <translation>شغلت النسخ الاحتياطية من {name} أكثر من {gigabytes} غيغابايت: حُذفت أقدمها.</translation>
     </message>
     <message>
         <source>The byte at {place} is none of {encoding}; choose another encoding.</source>
@@ -5889,6 +6101,10 @@
         <translation>نوع المواضع {type} غير معروف؛ المطلوب ⁦p⁩ أو ⁦j⁩</translation>
     </message>
     <message>
+        <source>the process that makes it ended before its time</source>
+        <translation>انتهت العملية التي تنشئها قبل أوانها</translation>
+    </message>
+    <message>
         <source>the project</source>
         <translation>المشروع</translation>
     </message>
@@ -5977,6 +6193,10 @@
         <translation>النص المقتبس للمقطع {start}:{end} هو {quote}، وموضعه في النص {place}، فأُخذ من هناك</translation>
     </message>
     <message>
+        <source>the system refuses: {why}</source>
+        <translation>رفض النظام: {why}</translation>
+    </message>
+    <message>
         <source>the table doesn&apos;t hold the text of {id}; put it beside the table as a file {name}</source>
         <translation>ليس في الجدول نص {id}؛ ضعه بجانب الجدول في ملف باسم {name}</translation>
     </message>
@@ -6043,6 +6263,10 @@
     <message>
         <source>what is marked or known of it isn&apos;t what was written</source>
         <translation>وسومه أو بياناته ليست كما كُتبت</translation>
+    </message>
+    <message>
+        <source>what it carries besides its text can&apos;t be kept ({why})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which of its data is the text can&apos;t be told</source>
@@ -6185,10 +6409,6 @@
         <translation>‏{name} مفتوح في هذا البرنامج من قبل: اعمل فيه هناك، أو افتحه للقراءة فقط.</translation>
     </message>
     <message>
-        <source>{name} is open: close it there first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is the project itself or a folder: choose another name.</source>
         <translation>‏{name} هو المشروع نفسه أو مجلد: اختر اسمًا آخر.</translation>
     </message>
@@ -6226,11 +6446,23 @@
     </message>
     <message>
         <source>{name} isn&apos;t an ordinary file: give the name of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} ليس ملفًا عاديًا: أعطِ اسم مشروع.</translation>
     </message>
     <message>
         <source>{name} isn&apos;t made of the tables that Hashiya writes: open a copy that nobody changed.</source>
         <translation>جداول {name} ليست ما تكتبه حاشية: افتح نسخة لم يغيّرها أحد.</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t where it was opened any more: put it or its drive back, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lies in a folder that {service} syncs, which may put back an older state or keep two: work on a copy elsewhere, and put it back when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lies on a network drive ({drive}), where locks and saving can&apos;t be relied on: work on a copy on this machine&apos;s own disk, and put it back when you are done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} may not be read: ask its owner for it, or for a copy.</source>
@@ -6397,6 +6629,10 @@
         <translation>لم يُغلق {name} كما ينبغي ولا يُصلح حيث لا يمكن الكتابة: انسخه مع {side} إلى مجلد آخر وافتحه هناك.</translation>
     </message>
     <message>
+        <source>Backups can&apos;t be kept in {folder} ({why}): allow writing to it; the project is untouched.</source>
+        <translation>لا يمكن حفظ النسخ الاحتياطية في {folder} ({why}): اسمح بالكتابة فيه؛ ولم يُمسّ المشروع.</translation>
+    </message>
+    <message>
         <source>Most long passages of the page were left out; look at all that it shows.</source>
         <translation>تُركت معظم فقرات الصفحة الطويلة؛ انظر في كل ما تُظهره.</translation>
     </message>
@@ -6439,6 +6675,10 @@
     <message>
         <source>There is no format {format} to {verb}; give one of these: {known}.</source>
         <translation>لا صيغة باسم {format} تمكن {verb}؛ اختر إحدى هذه: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is open: close it first.</source>
+        <translation>‏{name} مفتوح: أغلقه أولًا.</translation>
     </message>
     <message>
         <source>{path}: {why}</source>

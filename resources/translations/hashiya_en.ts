@@ -166,6 +166,47 @@
     </message>
 </context>
 <context>
+    <name>BackupCommands</name>
+    <message numerus="yes">
+        <source>%n annotation(s) went since the backup of {}</source>
+        <translation>
+            <numerusform>%n annotation went since the backup of {}</numerusform>
+            <numerusform>%n annotations went since the backup of {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupListModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more article(s)</source>
+        <translation>
+            <numerusform>… and %n more article</numerusform>
+            <numerusform>… and %n more articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message numerus="yes">
         <source>Doubtful (%n)</source>

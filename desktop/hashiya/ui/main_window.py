@@ -14,6 +14,7 @@ from hashiya.text.direction import isolate
 from hashiya.ui.appearance import Appearance
 from hashiya.ui.article.view import ArticleView
 from hashiya.ui.attention import Attention
+from hashiya.ui.backing_up import BackingUp
 from hashiya.ui.commands.files import FileCommands
 from hashiya.ui.furniture import Furniture
 from hashiya.ui.jobs import Jobs
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from hashiya.ui.commands.adding import AddingCommands
     from hashiya.ui.commands.arranging import ArrangingCommands
     from hashiya.ui.commands.articles import ArticleCommands
+    from hashiya.ui.commands.backups import BackupCommands
     from hashiya.ui.commands.exporting import ExportCommands
     from hashiya.ui.commands.figures import FigureCommands
     from hashiya.ui.commands.guidelines import GuidelineCommands
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.workspace.set_appearance(language=appearance.language, theme=appearance.theme)
         self.jobs = Jobs(self)
         self.attention = Attention(self.workspace)
+        self.backing_up = BackingUp(self.workspace, self)
         self.view = ArticleView()
         self.view.setObjectName("readingPane")
         self.view.set_look(appearance.look())
@@ -94,6 +97,13 @@ class MainWindow(QMainWindow):
         from hashiya.ui.commands.arranging import ArrangingCommands
 
         return ArrangingCommands(self)
+
+    @cached_property
+    def backups(self) -> BackupCommands:
+        """What shows, makes and puts back backups."""
+        from hashiya.ui.commands.backups import BackupCommands
+
+        return BackupCommands(self)
 
     @cached_property
     def marks(self) -> MarkCommands:

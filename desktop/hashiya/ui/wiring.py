@@ -17,7 +17,10 @@ from hashiya.ui.menu import Menu
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hashiya.errors import Sentence
+    from hashiya.project.backups import Backup, Loss
     from hashiya.ui.main_window import MainWindow
+    from hashiya.ui.notice import Step
 
 
 class Wiring(QObject):
@@ -65,6 +68,9 @@ class Wiring(QObject):
         workspace.changed.connect(self._on_changed)
         workspace.failed.connect(self._on_failed)
         workspace.opening_failed.connect(self._on_opening_failed)
+        workspace.project_opened.connect(self._on_project_opened)
+        self._desk.backing_up.told.connect(self._on_backup_told)
+        self._desk.backing_up.missed.connect(self._on_annotations_missed)
         for signal in (
             workspace.project_opened,
             workspace.project_closed,
@@ -211,12 +217,32 @@ class Wiring(QObject):
             ]
         desk.notice.tell(sentence, steps)
 
+    def _on_project_opened(self) -> None:
+        project, desk = self._desk.workspace.project, self._desk
+        if project is None or project.read_only:
+            return
+        from hashiya.project.places import warning
+
+        if found := warning(project.path):
+            copy = (self.tr("Work on a copy…"), desk.files.work_on_copy)
+            desk.notice.tell(wording.reworded(found), [copy])
+
     def _on_opening_failed(self, sentence: str, kind: str) -> None:
         desk, path = self._desk, self._desk.files.wanted
-        steps = []
+        steps: list[Step] = []
         if kind in ("locked", "read_only") and path is not None:
             steps = [(self.tr("Open for reading only"), lambda: desk.files.open_path(path, read_only=True))]
+        elif (
+            kind in ("damaged", "missing", "not_project") and path is not None and desk.backups.exist_of(path)
+        ):
+            steps = [(self.tr("Backups…"), lambda: desk.backups.show(path))]
         desk.notice.tell(sentence, steps)
+
+    def _on_backup_told(self, sentence: Sentence) -> None:
+        self._desk.backups.tell(sentence)
+
+    def _on_annotations_missed(self, backup: Backup, losses: list[Loss]) -> None:
+        self._desk.backups.tell_missing(backup, losses)
 
     # -- the settings' facts
 

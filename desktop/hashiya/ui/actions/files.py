@@ -96,6 +96,14 @@ FILE: tuple[Action | Choice, ...] = (
         has_project,
     ),
     Action(
+        "backups",
+        "file",
+        2,
+        QT_TRANSLATE_NOOP("actions", "&Backups…"),
+        lambda desk: desk.backups.show(),
+        when=has_project,
+    ),
+    Action(
         "export",
         "file",
         2,

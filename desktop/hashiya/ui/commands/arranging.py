@@ -79,8 +79,17 @@ class ArrangingCommands(QObject):
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Remove articles; undo brings them back."""
+        from hashiya.project.backups import Reason
+
         said = in_digits(self.tr("%n article(s) removed; undo brings them back.", "", len(numbers)))
-        self._do(numbers, lambda project, ids, _progress, _cancelled: project.remove_articles(ids), said)
+        keep_backup = self._desk.backing_up.before(Reason.REMOVAL)
+
+        def change(project: Project, ids: list[str], _progress: Progress, cancelled: Cancelled) -> object:
+            if len(ids) > _AT_ONCE:
+                keep_backup(cancelled)
+            return project.remove_articles(ids)
+
+        self._do(numbers, change, said)
 
     def _do(self, numbers: Sequence[int], change: Change, said: str) -> None:
         """Change articles, and say so; many of them beside the window."""

@@ -60,8 +60,13 @@ class ImportCommands(QObject):
         if project is None or not self._desk.workspace.save_unsaved():
             return
 
+        from hashiya.project.backups import Reason
+
+        keep_backup = self._desk.backing_up.before(Reason.IMPORT)
+
         def work(progress: Progress, cancelled: Cancelled) -> Outcome:
             progress(0, order.whole)
+            keep_backup(cancelled)
             return brought_in(project, order, progress, cancelled, dry_run=False)
 
         self._run(self.tr("Importing"), work, self._tell_imported)

@@ -73,8 +73,12 @@ class SearchCommands(QObject):
         exact = query.regex or _alt_is_held()
         if project is None:
             return
+        from hashiya.project.backups import Reason
+
+        keep_backup = self._desk.backing_up.before(Reason.REMOVAL)
 
         def work(progress: Progress, cancelled: Cancelled) -> MarkedAll:
+            keep_backup(cancelled)
             return project.unmark_all(
                 passages if exact else snapped(project, passages),
                 {label},
