@@ -3782,6 +3782,10 @@
         <translation>أعد المحاولة</translation>
     </message>
     <message>
+        <source>Work on a copy…</source>
+        <translation>العمل على نسخة…</translation>
+    </message>
+    <message>
         <source>Open for reading only</source>
         <translation>افتحه للقراءة فقط</translation>
     </message>
@@ -4621,6 +4625,10 @@
         <translation>لم يُنسب شيء إلى «{text}»: اربط به ما قاله.</translation>
     </message>
     <message>
+        <source>Nothing of a project can be read of {name}: open a backup or another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of this edit is missing: there is nothing to bring back.</source>
         <translation>لا شيء من هذا التعديل مفقود: لا شيء يُسترجع.</translation>
     </message>
@@ -5285,6 +5293,14 @@
         <translation>ما تحفظه قائمة المقالات عن «{title}» ({article}) ليس ما في المقال.</translation>
     </message>
     <message>
+        <source>What was taken out of {name} doesn&apos;t hold ({fault}): report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {side} holds couldn&apos;t be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which column of {path} holds the text can&apos;t be told; name one of {known}.</source>
         <translation>لا يُعرف أي أعمدة {path} فيه النص؛ اختر أحد هذه: {known}.</translation>
     </message>
@@ -5395,6 +5411,10 @@
     <message>
         <source>an annotation points to no range of the article&apos;s text</source>
         <translation>وسم لا يشير إلى مدى في نص المقال</translation>
+    </message>
+    <message>
+        <source>an annotation that it ties couldn&apos;t be rescued</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an array</source>
@@ -5509,6 +5529,10 @@
         <translation>في جزئه {part}: {why}</translation>
     </message>
     <message>
+        <source>it can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it doesn&apos;t begin as WebAnno TSV 3 does</source>
         <translation>لا يبدأ كما تبدأ ملفات ⁦WebAnno TSV 3⁩</translation>
     </message>
@@ -5583,6 +5607,10 @@
     <message>
         <source>it holds no text</source>
         <translation>لا نص فيه</translation>
+    </message>
+    <message>
+        <source>it holds something else than it should</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it holds zero bytes, so the file is no text, and reading ends here</source>
@@ -5669,6 +5697,10 @@
         <translation>هو المشروع نفسه</translation>
     </message>
     <message>
+        <source>it is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is too long to be an article, and reading ends here</source>
         <translation>هو أطول من أن يكون مقالًا، وتقف القراءة هنا</translation>
     </message>
@@ -5725,6 +5757,10 @@
         <translation>أُوقف</translation>
     </message>
     <message>
+        <source>its article couldn&apos;t be rescued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its elements are nested too deeply</source>
         <translation>عناصره متداخلة تداخلًا أعمق مما يُقرأ</translation>
     </message>
@@ -5765,6 +5801,10 @@
         <translation>لا يمكن فك رسالته</translation>
     </message>
     <message>
+        <source>its names and looks are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its page {page} is missing</source>
         <translation>صفحته {page} مفقودة</translation>
     </message>
@@ -5777,12 +5817,28 @@
         <translation>جزؤه {part} مفقود</translation>
     </message>
     <message>
+        <source>its row and the history tell otherwise of it, and the history was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its row and the history tell otherwise of it, and the row was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its span doesn&apos;t fit its article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its span groups can&apos;t be read</source>
         <translation>لا يمكن قراءة مجموعات المقاطع فيه</translation>
     </message>
     <message>
         <source>its text is HTML; positions in it aren&apos;t those of an article</source>
         <translation>نصه ⁦HTML⁩، والمواضع فيه ليست مواضع في مقال</translation>
+    </message>
+    <message>
+        <source>its text is lost, or isn&apos;t the one that was added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its text is none that the manifest lists</source>
@@ -5853,8 +5909,20 @@
         <translation>ليس ملفًا عاديًّا</translation>
     </message>
     <message>
+        <source>nothing tells of its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>null</source>
         <translation>قيمة خالية</translation>
+    </message>
+    <message>
+        <source>only its row tells of it, as the history isn&apos;t whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the history tells of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pattern</source>
@@ -6015,6 +6083,14 @@
     <message>
         <source>the fragments of one annotation have different labels</source>
         <translation>لأجزاء الوسم الواحد فئات مختلفة</translation>
+    </message>
+    <message>
+        <source>the history, which is whole, doesn&apos;t tell of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the history, which isn&apos;t whole, tells of it, but there is no row of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the id {id} stands there twice</source>
@@ -6409,6 +6485,10 @@
         <translation>‏{name} مفتوح في هذا البرنامج من قبل: اعمل فيه هناك، أو افتحه للقراءة فقط.</translation>
     </message>
     <message>
+        <source>{name} is open: close it everywhere first, then take out of it what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the project itself or a folder: choose another name.</source>
         <translation>‏{name} هو المشروع نفسه أو مجلد: اختر اسمًا آخر.</translation>
     </message>
@@ -6454,15 +6534,15 @@
     </message>
     <message>
         <source>{name} isn&apos;t where it was opened any more: put it or its drive back, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد {name} في المكان الذي فُتح منه: أعده أو أعد قرصه إلى مكانه ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>{name} lies in a folder that {service} syncs, which may put back an older state or keep two: work on a copy elsewhere, and put it back when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقع {name} في مجلد تزامنه خدمة {service}، وقد تعيد حالة أقدم أو تحتفظ بحالتين: اعمل على نسخة في مكان آخر، وأعدها إلى مكانها حين تفرغ.</translation>
     </message>
     <message>
         <source>{name} lies on a network drive ({drive}), where locks and saving can&apos;t be relied on: work on a copy on this machine&apos;s own disk, and put it back when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقع {name} على قرص شبكة ({drive}) لا يُعتمد فيه على القفل ولا على الحفظ: اعمل على نسخة في قرص هذا الجهاز، وأعدها إلى مكانها حين تفرغ.</translation>
     </message>
     <message>
         <source>{name} may not be read: ask its owner for it, or for a copy.</source>
@@ -6535,6 +6615,10 @@
     <message>
         <source>{path}, {place}: {why}</source>
         <translation>في {path}، {place}: {why}</translation>
+    </message>
+    <message>
+        <source>{side} wasn&apos;t used, as it doesn&apos;t belong to {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{space} is no white space</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from hashiya.cli.parser import Parser, UsageError
 from hashiya.errors import HashiyaError
 
 FINE, FAILURE, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+_APART = ("hashiya.readers.apart", "hashiya.formats.apart", "hashiya.project.backups_apart")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,10 +58,10 @@ def _run(arguments: list[str]) -> int:
     if first == "--version":
         print(f"hashiya {hashiya.__version__}")
         return FINE
-    if arguments[:2] == ["--apart", "hashiya.readers.apart"]:  # the packed program is its own second process
-        from hashiya.readers.apart import main as read
-
-        read()
+    if (
+        first == "--apart" and arguments[1:2] and arguments[1] in _APART
+    ):  # the packed program is its own second process
+        importlib.import_module(arguments[1]).main()
         return FINE
     if first in COMMANDS:
         return _call(COMMANDS[first], f"hashiya {first}", arguments[1:])
@@ -80,7 +82,16 @@ def _call(command: Command, called: str, arguments: list[str]) -> int:
         args = parser.parse_intermixed_args(arguments)
     except SystemExit:  # --help has printed what was asked for
         return FINE
+    if command is not WINDOW and getattr(args, "project", None):
+        _warn_of_place(args.project)
     return module.run(args)
+
+
+def _warn_of_place(project: Path) -> None:
+    from hashiya.project.places import warning
+
+    if found := warning(project):
+        complain(found)
 
 
 def _refuse_misspelt(arguments: list[str]) -> None:

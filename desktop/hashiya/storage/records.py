@@ -49,6 +49,18 @@ def is_as_left(path: Path) -> bool:
     return False
 
 
+def was_told_of(path: Path) -> bool:
+    """Tell whether :func:`note_told_of` was called for the path on this machine."""
+    return _told(path).exists()
+
+
+def note_told_of(path: Path) -> None:
+    """Remember that this user was told of where the project lies."""
+    with suppress(OSError):
+        _told(path).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _told(path).touch(mode=0o600)
+
+
 def _identity(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_dev, status.st_ino
@@ -80,5 +92,12 @@ def _read(path: Path) -> Any:
 
 
 def _record(path: Path) -> Path:
-    name = hashlib.sha256(os.fsencode(path)).hexdigest()[:32]
-    return paths.data_folder() / "sessions" / f"{name}.json"
+    return paths.data_folder() / "sessions" / f"{_key(path)}.json"
+
+
+def _told(path: Path) -> Path:
+    return paths.data_folder() / "told" / _key(path)
+
+
+def _key(path: Path) -> str:
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:32]

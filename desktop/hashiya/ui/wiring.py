@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
+from hashiya.ui import wording
 from hashiya.ui.article.targets import Target
 from hashiya.ui.link_keys import LinkKeys
 from hashiya.ui.menu import Menu

@@ -89,15 +89,12 @@ class FileCommands(QObject):
 
     def save_copy(self) -> bool:
         """Ask for a place and write a copy there; return whether it lies there."""
-        workspace = self._desk.workspace
-        if workspace.project is None:
-            return False
-        self._desk.furniture.keep()
-        path = self._ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"))
-        if path is None or not workspace.save_copy(path):
-            return False
-        workspace.said.emit(self.tr("A copy lies in {}.").format(isolate(str(path))))
-        return True
+        return self._copied() is not None
+
+    def work_on_copy(self) -> bool:
+        """Ask for a place, write a copy there and open that; return whether it is open."""
+        path = self._copied()
+        return path is not None and self.open_path(path)
 
     def check(self) -> None:
         """Check the project and every span against its text."""
@@ -114,6 +111,17 @@ class FileCommands(QObject):
         self._desk.notice.tell(wording.reworded(error.sentence))
 
     # -- inside
+
+    def _copied(self) -> Path | None:
+        workspace = self._desk.workspace
+        if workspace.project is None:
+            return None
+        self._desk.furniture.keep()
+        path = self._ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"))
+        if path is None or not workspace.save_copy(path):
+            return None
+        workspace.said.emit(self.tr("A copy lies in {}.").format(isolate(str(path))))
+        return path
 
     def _tell_checked(self, faults: object) -> None:
         found = cast("list[str]", faults)

@@ -1,0 +1,32 @@
+"""Where a project lies: what is to be said, once, of drives that nobody here can vouch for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from hashiya.errors import Sentence
+from hashiya.files.drives import NETWORK, place_of
+from hashiya.storage import records
+
+
+def warning(path: str | os.PathLike[str]) -> Sentence | None:
+    """Return the sentence for a project on a network drive or in a synced folder, the first time alone."""
+    project = Path(os.path.realpath(path))
+    place = place_of(project)
+    if place is None or records.was_told_of(project):
+        return None
+    records.note_told_of(project)
+    if place.kind == NETWORK:
+        return Sentence(
+            "{name} lies on a network drive ({drive}), where locks and saving can't be relied on: work on a "
+            "copy on this machine's own disk, and put it back when you are done.",
+            name=project.name,
+            drive=place.name,
+        )
+    return Sentence(
+        "{name} lies in a folder that {service} syncs, which may put back an older state or keep two: work "
+        "on a copy elsewhere, and put it back when you are done.",
+        name=project.name,
+        service=place.name,
+    )
