@@ -47,7 +47,6 @@ class SearchIndex:
         self._store = store
         self._path = search_file.path_of(store.call(lambda db: facts.fact(db, "id")))
         self._learning = threading.Lock()
-        self._reach = NOWHERE
         self._made = ""
         self._vocabulary = Vocabulary()
 
@@ -57,10 +56,11 @@ class SearchIndex:
         ``tell`` is told how many articles of how many are in, ``stops`` asked between slices. Where nothing
         can be written, all stays as far as it came, ``NOWHERE`` at the worst.
         """
-        self._reach = NOWHERE
+        # of this call alone: another thread may be catching up too
+        reach = [NOWHERE]
         with suppress(UnusableError):
-            self._with_file(lambda connection: self._catch_up(connection, tell, stops))
-        return self._reach
+            self._with_file(lambda connection: self._catch_up(connection, reach, tell, stops))
+        return reach[-1]
 
     def match(self, query: Query) -> Match | None:
         """Return what narrows a query down, ``None`` where nothing does.
@@ -129,11 +129,13 @@ class SearchIndex:
         with search_file.opened(self._path) as connection:
             return work(connection)
 
-    def _catch_up(self, connection: sqlite3.Connection, tell: Progress, stops: Cancelled) -> None:
+    def _catch_up(
+        self, connection: sqlite3.Connection, reach: list[int], tell: Progress, stops: Cancelled
+    ) -> None:
         mark, whole = self._store.call(lambda db: (searched.mark(db), searched.count(db)))
         self._prove(connection, mark)
         known: set[str] = set()
-        last = self._reach = _last(connection)
+        last = reach[-1] = _last(connection)
         while not stops() and (some := self._slice(last)):
             prepared = [_postings(article) for article in some]
             with search_file.writing(connection):
@@ -141,7 +143,7 @@ class SearchIndex:
                 if _last(connection) == last:
                     known = known or self._learned(connection).tokens()
                     _write(connection, prepared, known, mark)
-            last = self._reach = _last(connection)
+            last = reach[-1] = _last(connection)
             tell(min(_count(connection), whole), whole)
 
     def _slice(self, last: int) -> list[Indexed]:

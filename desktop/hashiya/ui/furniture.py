@@ -226,6 +226,8 @@ class Furniture(QObject):
         made.closed.connect(desk.page.take_focus)
         made.bar.mark_requested.connect(desk.searching.mark)
         made.bar.unmark_requested.connect(desk.searching.unmark)
+        made.began.connect(self.oversight.indexing.wait)
+        self.oversight.indexing.give_way_to(lambda: made.busy)
         desk.page.add_drawer(made)
         return made
 

@@ -1,4 +1,4 @@
-"""What looks over the marks: the findings, their numbers, the question before an article gets done."""
+"""What works unasked: findings, their numbers, the question before an article gets done, the search index."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from hashiya.ui.commands.finishing import Finishing
     from hashiya.ui.findings import Findings
+    from hashiya.ui.indexing import Indexing
     from hashiya.ui.main_window import MainWindow
     from hashiya.ui.tally import Tally
 
@@ -22,8 +23,9 @@ class Oversight(QObject):
         self._desk = desk
 
     def begin(self) -> None:
-        """Ask from now on before an article gets done."""
+        """Ask from now on before an article gets done, and keep the search index up."""
         self._desk.workspace.ask_first = self.finishing.ask
+        _ = self.indexing
 
     def catch_up(self) -> None:
         """Look at once at what is looked at a moment later otherwise."""
@@ -43,6 +45,13 @@ class Oversight(QObject):
         from hashiya.ui.tally import Tally
 
         return Tally(self._desk.workspace, self.findings, self)
+
+    @cached_property
+    def indexing(self) -> Indexing:
+        """What keeps the search index up."""
+        from hashiya.ui.indexing import Indexing
+
+        return Indexing(self._desk.workspace, self)
 
     @cached_property
     def finishing(self) -> Finishing:

@@ -31,10 +31,11 @@ class SearchDrawer(Panel):
     """Search, list, show a hit on the page, choose hits to mark.
 
     Enter searches, the arrow down goes to the hits, Enter there shows one, Escape leads back to the page:
-    ``closed`` tells of that.
+    ``closed`` tells of that, ``began`` of each search.
     """
 
     closed = Signal()
+    began = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -80,6 +81,7 @@ class SearchDrawer(Panel):
         query, project = self.head.query, self._workspace.project
         self.query = query if query.text and project is not None else None
         if self.query is not None and project is not None:
+            self.began.emit()
             self._search.run(project, self.query, self.head.where.within)
         self.head.set_busy(self.busy)
         self._show_state()
