@@ -30,7 +30,7 @@ def test_what_was_added_is_taken_in_after_a_while(indexing: Indexing, desk: Desk
     qtbot.waitUntil(lambda: not indexing.busy)
     assert desk.project.index_state() == (2, 2)
     desk.mark(desk.workspace.text.split()[0])
-    assert not indexing.busy
+    qtbot.waitUntil(lambda: not indexing.busy)
 
 
 def test_keys_hold_it_up(indexing: Indexing, desk: Desk, qtbot: QtBot) -> None:
