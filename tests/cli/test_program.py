@@ -205,8 +205,13 @@ def test_the_table_and_the_modules_agree() -> None:
     assert module.FINE == 0
 
 
-def test_the_packed_program_reads_files_as_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "module", ["hashiya.readers.apart", "hashiya.formats.apart", "hashiya.project.backups_apart"]
+)
+def test_the_packed_program_reads_files_as_a_second_process(
+    monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
     served: list[bool] = []
-    monkeypatch.setattr("hashiya.readers.apart.main", lambda: served.append(True))
-    assert main(["--apart", "hashiya.readers.apart"]) == 0
+    monkeypatch.setattr(f"{module}.main", lambda: served.append(True))
+    assert main(["--apart", module]) == 0
     assert served == [True]

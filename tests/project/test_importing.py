@@ -663,3 +663,14 @@ def test_a_comment_that_finds_another_one_in_its_place_is_told(project: Project,
         2,
         [str(report.faults[0].message)],
     )
+
+
+def test_an_import_that_is_read_apart_is_stopped_while_it_is_waited_for(
+    project: Project, tmp_path: Path
+) -> None:
+    project.import_set(written(tmp_path / "set.jsonl", whole_set()))
+    project.export("refi-qda", tmp_path / "set.qdpx")
+    with Project.create(tmp_path / "other.hashiya", annotator="ليلى") as other:
+        stopped = other.import_set(tmp_path / "set.qdpx", cancelled=lambda: True)
+        assert (stopped.stopped, stopped.edit, stopped.tally) == (True, "", Tally())
+        assert other.import_set(tmp_path / "set.qdpx").tally.new_articles == 2

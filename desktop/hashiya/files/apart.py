@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 import orjson
 
 from hashiya.errors import Sentence
-from hashiya.files.serving import BROKE, END, FAILED, unpacked
+from hashiya.files.serving import BROKE, END, FAILED, unpacked, value_of
 
 _TURN = 0.05
 """Seconds until whoever waits is asked again whether to stop."""
@@ -126,7 +126,7 @@ class Apart:
                 continue
             if not line:
                 raise BrokenOffError(_ENDED)
-            kind, what = orjson.loads(line)
+            kind, what = value_of(line)
             return kind, what
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -84,14 +85,22 @@ def _limit(what: int, most: int) -> None:
 
 def packed(error: HashiyaError) -> dict[str, Any]:
     """Return an error as JSON holds it; :func:`unpacked` makes it again."""
-    return {"kind": "missing" if isinstance(error, NotFoundError) else "format", "said": pack(error.sentence)}
+    kind = "missing" if isinstance(error, NotFoundError) else "format"
+    return {"kind": kind, "said": pack(error.sentence), "line": getattr(error, "line", None)}
 
 
 def unpacked(told: dict[str, Any]) -> HashiyaError:
     """Return the error that was packed."""
     said = unpack(told["said"])
-    kind: type[HashiyaError] = NotFoundError if told["kind"] == "missing" else FormatError
-    return kind(said.template, **said.values)
+    made: HashiyaError = (
+        NotFoundError(said.template)
+        if told["kind"] == "missing"
+        else FormatError(said.template, line=told["line"])
+    )
+    # not through their own arguments: a value may be called as one of them is
+    made.sentence = said
+    made.args = (said,)
+    return made
 
 
 def pack(said: Sentence) -> dict[str, Any]:
@@ -121,5 +130,25 @@ def clean(text: str) -> str:
 
 
 def _send(answers: BinaryIO, kind: str, what: Any) -> None:
-    answers.write(orjson.dumps([kind, what]) + b"\n")
+    answers.write(line_of([kind, what]))
     answers.flush()
+
+
+_FAITHFUL = b" "
+
+
+def line_of(value: Any) -> bytes:
+    """Return a value as a line that :func:`value_of` makes it of again.
+
+    The quick encoder takes neither whole numbers of more than 64 bits nor half a character, the quick decoder
+    changes them: such a line begins with a space. Raises TypeError or ValueError for what JSON can't hold.
+    """
+    try:
+        return orjson.dumps(value) + b"\n"
+    except orjson.JSONEncodeError:
+        return _FAITHFUL + json.dumps(value, allow_nan=False).encode() + b"\n"
+
+
+def value_of(line: bytes) -> Any:
+    """Return the value that the line was made of."""
+    return json.loads(line) if line.startswith(_FAITHFUL) else orjson.loads(line)

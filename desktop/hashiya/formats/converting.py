@@ -11,8 +11,9 @@ from hashiya.core.annotations import Annotation
 from hashiya.core.labels import Label, LabelSet
 from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import AnnotatedArticle, ExportReport, Fault
+from hashiya.formats.apart import ApartReader, open_apart
 from hashiya.formats.exporting import export
-from hashiya.formats.reading import AnnotationReader, open_set
+from hashiya.formats.reading import AnnotationReader
 from hashiya.formats.writing import Options
 
 _TITLE = 80
@@ -47,7 +48,7 @@ def convert(
         )
     faults: list[Fault] = []
     notes: list[Fault] = []
-    reader = open_set(source, from_, on_fault=faults.append, on_note=notes.append)
+    reader = open_apart(source, from_, on_fault=faults.append, on_note=notes.append)
     labels = _labels(reader)
     chosen = replace(options or Options(), agreed=_agreed(reader.source.manifest))
     reader.source.on_fault, reader.source.on_note = _nothing, _nothing  # told in the first walk
@@ -65,7 +66,7 @@ def _agreed(manifest: Mapping[str, Any]) -> dict[str, Any]:
     return {key: manifest[key] for key, kind in kinds.items() if isinstance(manifest.get(key), kind)}
 
 
-def _labels(reader: AnnotationReader) -> LabelSet:
+def _labels(reader: AnnotationReader | ApartReader) -> LabelSet:
     """Walk the source once, and return the labels that it uses, the standard ones first."""
     known = LabelSet()
     labels = reader.source.manifest.get("labels", ())
@@ -94,7 +95,7 @@ def _text(told: Mapping[str, Any], key: str) -> str:
 class Completed:
     """Give the articles of a reader with what writers count on: an id and a title, ids of annotations."""
 
-    reader: AnnotationReader
+    reader: AnnotationReader | ApartReader
 
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         seen: set[str] = set()

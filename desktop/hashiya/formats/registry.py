@@ -41,8 +41,9 @@ class Format:
     what it is offered for; ``proves`` tells that its module reads what it wrote, if only for the proof.
     ``unit`` is what its positions count, ``None`` where a file doesn't say and it has to be found; ``units``
     are those that may be chosen on the way out, the usual one first. ``quoted`` tells that a file repeats the
-    words of each span. ``needs`` are packages that come with the extra ``extra``. ``module`` is where it
-    lives below this package, if not under its own name.
+    words of each span. ``foreign`` tells that others' parsers have a part in reading it, so that a stranger's
+    set is read in a process of its own. ``needs`` are packages that come with the extra ``extra``. ``module``
+    is where it lives below this package, if not under its own name.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Format:
     units: tuple[Unit, ...] = ()
     quoted: bool = True
     narrows: bool = False
+    foreign: bool = False
     needs: tuple[str, ...] = ()
     extra: str = ""
     module: str = ""
@@ -143,6 +145,7 @@ FORMATS: dict[str, Format] = {
             folder=True,
             unit=Unit.UTF16,
             quoted=False,
+            foreign=True,
             module="uima.json_files",
         ),
         Format(
@@ -153,6 +156,7 @@ FORMATS: dict[str, Format] = {
             folder=True,
             unit=Unit.UTF16,
             quoted=False,
+            foreign=True,
             module="uima.xmi_files",
         ),
         Format(
@@ -171,6 +175,7 @@ FORMATS: dict[str, Format] = {
             Sentence("spaCy: a DocBin with span groups"),
             ".spacy",
             _CHAINED,
+            foreign=True,
             needs=("spacy",),
             extra="spacy",
         ),
@@ -193,6 +198,7 @@ FORMATS: dict[str, Format] = {
             replace(_CHAINED, unsure=False),
             unit=None,
             units=_EITHER,
+            foreign=True,
         ),
         Format(
             "gate-json",
@@ -216,6 +222,7 @@ FORMATS: dict[str, Format] = {
             _WHOLE,
             reads=False,
             quoted=False,
+            foreign=True,
         ),
         Format(
             "html",
@@ -224,6 +231,7 @@ FORMATS: dict[str, Format] = {
             _WHOLE,
             reads=False,
             quoted=False,
+            foreign=True,
         ),
         Format(
             "pdf",

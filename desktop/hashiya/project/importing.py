@@ -22,6 +22,7 @@ from hashiya.storage.database import Database
 
 if TYPE_CHECKING:
     from hashiya.formats.annotation_set import AnnotatedArticle
+    from hashiya.formats.apart import ApartReader
     from hashiya.formats.reading import AnnotationReader
     from hashiya.formats.units import Unit
     from hashiya.project.import_report import ImportReport
@@ -57,14 +58,14 @@ class ProjectImport(ProjectBase):
         whole or not at all; all of it is one edit. Raises NotFoundError and FormatError for what can't be
         read at all, StorageError where the project can't be written.
         """
-        from hashiya.formats.reading import open_set
+        from hashiya.formats.apart import open_apart
         from hashiya.formats.units import Unit
         from hashiya.project.import_report import ImportReport
 
         where = Path(path)
         _refuse_project(where, self.path)
         counted = None if unit is None else checked_choice(unit, Unit)
-        reader = open_set(where, format, unit=counted, text_of=self._text_of)
+        reader = open_apart(where, format, unit=counted, text_of=self._text_of, cancelled=cancelled)
         report = ImportReport(where, reader.format.name, dry_run)
         reader.source.on_fault, reader.source.on_note = report.fault, report.note
         name = None if annotator is None else checked_name(annotator)
@@ -80,7 +81,7 @@ class ProjectImport(ProjectBase):
     def _arrivals(
         self,
         db: Database,
-        reader: AnnotationReader,
+        reader: AnnotationReader | ApartReader,
         annotator: str | None,
         mapping: Mapping[str, str],
         report: ImportReport,
@@ -101,12 +102,14 @@ class ProjectImport(ProjectBase):
 
     def _take_in(
         self,
-        reader: AnnotationReader,
+        reader: AnnotationReader | ApartReader,
         arrivals: Arrivals,
         report: ImportReport,
         on_article: Callable[[int], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> None:
+        from hashiya.files.apart import BrokenOffError
+
         group, read = facts.new_id(), 0
         under_way: list[Callable[[], None]] = []
         try:
@@ -119,6 +122,8 @@ class ProjectImport(ProjectBase):
                 read += len(batch)
                 place = partial(self._place, batch=batch, arrivals=arrivals, report=report, group=group)
                 under_way.append(partial(self._taken_in, self._store.begin(place), report, read, on_article))
+        except BrokenOffError:  # while a process was waited for that reads
+            report.stopped = True
         finally:
             _end(under_way)
 
