@@ -1,6 +1,7 @@
 """What Python's decoder lets through in silence is refused."""
 
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -142,3 +143,15 @@ def test_what_is_ours_is_not_encoded_again() -> None:
 @pytest.mark.parametrize("number", [10**30, -(10**30), 2**64, 10**4299])
 def test_whole_numbers_come_back_as_far_as_python_writes_them(number: int) -> None:
     assert strict_json(dump_json({"n": number}).decode()) == {"n": number}
+
+
+@pytest.mark.parametrize("piece", [b"[],", b"0,", b"{},"])
+def test_a_crowd_of_values_is_refused_before_it_takes_the_memory(piece: bytes) -> None:
+    data = b"[" + piece * 4_000_000 + b"0]"
+    assert quick_json(data) is None
+    tracemalloc.start()
+    with pytest.raises(JsonError, match="it holds more than 4 million values"):
+        json_value(data)
+    assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    tracemalloc.stop()
+    assert quick_json(b'"' + b"." * 5_000_000 + b'"') is not None

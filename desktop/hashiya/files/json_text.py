@@ -47,7 +47,9 @@ def strict_json(source: str) -> Any:
 
 
 def json_value(data: bytes) -> Any:
-    """Decode the UTF-8 of one JSON value; raises JsonError as :func:`strict_json` does."""
+    """Decode the UTF-8 of one JSON value; raises JsonError as :func:`strict_json` does, and for a crowd."""
+    if _is_crowd(data):
+        raise JsonError(Sentence("it holds more than {most} million values", most=_MOST_VALUES // 1_000_000))
     value = quick_json(data)
     if value is not None:
         return value
@@ -59,14 +61,25 @@ def json_value(data: bytes) -> Any:
 
 _MOST_DIGITS = 4_300
 """The longest whole number that Python itself reads and writes."""
+_MOST_VALUES = 4_000_000
+"""Half a million marks have fewer. An empty array is two bytes and takes thirty times as many."""
+_FEW = _MOST_VALUES
+"""Bytes that hold fewer values than that."""
+
+
+def _is_crowd(data: bytes) -> bool:
+    """Tell whether a value holds more others than memory should, by the signs before each of them."""
+    return len(data) > _FEW and sum(map(data.count, (b",", b"[", b"{"))) > _MOST_VALUES
 
 
 def quick_json(data: bytes, *, ours: bool = False) -> Any | None:
     """Return the value of JSON in the form that :func:`dump_json` writes, ``None`` for any other.
 
-    ``ours`` says that nobody else can have written it, and nothing in it that the quick decoder would change
-    (a whole number of more than 64 bits): then it isn't encoded again.
+    A crowd of values has none. ``ours`` says that nobody else can have written it, and nothing in it that the
+    quick decoder would change (a whole number of more than 64 bits): then it isn't encoded again.
     """
+    if not ours and _is_crowd(data):
+        return None
     try:
         value = orjson.loads(data)
         return value if ours or orjson.dumps(value) == data else None
