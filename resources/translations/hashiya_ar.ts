@@ -3786,6 +3786,10 @@
         <translation>العمل على نسخة…</translation>
     </message>
     <message>
+        <source>Opening {}: it was last written elsewhere, so all of it is checked first.</source>
+        <translation>جارٍ فتح {}: كُتب آخر مرة في مكان آخر، فيُفحص كله أولًا.</translation>
+    </message>
+    <message>
         <source>Open for reading only</source>
         <translation>افتحه للقراءة فقط</translation>
     </message>
@@ -5117,6 +5121,10 @@
         <translation>ليس الجدول بترميز ⁦UTF-8⁩ بعد السطر {number}؛ احفظه بهذا الترميز وأعد المحاولة.</translation>
     </message>
     <message>
+        <source>The table {table} couldn&apos;t be read to its end ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text fills its cell of the spreadsheet; its end may be missing.</source>
         <translation>يملأ النص خليته في الجدول، وقد تكون نهايته ناقصة.</translation>
     </message>
@@ -5153,12 +5161,20 @@
         <translation>ليس في المصنف {path} ورقة فيها نص؛ اختر غيره.</translation>
     </message>
     <message>
+        <source>The {entity} {id} is lost: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {entity} {id} isn&apos;t as the journal tells it.</source>
         <translation>حال {entity} {id} تخالف ما في السجل.</translation>
     </message>
     <message>
         <source>The {entity} {id} isn&apos;t as this edit left it, so it can&apos;t be walked.</source>
         <translation>تغيّرت حال {entity} {id} بعد هذا التعديل، فلا يمكن التراجع عنه ولا إعادته.</translation>
+    </message>
+    <message>
+        <source>The {entity} {id} was taken but isn&apos;t proven: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {entity} {id}, which the journal tells of, is missing.</source>
@@ -5595,6 +5611,10 @@
     <message>
         <source>it holds more than {limit} MB</source>
         <translation>فيه أكثر من {limit} ميغابايت</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} million values</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it holds no CAS</source>
@@ -6317,6 +6337,10 @@
         <translation>لا وسم هنا</translation>
     </message>
     <message>
+        <source>there is no article in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no text file beside it</source>
         <translation>لا ملف نصي بجانبه</translation>
     </message>
@@ -6339,10 +6363,6 @@
     <message>
         <source>what is marked or known of it isn&apos;t what was written</source>
         <translation>وسومه أو بياناته ليست كما كُتبت</translation>
-    </message>
-    <message>
-        <source>what it carries besides its text can&apos;t be kept ({why})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which of its data is the text can&apos;t be told</source>
@@ -6379,6 +6399,10 @@
     <message>
         <source>{count} suggestions of models are left out; nobody accepted them</source>
         <translation>تُركت اقتراحات نماذج لم يقبلها أحد، وعددها {count}</translation>
+    </message>
+    <message>
+        <source>{count} texts aren&apos;t the ones that were added: they lie in {folder}, with their annotations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{entry}, {place}</source>

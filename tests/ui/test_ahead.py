@@ -32,7 +32,35 @@ def test_what_was_begun_is_what_is_opened(project_file: Path, monkeypatch):
     assert len(by) == 1
     assert by[0] is not threading.current_thread()
     with ahead.opened(project_file):
-        assert by[1] is threading.current_thread()
+        assert len(by) == 2
+
+
+def test_what_takes_long_lets_something_else_be_done(project_file: Path, monkeypatch):
+    opens = Project.open
+    go_on = threading.Event()
+
+    def slowly(*args, **options):
+        go_on.wait(20)
+        return opens(*args, **options)
+
+    monkeypatch.setattr(Project, "open", slowly)
+    monkeypatch.setattr(ahead, "_AT_ONCE", 0.01)
+    turns = []
+
+    def turn():
+        turns.append(True)
+        if len(turns) == 3:
+            go_on.set()
+
+    with ahead.opened(project_file, read_only=True, meanwhile=turn) as project:
+        assert project.read_only
+    assert len(turns) >= 3
+
+
+def test_what_is_open_at_once_is_waited_for_in_silence(project_file: Path):
+    turns = []
+    ahead.opened(project_file, meanwhile=lambda: turns.append(True)).close()
+    assert not turns
 
 
 def test_an_error_is_told_to_the_one_who_asks(tmp_path: Path):

@@ -6,6 +6,7 @@ Opening waits for the disk, making the window doesn't; nothing here loads Qt.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
     from hashiya.project import Project
 
 _begun: list[_Opening] = []
+_AT_ONCE = 0.4
+"""Seconds in which nearly every project is open; nothing is told of those."""
+_TURN = 0.02
 
 
 class _Opening(threading.Thread):
     """Open one project for writing; what comes of it is taken once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         super().__init__(name=f"opening {path.name}", daemon=True)
-        self.path = path
+        self.path, self.read_only = path, read_only
         self.project: Project | None = None
         self.error: HashiyaError | None = None
 
@@ -30,7 +34,7 @@ class _Opening(threading.Thread):
         from hashiya.project import Project
 
         try:
-            self.project = Project.open(self.path)
+            self.project = Project.open(self.path, read_only=self.read_only)
         except HashiyaError as error:
             self.error = error
 
@@ -45,15 +49,23 @@ def begin(path: Path) -> None:
     opening.start()
 
 
-def opened(path: Path, *, read_only: bool = False) -> Project:
-    """Return a project, the one that was begun with where it is that one; raises what opening raises."""
-    from hashiya.project import Project
+def opened(path: Path, *, read_only: bool = False, meanwhile: Callable[[], object] | None = None) -> Project:
+    """Return a project, the one that was begun with where it is that one; raises what opening raises.
 
+    A large one that comes from elsewhere is checked for as long as a minute: ``meanwhile`` is called over and
+    over until it is open.
+    """
     opening = _begun[0] if _begun else None
     if opening is None or read_only or opening.path != path:
         forget()
-        return Project.open(path, read_only=read_only)
+        opening = _Opening(path, read_only=read_only)
+        opening.start()
     _begun.clear()
+    if meanwhile is not None:
+        opening.join(_AT_ONCE)
+        while opening.is_alive():
+            meanwhile()
+            opening.join(_TURN)
     opening.join()
     if opening.error is not None:
         raise opening.error

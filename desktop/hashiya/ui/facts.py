@@ -29,6 +29,7 @@ class Facts(QObject):
     sticky_changed = Signal(object)  # Label or None
     appearance_changed = Signal()
     failed = Signal(str, str)  # one sentence, and the StorageError's kind or ""
+    opening_waits = Signal(str)  # the name of a project that takes a while to be opened
     opening_failed = Signal(str, str)  # likewise, for a project that can't be opened or made
     said = Signal(str)  # one sentence for the status strip and the screen reader
     _committed = Signal(object)

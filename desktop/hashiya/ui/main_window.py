@@ -21,6 +21,7 @@ from hashiya.ui.jobs import Jobs
 from hashiya.ui.keys import digit_of
 from hashiya.ui.page import Page
 from hashiya.ui.session import Keeper
+from hashiya.ui.waiting import Waiting
 from hashiya.ui.wiring import Wiring
 from hashiya.ui.workspace import Workspace
 
@@ -226,7 +227,7 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.leave():
+        if Waiting.going_on or not self.files.leave():
             event.ignore()
             return
         self.keeper.keep_window()

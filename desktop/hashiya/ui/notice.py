@@ -56,6 +56,11 @@ class Notice(QFrame):
         """Do what the button with these words does."""
         next(button for button in self._buttons if button.text() == words).click()
 
+    def dismiss_what(self, sentence: str) -> None:
+        """Put this sentence away, where it is the one that is shown."""
+        if self.text == sentence:
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Put the sentence away."""
         self.hide()

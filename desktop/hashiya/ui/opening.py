@@ -16,6 +16,7 @@ from hashiya.core.spans import Span
 from hashiya.errors import HashiyaError, StorageError
 from hashiya.ui import ahead, wording
 from hashiya.ui.facts import Facts
+from hashiya.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from hashiya.project import Project
@@ -96,7 +97,8 @@ class Opening(Facts):
         if self._is_open(path, read_only):
             return article is None or self.open_article(article)
         try:
-            project = ahead.opened(path, read_only=read_only)
+            with Waiting(lambda: self.opening_waits.emit(path.name)) as waiting:
+                project = ahead.opened(path, read_only=read_only, meanwhile=waiting.turn)
         except HashiyaError as error:
             self._tell_unopened(error)
             return False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
+from hashiya.text.direction import isolate
 from hashiya.ui import wording
 from hashiya.ui.article.targets import Target
 from hashiya.ui.link_keys import LinkKeys
@@ -68,6 +69,7 @@ class Wiring(QObject):
         workspace.sticky_changed.connect(view.set_sticky)
         workspace.changed.connect(self._on_changed)
         workspace.failed.connect(self._on_failed)
+        workspace.opening_waits.connect(self._on_opening_waits)
         workspace.opening_failed.connect(self._on_opening_failed)
         workspace.project_opened.connect(self._on_project_opened)
         self._desk.backing_up.told.connect(self._on_backup_told)
@@ -227,6 +229,15 @@ class Wiring(QObject):
         if found := warning(project.path):
             copy = (self.tr("Work on a copy…"), desk.files.work_on_copy)
             desk.notice.tell(wording.reworded(found), [copy])
+
+    def _on_opening_waits(self, name: str) -> None:
+        desk = self._desk
+        desk.show()  # the last project is opened before the window is seen
+        told = self.tr("Opening {}: it was last written elsewhere, so all of it is checked first.")
+        sentence = told.format(isolate(name))
+        desk.notice.tell(sentence)
+        done = Qt.ConnectionType.SingleShotConnection
+        desk.workspace.project_opened.connect(lambda: desk.notice.dismiss_what(sentence), done)
 
     def _on_opening_failed(self, sentence: str, kind: str) -> None:
         desk, path = self._desk, self._desk.files.wanted
