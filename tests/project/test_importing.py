@@ -674,3 +674,18 @@ def test_an_import_that_is_read_apart_is_stopped_while_it_is_waited_for(
         stopped = other.import_set(tmp_path / "set.qdpx", cancelled=lambda: True)
         assert (stopped.stopped, stopped.edit, stopped.tally) == (True, "", Tally())
         assert other.import_set(tmp_path / "set.qdpx").tally.new_articles == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [("a.jsonl", "\n"), ("a.conll", "\n\n"), ("a.csv", "text,label\n")]
+)
+def test_a_file_that_gives_nothing_is_told(project: Project, tmp_path: Path, name: str, body: str) -> None:
+    path = tmp_path / name
+    path.write_text(body, encoding="utf-8")
+    report = project.import_set(path, {"jsonl": "jsonl"}.get(name[2:], "auto"))
+    assert [str(fault) for fault in report.faults] == [f"{path}: there is no article in it."]
+
+
+def test_a_set_that_is_said_to_hold_nothing_is_none_the_worse(project: Project, tmp_path: Path) -> None:
+    project.export("jsonl", tmp_path / "set.jsonl")
+    assert project.import_set(tmp_path / "set.jsonl").fault_count == 0

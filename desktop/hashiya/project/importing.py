@@ -207,8 +207,11 @@ def _refuse_project(path: Path, project: Path) -> None:
 _ORDER = {Entity.LABEL: 0, Entity.ARTICLE: 1, Entity.ANNOTATION: 2, Entity.LINK: 3}
 
 
-def _readable(reader: Iterable[AnnotatedArticle], report: ImportReport) -> Iterator[AnnotatedArticle]:
-    """Give what can be read; where reading ends in the middle of a file, the rest is told as a fault."""
+def _readable(reader: AnnotationReader | ApartReader, report: ImportReport) -> Iterator[AnnotatedArticle]:
+    """Give what can be read; where reading ends in the middle of a file, the rest is told as a fault.
+
+    So is a set that gives nothing in silence, unless its manifest says that nothing is in it.
+    """
     from hashiya.formats.annotation_set import Fault
 
     given = 0
@@ -221,6 +224,8 @@ def _readable(reader: Iterable[AnnotatedArticle], report: ImportReport) -> Itera
             raise
         message = Sentence("reading ends here: {why}", why=error.sentence.clause())
         report.fault(Fault(report.path, error.line, message))
+    if not (given or report.fault_count or reader.source.manifest):
+        report.fault(Fault(report.path, None, Sentence("there is no article in it")))
 
 
 def _end(under_way: list[Callable[[], None]]) -> None:
