@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,18 @@ def test_a_new_folder_holds_what_was_put_there(tmp_path: Path) -> None:
         assert pending.path.parent == tmp_path
         assert not (tmp_path / "set").exists()
     assert tree(tmp_path) == {"set/a/b/c.txt": b"one", "set/a/d.txt": b"two", "set/e.txt": b"three"}
+
+
+def test_until_it_is_whole_nobody_else_looks_into_it(tmp_path: Path) -> None:
+    old = os.umask(0o027)
+    try:
+        with replacing_folder(tmp_path / "set") as pending:
+            (beside,) = tmp_path.iterdir()
+            assert stat.S_IMODE(beside.stat().st_mode) == 0o700
+            pending.put("a", b"x")
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((tmp_path / "set").stat().st_mode) == 0o750
 
 
 def test_no_file_is_written_twice(tmp_path: Path) -> None:

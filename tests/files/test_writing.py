@@ -155,10 +155,15 @@ def test_a_folder_that_takes_no_files_is_told(tmp_path: Path, monkeypatch: pytes
     def denied(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(os, "open", denied)
     with pytest.raises(StorageError, match="Permission denied") as caught:
         put(tmp_path / "a")
     assert caught.value.kind == "read_only"
+
+
+def test_until_it_is_whole_nobody_else_reads_it(tmp_path: Path) -> None:
+    with replacing(tmp_path / "a") as pending:
+        assert stat.S_IMODE(pending.path.stat().st_mode) == 0o600
 
 
 def test_an_error_without_a_number_is_told_in_its_own_words(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hashiya.errors import Sentence, StorageError
-from hashiya.files.writing import refusal
+from hashiya.files.writing import refusal, under_mask
 
 LISTING = "manifest.json"
 """The file that tells which files of a folder were written with it."""
@@ -81,10 +81,12 @@ def replacing_folder(target: Path) -> Iterator[PendingFolder]:
     beside = target.with_name(f".hashiya-{os.urandom(8).hex()}.part")
     try:
         try:
-            beside.mkdir()
+            # until it is whole nobody else looks into it
+            beside.mkdir(mode=0o700)
             pending = PendingFolder(beside)
             yield pending
             pending.sync()
+            beside.chmod(under_mask(0o777))
             _swap(beside, target)
         except OSError as error:
             raise refusal(target, error) from error

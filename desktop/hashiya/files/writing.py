@@ -27,6 +27,9 @@ _NEXT = {
 }
 
 
+_FLAGS = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Pending:
     """Hold a file that is being written beside the one that it will replace.
@@ -58,8 +61,7 @@ def replacing(target: Path) -> Iterator[Pending]:
             with pending.stream:
                 yield pending
                 pending.sync()
-            if mode is not None:
-                pending.path.chmod(mode)
+            pending.path.chmod(under_mask(0o666) if mode is None else mode)
             pending.path.replace(target)
         except OSError as error:
             raise refusal(target, error) from error
@@ -68,6 +70,13 @@ def replacing(target: Path) -> Iterator[Pending]:
             pending.path.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def under_mask(mode: int) -> int:
+    """Return the permissions that the user's mask leaves of ``mode``."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mode & ~mask
 
 
 def spare(kept: Path, target: Path) -> None:
@@ -110,7 +119,9 @@ def _kind_of(mode: int) -> Sentence:
 def _create(target: Path) -> Pending:
     beside = target.with_name(f".hashiya-{os.urandom(8).hex()}.part")
     try:
-        return Pending(beside, beside.open("xb"))
+        # until it is whole nobody else reads it
+        descriptor = os.open(beside, _FLAGS, 0o600)
+        return Pending(beside, os.fdopen(descriptor, "wb"))
     except OSError as error:
         raise refusal(target, error) from error
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 
 from lxml import etree
@@ -37,7 +39,8 @@ _TREE = Markup(
 
 def article_of(page: etree._Element) -> Passages | None:
     """Return the passages of the article that a page holds, ``None`` where none is found."""
-    from trafilatura import bare_extraction
+    with offline():
+        from trafilatura import bare_extraction
 
     quiet()
     tree = deepcopy(page)
@@ -54,6 +57,17 @@ def article_of(page: etree._Element) -> Passages | None:
     passages = Passages()
     walk(body, PageText(passages, _TREE))
     return passages
+
+
+@contextmanager
+def offline() -> Iterator[None]:
+    """Load what trafilatura uses without its trying a socket to learn what this machine can do."""
+    before = socket.has_ipv6
+    socket.has_ipv6 = False
+    try:
+        yield
+    finally:
+        socket.has_ipv6 = before
 
 
 def quiet() -> None:

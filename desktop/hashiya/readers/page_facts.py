@@ -7,7 +7,7 @@ from copy import deepcopy
 from lxml import etree, html
 
 from hashiya.readers.document_facts import LONGEST
-from hashiya.readers.page_article import FAULTS, quiet
+from hashiya.readers.page_article import FAULTS, offline, quiet
 from hashiya.readers.sources import line_of
 
 _KEYS = {"title": "title", "publisher": "sitename", "address": "url", "author": "author"}
@@ -21,7 +21,8 @@ def page_facts(page: etree._Element) -> dict[str, str]:
 
     A date is told where the page declares it; none is guessed from what its text happens to hold.
     """
-    from trafilatura.metadata import extract_metadata
+    with offline():
+        from trafilatura.metadata import extract_metadata
 
     quiet()
     try:

@@ -37,7 +37,8 @@ class Crashes:
         """Write down from now on where the program is when it dies, where there is a folder to write to."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._file = self._path.open("w", encoding="utf-8")
+            descriptor = os.open(self._path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+            self._file = os.fdopen(descriptor, "w", encoding="utf-8")
             self._lock = _lock_of(self._path)
             self._lock.tryLock(0)
             faulthandler.enable(self._file)

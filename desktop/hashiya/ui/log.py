@@ -5,6 +5,7 @@ Python's own logging isn't used: importing it takes a tenth of the time in which
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from pathlib import Path
@@ -26,10 +27,11 @@ def write(level: str, message: str) -> None:
     path = log_file()
     with _writing:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             if path.exists() and path.stat().st_size > _LARGEST:
                 path.replace(path.with_name(path.name + ".1"))
-            with path.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+            descriptor = os.open(path, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o600)
+            with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as stream:
                 stream.write(f"{moment} {level} {message.rstrip()}\n")
         except OSError:
             return
