@@ -84,7 +84,7 @@ def test_log_and_crash_reports_are_their_users_alone() -> None:
         log.write("error", "it broke")
         crashes = Crashes()
         crashes.begin()
-        reports = [each for each in log.log_file().parent.rglob("*.crash")]
+        reports = list(log.log_file().parent.rglob("*.crash"))
         modes = {stat.S_IMODE(each.stat().st_mode) for each in (log.log_file(), *reports)}
         crashes.end()
     finally:
