@@ -379,6 +379,15 @@ def test_theme_is_switched_live(window):
     assert not window.view.look.theme.is_dark
 
 
+def test_another_theme_leaves_the_zoom_and_every_line_where_they_are(window):
+    window.appearance.zoom(2)
+    view = window.view
+    before = view.document().defaultFont(), view.document().size(), view.font()
+    assert before[0].pixelSize() == window.appearance.settings.pixel_size
+    window.appearance.set(theme="dark")
+    assert (view.document().defaultFont(), view.document().size(), view.font()) == before
+
+
 def test_zoom_goes_in_steps_and_is_kept(window):
     for _ in range(3):
         press(window, Qt.Key.Key_Plus, CTRL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -215,6 +215,16 @@ class Paper(QTextEdit):
         else:
             self._fit = self._fit_now()
             self._place_page()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the look's font: a style sheet put on anew brings back the one from before the last zoom.
+
+        Qt would lay the document out in it, under what is remembered of its lines.
+        """
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
+        elif self.font() != self.look.font:
+            self.setFont(self.look.font)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         # an article is plain text: nothing in it may make Qt open a file
