@@ -40,6 +40,8 @@ SUITES: dict[str, tuple[str, int, int]] = {
     "two-windows": ("two_windows", 5, 100),
     "read-only": ("read_only", 1, 10),
     "io-errors": ("io_errors", 30, 400),
+    "fuzz": ("fuzz:mutations", 200, 2000),
+    "fuzz-hypothesis": ("fuzz:hypotheses", 200, 20_000),
 }
 """For each suite ``module:function`` in this folder, the quick count and the nightly one."""
 
