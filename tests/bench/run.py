@@ -21,6 +21,7 @@ PARTS = {
     "sets": "sets",
     "library": "library",
     "search": "search",
+    "backups": "backups",
 }
 
 

@@ -77,7 +77,6 @@ def test_the_other_process_answers(path: Path, monkeypatch: pytest.MonkeyPatch) 
     asked, answered = Stream(b""), Stream(b"")
     monkeypatch.setattr(sys, "stdin", asked)
     monkeypatch.setattr(sys, "stdout", answered)
-    monkeypatch.setattr(os, "nice", lambda _more: 0)
     runpy.run_path(str(backups_apart.__file__), run_name="__main__")
     assert answered.buffer.getvalue() == b""
     monkeypatch.undo()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,6 @@ from hashiya.project.backups import Backups, Reason, kept_before, not_kept, told
 SMALL = 4_000_000
 """Bytes up to which a project is copied and proved in a blink, in the process that asks for it."""
 _PATIENCE = 3_600.0
-_NICE = 10
 
 
 def keep(
@@ -45,8 +44,6 @@ def keep(
 
 def main() -> None:
     """Be the process that makes backups."""
-    with suppress(AttributeError):  # whoever marks comes first, where there is an order
-        os.nice(_NICE)
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     serve(answer, sys.stdin.buffer, answers)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -19,8 +20,8 @@ _SMALL_CACHE = "PRAGMA cache_size=-4000"
 
 _STEP = 500
 """Pages that are copied between two moments in which a writer may commit: some milliseconds."""
-_PATIENT = 3
-"""How often a copy begins again since somebody wrote meanwhile, until the writer waits for all of it."""
+_PATIENT = 20.0
+"""Seconds in which a copy begins again since somebody wrote, until the writer waits for all of it."""
 
 
 @contextmanager
@@ -179,16 +180,15 @@ class _RestlessError(Exception):
 
 
 class _Restarts:
-    """Count how often a copy in steps began again, since somebody wrote between two of them."""
+    """Notice that a copy in steps began again, since somebody wrote between two of them."""
 
     def __init__(self) -> None:
         self._remaining: int | None = None
-        self._number = 0
+        self._begun = time.monotonic()
 
     def note(self, _status: int, remaining: int, _whole: int) -> None:
         """Take in how many pages are still to be copied; raises RestlessError at last."""
-        if self._remaining is not None and remaining >= self._remaining:
-            self._number += 1
-            if self._number > _PATIENT:
-                raise _RestlessError
+        again = self._remaining is not None and remaining >= self._remaining
+        if again and time.monotonic() - self._begun > _PATIENT:
+            raise _RestlessError
         self._remaining = remaining
