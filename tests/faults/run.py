@@ -27,10 +27,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SUITES: dict[str, tuple[str, int, int]] = {
     "kills": ("kills:annotating", 50, 1000),
-    "kills-undo": ("kills:undoing", 10, 100),
-    "kills-import": ("kills:importing_sets", 10, 100),
-    "kills-migration": ("kills:migrating", 10, 100),
-    "kills-export": ("kills:exporting", 10, 100),
+    "kills-undo": ("kills_at_once:undoing", 10, 100),
+    "kills-import": ("kills_at_once:importing_sets", 10, 100),
+    "kills-migration": ("kills_at_once:migrating", 10, 100),
+    "kills-export": ("kills_at_once:exporting", 10, 100),
     "kills-backup": ("kept_copies:backing_up", 10, 100),
     "kills-restore": ("kept_copies:restoring", 10, 100),
     "deaths": ("deaths", 4, 40),

@@ -1,0 +1,183 @@
+"""Kill what is done at once with many rows or files: an undo, an import, a migration, an export, a backup."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+from hashiya.formats.verify import verify
+from hashiya.project import NewArticle, Project, importing
+from hashiya.project.backups import Backups
+from tests.faults import work
+from tests.faults.kills import copy, duration, kill_within, with_nursery
+from tests.faults.nursery import Nursery, hear, say
+from tests.faults.result import Result
+from tests.faults.run import ROOT
+
+_ARTICLES = 60
+_BATCH = 10
+_MARKS_AN_ARTICLE = 2
+
+
+def undoing(count: int) -> Result:
+    """Kill undo and redo of an edit that goes through every article."""
+    return with_nursery("kills_at_once", count, _undoing)
+
+
+def importing_sets(count: int) -> Result:
+    """Kill the import of an annotation set: what came is whole batches, and goes with one undo."""
+    return with_nursery("kills_at_once", count, _importing)
+
+
+def migrating(count: int) -> Result:
+    """Kill the first opening of a project of an older form: it is old or new, with a sound copy before."""
+    return with_nursery("kills_at_once", count, _migrating)
+
+
+def exporting(count: int) -> Result:
+    """Kill exports that replace a set: the set of that name is a whole one."""
+    return with_nursery("kills_at_once", count, _exporting)
+
+
+def _undoing(folder: Path, children: Nursery, result: Result, count: int) -> None:
+    chance = random.Random(count)
+    path = folder / "a.hashiya"
+    with Project.create(path, annotator="Salma") as project:
+        project.add_many(NewArticle(f"{number} قال المتحدث: لا جديد. " * 20) for number in range(_ARTICLES))
+        for article in project.articles():
+            project.annotate(article.id, label="claim", start=0, end=9)
+        project.export("jsonl", folder / "set.jsonl")
+    Project.create(folder / "b.hashiya", annotator="Salma").close()
+    with Project.open(folder / "b.hashiya") as project:
+        project.import_set(folder / "set.jsonl")
+    children.begin("undo", str(folder / "b.hashiya"))
+    whole = duration(children, "done")
+    for _ in range(count):
+        children.begin("undo", str(folder / "b.hashiya"))
+        kill_within(children, chance, whole)
+        result.tried += 1
+        with Project.open(folder / "b.hashiya") as project:
+            there = len(project.articles()), len(project.annotations())
+            result.count("undone" if there == (0, 0) else "done")
+            if there not in ((0, 0), (_ARTICLES, _ARTICLES)) or project.check():
+                result.faults.append(f"an undo left {there[0]} articles with {there[1]} annotations")
+
+
+def undo(path: str) -> None:
+    """Take the import back and do it again for ever."""
+    project = Project.open(path)
+    say("ready")
+    while True:
+        (project.undo if project.articles() else project.redo)()
+        say("done")
+
+
+def _importing(folder: Path, children: Nursery, result: Result, count: int) -> None:
+    chance = random.Random(count)
+    with Project.create(folder / "a.hashiya", annotator="Salma") as project:
+        project.add_many(NewArticle(f"{number} قال المتحدث: لا جديد. " * 20) for number in range(_ARTICLES))
+        for article in project.articles():
+            for start in range(_MARKS_AN_ARTICLE):
+                project.annotate(article.id, label="claim", start=start * 20, end=start * 20 + 9)
+        project.export("jsonl", folder / "set.jsonl")
+    Project.create(folder / "empty.hashiya", annotator="Salma").close()
+    path = copy(folder / "empty.hashiya", folder / "b.hashiya")
+    children.begin("import_set", str(path), str(folder / "set.jsonl"))
+    whole = duration(children, "imported")
+    for _ in range(count):
+        path = copy(folder / "empty.hashiya", folder / "b.hashiya")
+        children.begin("import_set", str(path), str(folder / "set.jsonl"))
+        told = [each for each in kill_within(children, chance, whole) if isinstance(each, int)]
+        result.tried += 1
+        with Project.open(path) as project:
+            there = len(project.articles())
+            result.count("came whole" if there == _ARTICLES else "came in part" if there else "didn't begin")
+            if (
+                there % _BATCH
+                or there < max(told, default=0)
+                or len(project.annotations()) != there * _MARKS_AN_ARTICLE
+                or project.check()
+            ):
+                result.faults.append(f"an import left {there} articles, of which {told} were told")
+            if there:
+                project.undo()
+                if project.articles() or project.annotations():
+                    result.faults.append("what was left of an import didn't go with one undo")
+
+
+def import_set(path: str, source: str) -> None:
+    """Import a set in small batches, and tell after each how many articles are in."""
+    importing._ARTICLES = _BATCH
+    project = Project.open(path)
+    say("ready")
+    project.import_set(source, on_article=say)
+    say("imported")
+    hear()
+
+
+def _migrating(folder: Path, children: Nursery, result: Result, count: int) -> None:
+    chance = random.Random(count)
+    old = next(path for path in sorted((ROOT / "tests/data").glob("form-*.hashiya")))
+    with Project.open(copy(old, folder / "new.hashiya")) as project:
+        marks = len(project.annotations())
+    children.begin("migrate", str(copy(old, folder / "timed.hashiya")))
+    whole = duration(children, "opened")
+    for number in range(count):
+        place = folder / str(number)
+        place.mkdir()
+        path = copy(old, place / "a.hashiya")
+        children.begin("migrate", str(path))
+        opened = "opened" in kill_within(children, chance, whole)
+        result.tried += 1
+        backups = Backups(path)
+        copies = [each.path for each in backups.listed() if backups.is_from_here(each)]
+        result.count("opened" if opened else "killed before")
+        result.count("copies", len(copies))
+        for each in (path, *copies):
+            with Project.open(each, read_only=True) if each is not path else Project.open(path) as project:
+                if len(project.annotations()) != marks or project.check():
+                    result.faults.append(f"{each.name} isn't what it was")
+        if opened and not copies:
+            result.faults.append("the form changed without a copy")
+        shutil.rmtree(place)
+
+
+def migrate(path: str) -> None:
+    """Open a project of an older form."""
+    say("ready")
+    project = Project.open(path)
+    say("opened")
+    hear()
+    project.close()
+
+
+def _exporting(folder: Path, children: Nursery, result: Result, count: int) -> None:
+    chance = random.Random(count)
+    path = work.sample(folder)
+    with Project.open(path) as project:
+        for number in range(40):
+            work.step(project, project.articles()[0].id, number)
+    for kind in ("jsonl", "brat"):
+        with Project.open(path, read_only=True) as project:
+            project.export(kind, folder / kind)
+    children.begin("export", str(path), "brat", str(folder / "brat"))
+    whole = duration(children, "exported")
+    for number in range(count):
+        kind = ("jsonl", "brat")[number % 2]
+        children.begin("export", str(path), kind, str(folder / kind))
+        result.count("exports done", len(kill_within(children, chance, 2 * whole)))
+        result.tried += 1
+        found = verify(folder / kind)
+        if found.faults:
+            result.faults.append(f"an export as {kind} that was cut short doesn't hold")
+    result.figures["left behind"] = sum(each.name.startswith(".") for each in folder.iterdir())
+
+
+def export(path: str, kind: str, out: str) -> None:
+    """Export the project to the same place for ever."""
+    project = Project.open(path, read_only=True)
+    say("ready")
+    while True:
+        project.export(kind, out)
+        say("exported")
