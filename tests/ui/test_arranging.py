@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from hashiya.core.articles import Status
 from hashiya.core.wanted import Order, SortBy, Wanted
 from hashiya.project import NewArticle
+from hashiya.project.backups import Backups
 from hashiya.ui.commands import arranging
 from hashiya.ui.dialogs.tag_entry import TagEntry
 from hashiya.ui.models.wish import Wish
@@ -72,6 +73,8 @@ def test_several_articles_are_removed(window, qtbot, numbers):
     settle(window, qtbot)
     assert len(window.workspace.project.articles()) == 3
     assert told == ["3 articles removed; undo brings them back."]
+    kept = [each.reason for each in Backups(window.workspace.project.path).listed()]
+    assert kept == (["before-removal"] if arranging._AT_ONCE == 1 else [])
     window.workspace.undo()
     assert len(window.furniture.article_list.model.ids) == 6
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from hashiya.core.edits import PROJECT_SCOPE
 from hashiya.project import Project
+from hashiya.project.backups import Backups
 from hashiya.ui.commands.importing import is_set
 from hashiya.ui.dialogs.add_articles import AddArticles
 from hashiya.ui.models.arrival import ImportOrder
@@ -69,6 +70,9 @@ def test_an_import_is_one_step_of_the_history(window, page, qtbot):
     panel.show()
     model = panel.model
     assert model.row(model.ids[0]).text.startswith("Import (")
+    (held,) = Backups(window.workspace.project.path).listed()
+    assert held.reason == "before-import"
+    assert Backups(held.path).extent().articles == 1
     assert len(model.ids) == 3
     assert model.way_to(model.ids[1]) == ("undo", 1)
     panel.go_to(model.ids[1])

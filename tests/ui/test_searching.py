@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from hashiya.core.spans import Span
 from hashiya.errors import StorageError
 from hashiya.project import Project
+from hashiya.project.backups import Backups
 from hashiya.ui.commands import searching
 from hashiya.ui.commands.searching import snapped
 from hashiya.ui.main_window import MainWindow
@@ -164,6 +165,7 @@ def test_marks_are_removed_with_their_links(window: MainWindow, drawer: SearchDr
     drawer.bar.unmark.click()
     settled(window, qtbot)
     assert window.notice.text == "1 annotation removed. 1 link went with them."
+    assert [each.reason for each in Backups(project(window).path).listed()] == ["before-removal"]
     assert project(window).links(article) == []
     window.workspace.undo()
     assert len(project(window).links(article)) == 1

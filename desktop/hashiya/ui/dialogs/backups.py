@@ -118,8 +118,8 @@ class BackupsPage(Sheet):
 
     def _on_restore(self) -> None:
         backup = self.chosen()
-        if backup is not None:
-            self.restore_requested.emit(backup, self.model.when(backup))
+        assert backup is not None  # the button asks for one
+        self.restore_requested.emit(backup, self.model.when(backup))
 
 
 def _extents(backups: Backups, held: Sequence[Backup], stopped: Cancelled) -> dict[str, Extent]:

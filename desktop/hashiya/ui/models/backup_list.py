@@ -43,10 +43,6 @@ class BackupListModel(RowModel):
         found = self._held.get(item or "")
         return None if found is None else found[0]
 
-    def extent(self, item: str) -> Extent | None:
-        """Return how much is in a backup, ``None`` as long as that isn't known."""
-        return self._extents.get(item)
-
     def row(self, item: str) -> Row:
         backup, _ = self._held[item]
         return Row(
