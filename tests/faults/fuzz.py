@@ -21,9 +21,11 @@ from unittest import mock
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hashiya.core.edits import PROJECT_SCOPE
 from hashiya.errors import HashiyaError
 from hashiya.files.apart import Apart, BrokenOffError
 from hashiya.project import Project
+from hashiya.project.import_report import ImportReport
 from tests.faults.fuzz_edits import EDITS, Edit, drawn, mutate
 from tests.faults.fuzz_seeds import seeds
 from tests.faults.result import Result
@@ -90,7 +92,7 @@ class Range:
         self.result.figures[figure] = max(value, float(self.result.figures.get(figure, 0)))
 
     def bring_in_refused(self) -> None:
-        """Import what was refused, and demand that nothing came of it."""
+        """Import what was refused, and demand that nothing came of it, or what can be undone at once."""
         with Project.create(self.place / "a.hashiya", annotator="ليلى", sample=True) as project:
             before = _state(project)
             for target, paths in self.refused.items():
@@ -98,7 +100,10 @@ class Range:
                     self.result.count("into a project")
                     with contextlib.suppress(HashiyaError):
                         report = project.import_set(path, target.partition(":")[2])
-                        self.result.faults.append(f"{target} {path.name} came in: {report.tally}")
+                        if not report.fault_count:
+                            self.result.faults.append(f"{target} {path.name} came in: {report.tally}")
+                        if report.edit:  # what was whole before the place where reading ended
+                            project.undo_edit(report.edit, _history(report))
                     if _state(project) != before or project.check():
                         self.result.faults.append(f"{target} {path.name} changed the project")
 
@@ -182,6 +187,10 @@ def _tell(result: Result, fault: str) -> None:
         result.count("broken")
         if len(result.faults) < _TOLD:
             result.faults.append(fault)
+
+
+def _history(report: ImportReport) -> str | None:
+    return None if report.scope == PROJECT_SCOPE else report.scope
 
 
 def _state(project: Project) -> list[object]:

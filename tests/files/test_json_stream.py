@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -184,3 +185,12 @@ def test_a_disk_that_fails_is_told(tmp_path: Path) -> None:
         os.close(folder)
         with pytest.raises(FormatError, match=r"can't be read \(Is a directory\); give another file"):
             next(json_items(stream))
+
+
+def test_a_crowd_of_values_is_told_before_it_is_gone_through() -> None:
+    data = b'{"a":1}\n{"a":[' + b"[],\n" * 6_000_000 + b"0]}\n{}"
+    begun = time.monotonic()
+    first, second = json_items(io.BytesIO(data))
+    assert time.monotonic() - begun < 5
+    assert (first.value, second.line, second.value) == ({"a": 1}, 2, None)
+    assert second.fault == "it holds more than 4 million values"

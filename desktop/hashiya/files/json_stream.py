@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from hashiya.errors import FormatError, Sentence
-from hashiya.files.json_text import JsonError, json_value, quick_json
+from hashiya.files.json_text import MOST_VALUES, JsonError, crowd, json_value, quick_json, values_in
 from hashiya.files.reading import next_piece
 
 LONGEST = 256_000_000
@@ -114,10 +114,11 @@ class _Scanner:
         quick = self._whole_line()
         if quick is not None:
             return JsonItem(line, quick, None, self._passed())
-        end = self._end()
-        if end is None:
+        try:
+            end = self._end()
+        except JsonError as error:
             self._ended, self._in_array = True, False
-            return JsonItem(line, None, _CUT_OFF, self._passed())
+            return JsonItem(line, None, error.sentence, self._passed())
         data = self._buffer[self._at : end]
         self._move(end)
         return _Cut(line, data, self._passed())
@@ -144,9 +145,14 @@ class _Scanner:
             self._move(end)
         return value
 
-    def _end(self) -> int | None:
-        depth, at = 0, self._at
+    def _end(self) -> int:
+        """Return where a value ends; raises JsonError where it doesn't, or is a crowd, which takes long."""
+        depth, at, seen = 0, self._at, self._at
+        values = 0
         while True:
+            values += values_in(self._buffer, seen)
+            if values > MOST_VALUES:
+                raise crowd()
             for token in _TOKEN.finditer(self._buffer, at):
                 mark = token.group()
                 if mark == b'"':
@@ -156,9 +162,9 @@ class _Scanner:
                 if depth == 0:
                     return token.end()
                 at = token.end()
-            start = self._at
+            start, seen = self._at, len(self._buffer) - self._at
             if not self._more():
-                return None
+                raise JsonError(_CUT_OFF)
             at -= start - self._at
 
     def _more(self) -> bool:

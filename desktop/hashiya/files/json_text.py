@@ -49,7 +49,7 @@ def strict_json(source: str) -> Any:
 def json_value(data: bytes) -> Any:
     """Decode the UTF-8 of one JSON value; raises JsonError as :func:`strict_json` does, and for a crowd."""
     if _is_crowd(data):
-        raise JsonError(Sentence("it holds more than {most} million values", most=_MOST_VALUES // 1_000_000))
+        raise crowd()
     value = quick_json(data)
     if value is not None:
         return value
@@ -61,15 +61,24 @@ def json_value(data: bytes) -> Any:
 
 _MOST_DIGITS = 4_300
 """The longest whole number that Python itself reads and writes."""
-_MOST_VALUES = 4_000_000
+MOST_VALUES = 4_000_000
 """Half a million marks have fewer. An empty array is two bytes and takes thirty times as many."""
-_FEW = _MOST_VALUES
+_FEW = MOST_VALUES
 """Bytes that hold fewer values than that."""
 
 
+def values_in(data: bytes, start: int = 0) -> int:
+    """Return how many values a piece of JSON has at most, by the signs before each of them."""
+    return data.count(b",", start) + data.count(b"[", start) + data.count(b"{", start)
+
+
+def crowd() -> JsonError:
+    """Return what is wrong with JSON of more values than :data:`MOST_VALUES`."""
+    return JsonError(Sentence("it holds more than {most} million values", most=MOST_VALUES // 1_000_000))
+
+
 def _is_crowd(data: bytes) -> bool:
-    """Tell whether a value holds more others than memory should, by the signs before each of them."""
-    return len(data) > _FEW and sum(map(data.count, (b",", b"[", b"{"))) > _MOST_VALUES
+    return len(data) > _FEW and values_in(data) > MOST_VALUES
 
 
 def quick_json(data: bytes, *, ours: bool = False) -> Any | None:
