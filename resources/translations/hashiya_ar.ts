@@ -1478,23 +1478,16 @@
         <translation>النسخة في {}.</translation>
     </message>
     <message>
+        <source>Not saved yet: {}.</source>
+        <translation>لم يُحفظ بعد: {}.</translation>
+    </message>
+    <message>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
         <source>The project is sound.</source>
         <translation>المشروع سليم.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) couldn&apos;t be saved.</source>
-        <translation>
-            <numerusform>كل الوسوم محفوظة.</numerusform>
-            <numerusform>تعذّر حفظ وسم واحد.</numerusform>
-            <numerusform>تعذّر حفظ وسمين.</numerusform>
-            <numerusform>تعذّر حفظ %n وسوم.</numerusform>
-            <numerusform>تعذّر حفظ %n وسمًا.</numerusform>
-            <numerusform>تعذّر حفظ %n وسم.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Save a copy of the project elsewhere, with them in it, or give them up.</source>
@@ -3534,16 +3527,9 @@
         <source>State of the project</source>
         <translation>حالة المشروع</translation>
     </message>
-    <message numerus="yes">
-        <source>%n annotation(s) not saved</source>
-        <translation>
-            <numerusform>كل الوسوم محفوظة</numerusform>
-            <numerusform>وسم واحد غير محفوظ</numerusform>
-            <numerusform>وسمان غير محفوظين</numerusform>
-            <numerusform>%n وسوم غير محفوظة</numerusform>
-            <numerusform>%n وسمًا غير محفوظ</numerusform>
-            <numerusform>%n وسم غير محفوظ</numerusform>
-        </translation>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>لم يُحفظ: {}</translation>
     </message>
     <message>
         <source>Read only</source>
@@ -3897,6 +3883,32 @@
     <message>
         <source>Selections are no longer marked by themselves.</source>
         <translation>لم يعد التحديد يأخذ وسمًا من تلقاء نفسه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>بلا صلات</numerusform>
+            <numerusform>صلة واحدة</numerusform>
+            <numerusform>صلتان</numerusform>
+            <numerusform>%n صلات</numerusform>
+            <numerusform>%n صلة</numerusform>
+            <numerusform>%n صلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4703,10 @@
     <message>
         <source>Text that tracked changes delete was left out; places: {number}.</source>
         <translation>تُرك نص حذفته التغييرات المتعقَّبة؛ عدد مواضعه: {number}.</translation>
+    </message>
+    <message>
+        <source>Texts that aren&apos;t those that were added ({count}) lie in {folder}, with their annotations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotation has no fragment {start}:{end}: choose one of its own.</source>
@@ -6399,10 +6415,6 @@
     <message>
         <source>{count} suggestions of models are left out; nobody accepted them</source>
         <translation>تُركت اقتراحات نماذج لم يقبلها أحد، وعددها {count}</translation>
-    </message>
-    <message>
-        <source>{count} texts aren&apos;t the ones that were added: they lie in {folder}, with their annotations.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{entry}, {place}</source>

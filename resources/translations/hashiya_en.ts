@@ -272,16 +272,6 @@
     </message>
 </context>
 <context>
-    <name>FileCommands</name>
-    <message numerus="yes">
-        <source>%n annotation(s) couldn&apos;t be saved.</source>
-        <translation>
-            <numerusform>%n annotation couldn&apos;t be saved.</numerusform>
-            <numerusform>%n annotations couldn&apos;t be saved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindingCount</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -629,13 +619,6 @@
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n annotation(s) not saved</source>
-        <translation>
-            <numerusform>%n annotation not saved</numerusform>
-            <numerusform>%n annotations not saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
@@ -667,6 +650,23 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>

@@ -571,10 +571,10 @@ def test_an_annotation_is_not_its_own_partner(window, said):
     assert workspace.linking is not None
 
 
-def test_a_partner_that_the_disk_refuses_keeps_selection_and_mode(window, marks, monkeypatch):
+def test_a_partner_that_the_disk_refuses_stays_with_its_link_until_it_is_saved(window, marks, monkeypatch):
     failed = []
     window.workspace.failed.connect(lambda sentence, kind: failed.append(kind))
-    write, before = Project._edit, seen(window)
+    write, workspace = Project._edit, window.workspace
 
     def refuse(project, build):
         raise StorageError("No.", kind="full")
@@ -584,17 +584,41 @@ def test_a_partner_that_the_disk_refuses_keeps_selection_and_mode(window, marks,
     monkeypatch.setattr(Project, "_edit", refuse)
     press(window, Qt.Key.Key_2)
     assert failed == ["full"]
-    assert seen(window) == before
-    assert window.workspace.selection is not None
-    monkeypatch.setattr(Project, "_edit", write)
-    press(window, Qt.Key.Key_2)
+    assert (workspace.unsaved_count, workspace.selection, workspace.linking) == (2, None, None)
     assert len(ties(window)) == 1
-    monkeypatch.setattr(Project, "_edit", refuse)
+    assert window.furniture.status.saved == "Not saved: 1 annotation, 1 link"
+    assert workspace.project.links(workspace.article.id) == []
+    monkeypatch.setattr(Project, "_edit", write)
+    window.files.save()
+    assert len(ties(window)) == 1
+    assert seen(window)[1][0].from_ == marks[CLAIM]
+    assert workspace.project.history(workspace.article.id).entries[-1].verb == "mark_linked"
+
+
+def test_a_link_that_the_disk_refuses_stays_and_is_given_up_without_the_disk(window, marks, monkeypatch):
+    workspace, write = window.workspace, Project._edit
+
+    def refuse(project, build):
+        raise StorageError("No.", kind="full")
+
     press(window, Qt.Key.Key_L)
     press(window, Qt.Key.Key_1)
-    assert window.workspace.linking is not None
-    window.workspace.untie_all()
+    monkeypatch.setattr(Project, "_edit", refuse)
+    workspace.untie_all()
     assert len(ties(window)) == 1
+    press(window, Qt.Key.Key_L)
+    press(window, Qt.Key.Key_2)
+    assert workspace.linking is None
+    assert len(ties(window)) == 2
+    assert window.furniture.status.saved == "Not saved: 1 link"
+    (unsaved,) = workspace.unsaved_links.values()
+    assert workspace.untie(unsaved)
+    assert len(ties(window)) == 1
+    press(window, Qt.Key.Key_L)
+    press(window, Qt.Key.Key_2)
+    workspace.untie_all()  # of the two only the one that was never saved can go
+    assert len(ties(window)) == 1
+    assert window.furniture.status.saved == "Everything is saved"
     monkeypatch.setattr(Project, "_edit", write)
 
 

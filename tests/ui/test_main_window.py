@@ -265,7 +265,7 @@ def test_strip_tells_what_is_not_saved_and_the_notice_offers_a_way(window, monke
 
     monkeypatch.setattr(Project, "_edit", refuse)
     mark(window)
-    assert window.furniture.status.saved == "1 annotation not saved"
+    assert window.furniture.status.saved == "Not saved: 1 annotation"
     assert "full" in window.notice.text
     assert window.notice.steps == ["Save a copy elsewhere…", "Try again", "Dismiss"]
     assert window.view.scene.state.unsaved

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from hashiya.core.articles import Direction, Status
 from hashiya.errors import EditError, StorageError
 from hashiya.project import Project
 from hashiya.text.segments import Step
+from hashiya.ui import unsaved
 from tests.ui.shell import passage
 
 
@@ -223,3 +225,185 @@ def test_closing_gives_them_up(workspace, disk):
     workspace.close_project()
     assert told == [0]
     assert workspace.save_unsaved()
+
+
+# -- links, and what is told
+
+
+def two_marks(workspace):
+    """Mark a claim and a source on the disk."""
+    return mark(workspace, "ترامب", "source"), mark(workspace)
+
+
+def tied(workspace):
+    return [(link.from_, link.kind, link.to) for link in workspace.links]
+
+
+def test_refused_link_stays_and_is_written_with_the_next_edit(workspace, heard, disk):
+    source, claim = two_marks(workspace)
+    disk.kind = "full"
+    assert workspace.tie(claim.id, source.id)
+    assert workspace.unsaved_count == 1
+    assert tied(workspace) == [(claim.id, "attributed_to", source.id)]
+    assert workspace.project.links() == []
+    assert [kind for _, kind in heard.failed] == ["full"]
+    assert workspace.tie(claim.id, source.id)  # linked already
+    assert workspace.unsaved_count == 1
+    disk.kind = ""
+    mark(workspace, "وول ستريت")
+    assert workspace.unsaved_count == 0
+    assert tied(workspace) == [(claim.id, "attributed_to", source.id)]
+    assert workspace.links == workspace.project.links()
+
+
+def linked_mark(workspace, origin, words="ترامب"):
+    """Mark words as the source of an annotation, as linking mode does."""
+    workspace.set_current(origin.id)
+    workspace.start_linking()
+    workspace.select(passage(workspace, words))
+    workspace.annotate("source")
+
+
+def test_refused_mark_and_its_link_are_written_as_one_edit(workspace, heard, disk):
+    claim = mark(workspace)
+    disk.kind = "io"
+    linked_mark(workspace, claim)
+    (made,) = workspace.unsaved.values()
+    assert tied(workspace) == [(claim.id, "attributed_to", made.id)]
+    assert workspace.linking is None
+    assert workspace.current.id == claim.id
+    assert workspace.project.annotations() == [claim]
+    workspace.set_comment("why", made.id)
+    workspace.set_unsure(True, made.id)
+    disk.kind = ""
+    assert workspace.save_unsaved()
+    (link,) = workspace.project.links()
+    stored = workspace.project.annotation(link.to)
+    assert (stored.label, stored.comment, stored.unsure) == ("source", "why", True)
+    assert workspace.links == [link]
+    assert workspace.annotations == workspace.project.annotations()
+    workspace.undo()
+    assert workspace.project.annotations() == [claim]
+    assert workspace.links == []
+
+
+def test_links_follow_marks_that_get_their_ids_later(workspace, disk):
+    disk.kind = "full"
+    one = mark(workspace)
+    other = mark(workspace, "ترامب", "source")
+    link = workspace_link(workspace, one.id, other.id)
+    disk.kind = ""
+    assert workspace.save_unsaved()
+    (stored,) = workspace.project.links()
+    assert link.kind == stored.kind
+    assert {workspace.project.annotation(end).label for end in (stored.from_, stored.to)} == {
+        "claim",
+        "source",
+    }
+    assert workspace.links == [stored]
+
+
+def workspace_link(workspace, begin, end):
+    """Keep a link between two marks, neither of which is on the disk."""
+    link = unsaved.provisional_link(workspace.article.id, "attributed_to", begin, end)
+    workspace._keep_link(link)
+    return link
+
+
+def test_a_mark_is_saved_though_its_link_became_impossible(workspace, heard, disk):
+    claim = mark(workspace)
+    disk.kind = "full"
+    linked_mark(workspace, claim)
+    (made,) = workspace.unsaved.values()
+    workspace.set_current(made.id)
+    workspace.annotate("denial")  # nothing is attributed to a denial
+    disk.kind = ""
+    assert workspace.save_unsaved()
+    assert {each.label for each in workspace.project.annotations()} == {"claim", "denial"}
+    assert workspace.project.links() == []
+    assert workspace.links == []
+    assert heard.failed[-1][1] == ""
+
+
+def test_still_full_keeps_marks_with_their_links(workspace, disk):
+    claim = mark(workspace)
+    disk.kind = "full"
+    linked_mark(workspace, claim)
+    assert not workspace.save_unsaved()
+    assert workspace.unsaved_count == 2
+    assert len(workspace.links) == 1
+
+
+def test_a_link_made_by_another_meanwhile_is_told_and_given_up(workspace, heard, disk):
+    source, claim = two_marks(workspace)
+    disk.kind = "full"
+    workspace.tie(claim.id, source.id)
+    disk.kind = ""
+    workspace.project.link(claim.id, source.id, kind="attributed_to")
+    assert workspace.save_unsaved()
+    assert len(workspace.links) == 1
+    assert "already" in heard.failed[-1][0]
+
+
+def test_unsaved_links_go_with_their_mark_or_by_themselves(workspace, heard, disk):
+    source, claim = two_marks(workspace)
+    disk.kind = "full"
+    workspace.tie(claim.id, source.id)
+    assert workspace.untie(workspace.links[0])
+    assert workspace.unsaved_count == 0
+    workspace.tie(claim.id, source.id)
+    workspace.untie_all(claim.id)
+    assert heard.said[-1].startswith("The annotation has no links any more")
+    linked_mark(workspace, claim, "إيلون ماسك")
+    (made,) = workspace.unsaved.values()
+    workspace.remove(made.id)
+    assert (workspace.unsaved_count, workspace.links) == (0, [])
+
+
+def test_copy_elsewhere_holds_unsaved_links(workspace, disk, tmp_path, monkeypatch):
+    claim = mark(workspace)
+    disk.kind = "full"
+    linked_mark(workspace, claim)
+    refused, write = workspace.project, Project._edit
+
+    def edit(project, build):
+        if project is refused:
+            raise StorageError("No.", kind="full")
+        disk.kind = ""
+        try:
+            return write(project, build)
+        finally:
+            disk.kind = "full"
+
+    monkeypatch.setattr(Project, "_edit", edit)
+    assert workspace.save_copy(tmp_path / "elsewhere.hashiya")
+    with Project.open(tmp_path / "elsewhere.hashiya", read_only=True) as copy:
+        (link,) = copy.links()
+        assert copy.annotation(link.to).label == "source"
+        assert link.from_ == claim.id
+    assert workspace.unsaved_count == 2
+
+
+def test_what_has_no_mark_to_stay_on_is_told_with_nothing_half_done(workspace, heard, disk):
+    source, claim = two_marks(workspace)
+    workspace.tie(claim.id, source.id)
+    article, told = workspace.article, len(heard.failed)
+    before = workspace.project.annotations(), workspace.project.links()
+    disk.kind = "full"
+    refused = [
+        lambda: workspace.set_status(Status.DONE),
+        lambda: workspace.set_direction(Direction.LTR),
+        lambda: workspace.set_title("عنوان"),
+        lambda: workspace.untie(workspace.links[0]),
+        lambda: workspace.untie_all(claim.id),
+        lambda: workspace.remove(claim.id),
+        lambda: workspace.remove_article(article.id),
+    ]
+    for number, act in enumerate(refused, 1):
+        act()
+        assert len(heard.failed) == told + number
+        assert heard.failed[-1][1] == "full"
+        assert (workspace.project.annotations(), workspace.project.links()) == before
+        assert workspace.article == workspace.project.article(article.id) == article
+    assert workspace.annotations == before[0]
+    assert workspace.links == before[1]

@@ -110,6 +110,8 @@ class ProjectLinks(ProjectAnnotations):
         spans: Iterable[Span | tuple[int, int]],
         kind: str,
         from_partner: bool = True,
+        comment: str | None = None,
+        unsure: bool = False,
         annotator: str | None = None,
     ) -> tuple[str, str]:
         """Mark ``spans`` in the partner's article and tie them to it, as one edit.
@@ -117,7 +119,14 @@ class ProjectLinks(ProjectAnnotations):
         The link leads from the partner to the new annotation, or the other way. Returns the annotation's id
         and the link's. Raises what :meth:`annotate` and :meth:`link` raise.
         """
-        new = marking.new_mark("", label, checked_spans(spans), annotator or self.annotator)
+        new = marking.new_mark(
+            "",
+            label,
+            checked_spans(spans),
+            annotator or self.annotator,
+            comment=comment,
+            unsure=unsure,
+        )
         id_ = facts.new_id()
 
         def build(db: Database) -> Edit:

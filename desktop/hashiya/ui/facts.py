@@ -25,7 +25,7 @@ class Facts(QObject):
     reveal_requested = Signal(object)  # a Span that the reading pane should show
     labels_changed = Signal()
     annotator_changed = Signal(str)
-    unsaved_changed = Signal(int)  # how many annotations are not on the disk
+    unsaved_changed = Signal(int)  # how many annotations and links are not on the disk
     sticky_changed = Signal(object)  # Label or None
     appearance_changed = Signal()
     failed = Signal(str, str)  # one sentence, and the StorageError's kind or ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Linked(Opening):
-    """Hold the links of the open article whose both ends are shown.
+    """Hold the links of the open article whose both ends are shown, unsaved ones among them.
 
     What an edit, another article or another annotator changed in them is told once, by ``links_reset``.
     """
@@ -89,8 +89,8 @@ class Linked(Opening):
 
     def _shown_links(self) -> list[Link]:
         if self._links is None:
-            there, stored = self._annotations, self._stored_links
-            known = (link for link in stored.values() if link.from_ in there and link.to in there)
+            there, links = self._annotations, self._stored_links | self.unsaved_links
+            known = (link for link in links.values() if link.from_ in there and link.to in there)
             self._links = sorted(known, key=lambda link: link.id)
         return self._links
 

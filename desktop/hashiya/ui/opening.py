@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hashiya.core.annotations import Annotation, in_text_order
+from hashiya.core.annotations import Annotation, Link, in_text_order
 from hashiya.core.articles import Article
 from hashiya.core.labels import LabelSet
 from hashiya.core.spans import Span
@@ -40,6 +40,7 @@ class Opening(Facts):
         self.selection: Span | None = None
         self.caret = 0
         self.unsaved: dict[str, Annotation] = {}
+        self.unsaved_links: dict[str, Link] = {}
         self.labels = LabelSet()
         self._segments: Segments | None = None
 
@@ -80,6 +81,11 @@ class Opening(Facts):
     def is_unsaved(self, annotation: str) -> bool:
         """Tell whether an annotation, as shown, is not on the disk."""
         return annotation in self.unsaved
+
+    @property
+    def unsaved_count(self) -> int:
+        """How many annotations and links, as shown, are not on the disk."""
+        return len(self.unsaved) + len(self.unsaved_links)
 
     def count(self, label: str) -> int:
         """Return how many annotations of the open article carry a label, in the layer shown."""
@@ -140,6 +146,7 @@ class Opening(Facts):
         self.open_article(None)
         project, self.project = self.project, None
         self.unsaved.clear()
+        self.unsaved_links.clear()
         self.unsaved_changed.emit(0)
         project.listeners.clear()
         project.close()

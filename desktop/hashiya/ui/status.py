@@ -125,11 +125,11 @@ class StatusStrip(QWidget):
 
     def _show_saved(self) -> None:
         workspace = self._workspace
-        count = len(workspace.unsaved)
+        count = workspace.unsaved_count
         if workspace.project is None:
             text, state = "", ""
         elif count:
-            text, state = in_digits(self.tr("%n annotation(s) not saved", "", count)), "warning"
+            text, state = self.tr("Not saved: {}").format(workspace.unsaved_words()), "warning"
         elif workspace.project.read_only:
             text, state = self.tr("Read only"), "warning"
         else:

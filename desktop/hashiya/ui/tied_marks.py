@@ -8,7 +8,8 @@ from hashiya.core.annotations import Annotation
 from hashiya.core.labels import Label
 from hashiya.core.link_kinds import ATTRIBUTED_TO, LinkKind
 from hashiya.core.spans import Span
-from hashiya.ui import wording
+from hashiya.errors import StorageError
+from hashiya.ui import unsaved, wording
 from hashiya.ui.linking import Linking
 from hashiya.ui.partners import Fit, fit
 
@@ -91,11 +92,17 @@ class TiedMarks(Linking):
             return False
         if there is not None:
             return self._tie(origin, there, found)
-        if not self.edit(
-            lambda project: project.annotate_linked(
-                origin.id, label=label.id, spans=[span], kind=found.kind.id, from_partner=found.begins
+        try:
+            done = self._edit(
+                lambda project: project.annotate_linked(
+                    origin.id, label=label.id, spans=[span], kind=found.kind.id, from_partner=found.begins
+                )
             )
-        ):
+        except StorageError as error:
+            self._keep_tied(origin, label, span, found)
+            self._tell(error)
+            return True
+        if not done:
             return False
         made = self._twin(label.id, (span,))
         assert made is not None
@@ -104,6 +111,13 @@ class TiedMarks(Linking):
         told = self._told(found.kind.id, begin.id, end.id)
         self.said.emit(self.tr("Marked as {label} and linked: {link}").format(label=name, link=told))
         return True
+
+    def _keep_tied(self, origin: Annotation, label: Label, span: Span, found: Fit) -> None:
+        """Keep a mark that the disk refused, and the link that it was made for."""
+        made = unsaved.provisional(origin.article, label.id, self.annotator, (span,))
+        begin, end = (origin, made) if found.begins else (made, origin)
+        self._keep(made, leads=False)
+        self._keep_link(unsaved.provisional_link(origin.article, found.kind.id, begin.id, end.id))
 
 
 def _content_label(labels: Iterable[Label], kinds: Iterable[LinkKind]) -> Label | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hashiya.core.annotations import Annotation, Link
-from hashiya.ui import wording
+from hashiya.errors import StorageError
+from hashiya.ui import unsaved, wording
 from hashiya.ui.partners import Fit, fit
 from hashiya.ui.shaping import Shaping
 
@@ -29,7 +30,7 @@ class Tying(Shaping):
     def untie(self, link: Link) -> bool:
         """Take a link away."""
         said = self.tr("No longer linked: {}").format(self._told(link.kind, link.from_, link.to))
-        done = self.edit(lambda project: project.unlink(link.id))
+        done = self._give_up(link) or self.edit(lambda project: project.unlink(link.id))
         if done:
             self.said.emit(said)
         return done
@@ -39,9 +40,11 @@ class Tying(Shaping):
         found = self.annotation(annotation) if annotation else self.current
         if found is None:
             return
-        if not self.links_of(found.id):
+        links = self.links_of(found.id)
+        stored = [link for link in links if not self._give_up(link)]
+        if not links:
             self.said.emit(self.tr("The annotation has no links."))
-        elif self.edit(lambda project: project.unlink_all(found.id)):
+        elif not stored or self.edit(lambda project: project.unlink_all(found.id)):
             self.said.emit(self.tr("The annotation has no links any more."))
 
     # -- inside
@@ -55,10 +58,23 @@ class Tying(Shaping):
         if any((each.kind, each.to) == (found.kind.id, end.id) for each in self.links_of(begin.id)):
             self.said.emit(self.tr("Linked already: {}").format(told))
             return True
-        done = self.edit(lambda project: project.link(begin.id, end.id, kind=found.kind.id))
+        try:
+            done = self._edit(lambda project: project.link(begin.id, end.id, kind=found.kind.id))
+        except StorageError as error:
+            self._keep_link(unsaved.provisional_link(begin.article, found.kind.id, begin.id, end.id))
+            self._tell(error)
+            return True
         if done:
             self.said.emit(self.tr("Linked: {}").format(told))
         return done
+
+    def _give_up(self, link: Link) -> bool:
+        """Give up a link that was never on the disk; return whether it wasn't."""
+        is_unsaved = link.id in self.unsaved_links
+        if is_unsaved:
+            rest = {id_: each for id_, each in self.unsaved_links.items() if id_ != link.id}
+            self._set_unsaved_links(rest)
+        return is_unsaved
 
     def _is_refused_unsaved(self, *annotations: Annotation) -> bool:
         """Tell that one of the annotations isn't on the disk yet, so that nothing can be tied to it."""

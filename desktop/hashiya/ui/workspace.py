@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from hashiya.core.labels import Label
 from hashiya.ui import unsaved, wording
+from hashiya.ui.messages import in_digits
 from hashiya.ui.tied_marks import TiedMarks
 
 
@@ -67,12 +68,13 @@ class Workspace(TiedMarks):
         pending = self.unsaved.pop(annotation, None)  # what is removed needn't be written before
         if unsaved.is_provisional(annotation):
             self._drop(annotation)
+            self._drop_unsaved_links(annotation)
             self.said.emit(said)
         elif self.edit(lambda project: project.remove(annotation)):
             self.said.emit(said)
         elif pending is not None:
             self.unsaved[annotation] = pending
-        self.unsaved_changed.emit(len(self.unsaved))
+        self.unsaved_changed.emit(self.unsaved_count)
 
     def set_comment(self, comment: str | None, annotation: str | None = None) -> None:
         """Set or clear the comment of an annotation, the current one where none is named."""
@@ -105,6 +107,15 @@ class Workspace(TiedMarks):
                 self.annotate(found.id)
         else:
             self.said.emit(self.tr("Selections are no longer marked by themselves."))
+
+    def unsaved_words(self) -> str:
+        """Return how many annotations and links aren't on the disk, in the interface's words and digits."""
+        parts = []
+        if self.unsaved:
+            parts.append(self.tr("%n annotation(s)", "", len(self.unsaved)))
+        if self.unsaved_links:
+            parts.append(self.tr("%n link(s)", "", len(self.unsaved_links)))
+        return in_digits(self.tr(", ").join(parts))
 
     # -- inside
 

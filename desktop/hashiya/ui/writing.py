@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hashiya.core.annotations import Annotation
+from hashiya.core.annotations import Annotation, Link
 from hashiya.errors import HashiyaError, StorageError
 from hashiya.ui import unsaved
 from hashiya.ui.reading import Reading
@@ -20,47 +20,56 @@ class Writing(Reading):
 
     def edit(self, call: Callable[[Project], object]) -> bool:
         """Make an edit that the workspace has no name for; tell why not, and return False, where it fails."""
-        if self.project is None or not self._writable():
-            return False
-        self.gather()
         try:
-            self._write_unsaved()
-            call(self.project)
-        except HashiyaError as error:
+            return self._edit(call)
+        except StorageError as error:
             self._tell(error)
             return False
-        finally:
-            self.follow_gathered()
-        return True
 
     def save_unsaved(self) -> bool:
         """Try to write what isn't on the disk yet; return whether everything is saved now."""
-        if not self.unsaved:
+        if not self.unsaved_count:
             return True
         try:
             self._write_unsaved()
         except StorageError as error:
             self._tell(error)
-        return not self.unsaved
+        return not self.unsaved_count
 
     def save_copy(self, path: Path) -> bool:
-        """Write a verified copy of the project, unsaved annotations included, to another place."""
+        """Write a verified copy of the project, with what isn't saved in it, to another place."""
         from hashiya.project import Project
 
         if self.project is None:
             return False
         try:
             self.project.save_copy(path)
-            if self.unsaved:
+            if self.unsaved_count:
                 with Project.open(path) as copy:
-                    for annotation in list(self.unsaved.values()):
-                        unsaved.write(copy, annotation)
+                    unsaved.write_all(copy, self.unsaved.values(), self.unsaved_links.values())
         except HashiyaError as error:
             self._tell(error)
             return False
         return True
 
     # -- inside
+
+    def _edit(self, call: Callable[[Project], object]) -> bool:
+        """Do what :meth:`edit` does, but for what the disk refuses: raises StorageError for that."""
+        if self.project is None or not self._writable():
+            return False
+        self.gather()
+        try:
+            self._write_unsaved()
+            call(self.project)
+        except StorageError:
+            raise
+        except HashiyaError as error:
+            self._tell(error)
+            return False
+        finally:
+            self.follow_gathered()
+        return True
 
     def _writable(self) -> bool:
         if self.project is None:
@@ -81,9 +90,10 @@ class Writing(Reading):
         leads = is_current or self.annotation(annotation.id) is None
         try:
             self._write_unsaved(but=annotation.id)
-            stored = unsaved.write(self.project, annotation)
+            stored = self._store(annotation)
         except StorageError as error:
-            self._keep(annotation, error, leads)
+            self._keep(annotation, leads)
+            self._tell(error)
             return
         except HashiyaError as error:
             self._tell(error)
@@ -93,31 +103,85 @@ class Writing(Reading):
             self.set_current(stored)
         self.said.emit(said)
 
-    def _keep(self, annotation: Annotation, error: StorageError, leads: bool) -> None:
+    def _keep(self, annotation: Annotation, leads: bool) -> None:
         self.unsaved[annotation.id] = annotation
         self._put(annotation, unsaved=True)
         if leads:
             self.set_current(annotation.id)
-        self.unsaved_changed.emit(len(self.unsaved))
-        self._tell(error)
+        self.unsaved_changed.emit(self.unsaved_count)
+
+    def _keep_link(self, link: Link) -> None:
+        self._set_unsaved_links({**self.unsaved_links, link.id: link})
 
     def _forget(self, annotation: str, stored: str) -> None:
         """Take an annotation off the list of unsaved ones, and off the page where it now has another id."""
         if self.unsaved.pop(annotation, None) is None:
             return
         if annotation != stored:
+            if stored:
+                links = self.unsaved_links.values()
+                self._set_unsaved_links(unsaved.renamed(links, annotation, stored))
             self._drop(annotation)
-        self.unsaved_changed.emit(len(self.unsaved))
+        self.unsaved_changed.emit(self.unsaved_count)
+
+    def _drop_unsaved_links(self, annotation: str) -> None:
+        """Give up the links of an annotation that were never on the disk."""
+        links = self.unsaved_links.items()
+        self._set_unsaved_links({id_: link for id_, link in links if annotation not in (link.from_, link.to)})
+
+    def _set_unsaved_links(self, links: dict[str, Link]) -> None:
+        if links != self.unsaved_links:
+            self.unsaved_links = links
+            self._links = self._frames = None
+            self._tell_links()
+            self.unsaved_changed.emit(self.unsaved_count)
 
     def _write_unsaved(self, but: str = "") -> None:
         """Write what isn't on the disk yet, oldest first; raises StorageError at the first that can't be."""
-        assert self.project is not None
         for annotation in [each for each in self.unsaved.values() if each.id != but]:
             try:
-                stored = unsaved.write(self.project, annotation)
+                stored = self._store(annotation)
             except StorageError:
                 raise
             except HashiyaError as error:  # removed or marked again meanwhile: nothing is left to write
                 self._tell(error)
                 stored = ""
             self._forget(annotation.id, stored)
+        for link in [each for each in self.unsaved_links.values() if but not in (each.from_, each.to)]:
+            self._store_link(link)
+
+    def _store(self, annotation: Annotation) -> str:
+        """Bring an annotation onto the disk, a new one with the link that it was made for; return its id."""
+        assert self.project is not None
+        tie = self._tie_of(annotation)
+        if tie is None:
+            return unsaved.write(self.project, annotation)
+        try:
+            stored = unsaved.write(self.project, annotation, tie)
+        except StorageError:
+            raise
+        except HashiyaError as error:  # not the one that it was tied to any more, or not of that kind
+            self._tell(error)
+            stored = unsaved.write(self.project, annotation)
+        self._set_unsaved_links({id_: link for id_, link in self.unsaved_links.items() if id_ != tie.id})
+        return stored
+
+    def _store_link(self, link: Link) -> None:
+        assert self.project is not None
+        try:
+            self.project.link(link.from_, link.to, kind=link.kind)
+        except StorageError:
+            raise
+        except HashiyaError as error:  # linked or removed meanwhile
+            self._tell(error)
+        self._set_unsaved_links({id_: each for id_, each in self.unsaved_links.items() if id_ != link.id})
+
+    def _tie_of(self, annotation: Annotation) -> Link | None:
+        """Return the link that a new annotation was made for, where its other end is on the disk."""
+        if not unsaved.is_provisional(annotation.id):
+            return None
+        for link in self.unsaved_links.values():
+            ends = (link.from_, link.to)
+            if annotation.id in ends and not unsaved.is_provisional(unsaved.partner_of(link, annotation.id)):
+                return link
+        return None

@@ -75,7 +75,7 @@ class FileCommands(QObject):
         self._desk.jobs.stop()
         self._desk.keeper.keep_session()
         workspace = self._desk.workspace
-        if not workspace.unsaved or workspace.save_unsaved():
+        if workspace.save_unsaved():
             return True
         return self._ask_unsaved()
 
@@ -155,8 +155,7 @@ class FileCommands(QObject):
     def _ask_unsaved(self) -> bool:
         from PySide6.QtWidgets import QMessageBox
 
-        count = len(self._desk.workspace.unsaved)
-        text = messages.in_digits(self.tr("%n annotation(s) couldn't be saved.", "", count))
+        text = self.tr("Not saved yet: {}.").format(self._desk.workspace.unsaved_words())
         more = self.tr("Save a copy of the project elsewhere, with them in it, or give them up.")
         box = messages.message_box(self._desk, text, more, warns=True)
         copy = box.addButton(self.tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
