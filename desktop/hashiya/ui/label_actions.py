@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from hashiya.core.labels import Label
 from hashiya.ui import keys
 from hashiya.ui.menu import Menu
-from hashiya.ui.messages import in_digits
+from hashiya.ui.messages import in_digits, tool_tip
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
@@ -100,7 +100,7 @@ class LabelActions(QObject):
     def _action(self, name: str, shortcuts: list[str]) -> QAction:
         action = QAction(name.replace("&", "&&"), self._desk)
         action.setShortcuts([QKeySequence(each) for each in shortcuts])
-        action.setToolTip(in_digits(name))
+        action.setToolTip(tool_tip(in_digits(name)))
         self._desk.addAction(action)
         self._made.append(action)
         return action
