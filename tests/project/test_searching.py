@@ -7,6 +7,7 @@ from hashiya.errors import EditError, NotFoundError
 from hashiya.project import Project
 from hashiya.project.searching import Hit
 from hashiya.project.within import EVERYWHERE, Within
+from hashiya.storage import search_index
 from hashiya.text.fold import NOTHING
 from hashiya.text.seeking import Query
 
@@ -107,6 +108,22 @@ def test_progress_is_told_and_a_search_stops(project: Project) -> None:
     expression = Query("ق.ل", regex=True)
     assert len(list(project.search(expression, on_progress=tell, cancelled=lambda: len(told) > 1))) == 64
     assert list(project.search(Query("قال"), cancelled=lambda: True)) == []
+
+
+def test_hits_are_given_while_the_index_is_still_being_made(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(70):
+        project.add(f"قال {number}" if number % 2 else f"ذكر {number}")
+    monkeypatch.setattr(search_index, "_AT_ONCE", 4)
+    told: list[tuple[int, int]] = []
+    hits = project.search(Query("قال"), on_progress=lambda *part: told.append(part))
+    assert next(hits).text == "قال"
+    assert project.index_state() == (16, 70)
+    assert told == [(4, 70), (8, 70), (12, 70), (16, 70)]
+    assert [hit.span.start for hit in hits] == [0] * 34
+    assert project.index_state() == (70, 70)
+    assert told[-1] == (70, 70)
 
 
 def test_articles_that_can_hold_a_query_are_counted(project: Project, ids: tuple[str, str]) -> None:

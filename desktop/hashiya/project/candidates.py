@@ -18,6 +18,8 @@ Cancelled = Callable[[], bool]
 
 _AT_ONCE = 32
 """How many articles one turn on the database thread reads."""
+_SLICES = 4
+"""How many slices the index takes in before what is in them is searched."""
 _FIRST, _GROWTH, _MOST = 64, 8, 8_192
 """How many numbers the index is asked for: few at first, since nobody may want more than a page."""
 
@@ -34,16 +36,16 @@ class Candidates:
     ) -> Iterator[list[Searched]]:
         """Give the articles that can hold the query, in order, a few at a time.
 
-        What is new is taken into the index first. ``tell`` is told up to which number of how many articles
-        all is done.
+        What is new is taken into the index on the way, a few slices before what is in them is given. ``tell``
+        is told how many articles of how many are in, and once all are, up to which number all is done.
         """
-        reach = self.index.catch_up(tell, stops) if narrows(query) else NOWHERE
-        end = self._store.call(searched.last)
-        for numbers in self._numbers(query, reach, stops):
+        walk = _Walk(self._store, self.index, query, tell, stops)
+        for numbers in walk.numbers():
             some = [number for number in numbers if wanted.takes(number)]
             if some:
                 yield self._read(some)
-            tell(numbers[-1], max(numbers[-1], end))
+            if walk.is_whole:
+                tell(numbers[-1], max(numbers[-1], walk.end))
 
     def count(self, query: Query, wanted: Sieve) -> int | None:
         """Return how many articles at most can hold the query, ``None`` where no index can tell."""
@@ -60,28 +62,60 @@ class Candidates:
         except UnusableError:
             return None
 
-    def _numbers(self, query: Query, reach: int, stops: Cancelled) -> Iterator[list[int]]:
+    def _read(self, numbers: list[int]) -> list[Searched]:
+        return self._store.call(lambda db: searched.numbered(db, numbers))
+
+
+class _Walk:
+    """Walk once over the numbers of the articles that can hold a query.
+
+    ``end`` is the last article's number; ``is_whole`` tells whether the index takes nothing more in.
+    """
+
+    def __init__(
+        self, store: Store, index: SearchIndex, query: Query, tell: Progress, stops: Cancelled
+    ) -> None:
+        self._store, self._index, self._query = store, index, query
+        self._tell, self._stops = tell, stops
+        self.end, self.is_whole = store.call(searched.last), not narrows(query)
+
+    def numbers(self) -> Iterator[list[int]]:
+        """Give the numbers in order, a few at a time."""
         last = NOWHERE
-        if reach > NOWHERE:
+        if not self.is_whole:
             try:
-                match = self.index.match(query)
-                for numbers in self._indexed(match, reach) if match else ():
-                    if stops():
-                        return
-                    yield numbers
-                    last = numbers[-1]
-                last = reach if match else last
+                for reach in self._reaches():
+                    match = self._index.match(self._query)
+                    if match is None:
+                        break
+                    for numbers in self._indexed(match, last, reach):
+                        if self._stops():
+                            return
+                        yield numbers
+                        last = numbers[-1]
+                    last = reach
             except UnusableError:
                 # it was there a moment ago: whatever is left is read
                 pass
-        while not stops() and (numbers := self._following(last)):
+            self.is_whole = True
+        while not self._stops() and (numbers := self._following(last)):
             yield numbers
             last = numbers[-1]
 
-    def _indexed(self, match: Match, reach: int) -> Iterator[list[int]]:
-        last, most = NOWHERE, _FIRST
+    def _reaches(self) -> Iterator[int]:
+        """Give up to which number the index reaches, each time that it took in some more, until all is in."""
+        reach = NOWHERE
+        while reach < self.end and not self._stops():
+            further = self._index.catch_up(self._tell, self._stops, _SLICES)
+            if further <= reach:
+                return
+            reach, self.is_whole = further, further >= self.end
+            yield reach
+
+    def _indexed(self, match: Match, after: int, reach: int) -> Iterator[list[int]]:
+        last, most = after, _FIRST
         while last < reach:
-            numbers = self.index.numbers(match, last, reach, most)
+            numbers = self._index.numbers(match, last, reach, most)
             for at in range(0, len(numbers), _AT_ONCE):
                 yield numbers[at : at + _AT_ONCE]
             last = numbers[-1] if len(numbers) == most else reach
@@ -89,6 +123,3 @@ class Candidates:
 
     def _following(self, number: int) -> list[int]:
         return self._store.call(lambda db: searched.following(db, number, _AT_ONCE))
-
-    def _read(self, numbers: list[int]) -> list[Searched]:
-        return self._store.call(lambda db: searched.numbered(db, numbers))

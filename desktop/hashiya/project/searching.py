@@ -32,8 +32,8 @@ class ProjectSearch(ProjectBase):
     ) -> Iterator[Hit]:
         """Give hits in the order of articles, and of text within one, each when it is asked for.
 
-        First the search index takes in what was added since, then the articles that can hold the query are
-        read. ``on_progress`` is told of both how many articles of how many are done, ``cancelled`` asked
+        What was added since is taken into the search index on the way. ``on_progress`` is told how many
+        articles of how many are in the index, and once all are, how many are read; ``cancelled`` is asked
         between a few of them. Raises :class:`EditError` at once for a query that can't be used, and later for
         an expression that takes too long; :class:`NotFoundError` for a label, annotator or article that isn't
         there.

@@ -12,6 +12,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from itertools import count
 from typing import NamedTuple, TypeVar
 
 from hashiya.storage import facts, matching, search_file, searched
@@ -50,16 +51,17 @@ class SearchIndex:
         self._made = ""
         self._vocabulary = Vocabulary()
 
-    def catch_up(self, tell: Progress, stops: Cancelled) -> int:
+    def catch_up(self, tell: Progress, stops: Cancelled, most: int | None = None) -> int:
         """Take in what was added to the project, and return up to which article's number all is in.
 
-        ``tell`` is told how many articles of how many are in, ``stops`` asked between slices. Where nothing
-        can be written, all stays as far as it came, ``NOWHERE`` at the worst.
+        ``tell`` is told how many articles of how many are in, ``stops`` asked between slices, of which
+        ``most`` are taken, all where it is ``None``. Where nothing can be written, all stays as far as it
+        came, ``NOWHERE`` at the worst.
         """
         # of this call alone: another thread may be catching up too
         reach = [NOWHERE]
         with suppress(UnusableError):
-            self._with_file(lambda connection: self._catch_up(connection, reach, tell, stops))
+            self._with_file(lambda connection: self._catch_up(connection, reach, tell, _after(most, stops)))
         return reach[-1]
 
     def match(self, query: Query) -> Match | None:
@@ -97,14 +99,14 @@ class SearchIndex:
         """
         sql = "SELECT rowid FROM posting WHERE posting MATCH ? AND rowid <= ? ORDER BY rowid LIMIT ?"
 
-        def count(connection: sqlite3.Connection) -> Counter[int]:
+        def counted(connection: sqlite3.Connection) -> Counter[int]:
             return Counter(
                 number
                 for run in runs
                 for (number,) in connection.execute(sql, (matching.phrase(run), reach, most))
             )
 
-        return self._with_file(count)
+        return self._with_file(counted)
 
     def state(self) -> tuple[int, int]:
         """Return how many articles are in of how many; none of them where there can't be an index now."""
@@ -171,6 +173,12 @@ class SearchIndex:
             )
             self._vocabulary.add(chunk for (chunk,) in found)
             return self._vocabulary
+
+
+def _after(most: int | None, stops: Cancelled) -> Cancelled:
+    """Return what says yes where ``stops`` does, and after having been asked so often."""
+    asked = count()
+    return stops if most is None else lambda: stops() or next(asked) >= most
 
 
 def _postings(article: Indexed) -> _Postings:
