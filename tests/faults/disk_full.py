@@ -22,7 +22,6 @@ from tests.faults import nursery, work
 from tests.faults.nursery import Nursery, say
 from tests.faults.result import Result
 
-_STEPS = 150
 _MORE = 10
 _KINDS = ("tmpfs", "ext4")
 _PAGE = 4096
@@ -47,7 +46,7 @@ def run(count: int) -> Result:
             if mounting:
                 children.do("mount", kind, str(folder), str(Path(place) / "image"))
             for level in range(count):
-                _try(children, folder, kind, level, result)
+                _try(children, folder, kind, level, result, count)
             if mounting:
                 children.do("unmount", str(folder))
     result.figures["disks"] = " and ".join(_KINDS) if mounting else "a limit on files"
@@ -63,7 +62,12 @@ def may_mount() -> bool:
         return subprocess.run(command, capture_output=True).returncode == 0
 
 
-def _try(children: Nursery, folder: Path, kind: str, level: int, result: Result) -> None:
+def _steps(level: int) -> int:
+    """Return more steps than so many free pages take."""
+    return 100 + 10 * level
+
+
+def _try(children: Nursery, folder: Path, kind: str, level: int, result: Result, count: int) -> None:
     case = f"{kind}, {level} pages free"
     result.tried += 1
     said: dict[str, Any] = {}
@@ -74,7 +78,7 @@ def _try(children: Nursery, folder: Path, kind: str, level: int, result: Result)
         if children.status:
             result.faults.append(f"{case}: {deed} ended with {children.status}")
             return
-    states = work.expected(_STEPS + _MORE)
+    states = work.expected(_steps(count) + _MORE)
     expected = states[said["done"]]
     # for writing it opens where its owner can be written down
     kept = [said.get("read"), said.get("written", expected), said["kept"]] == [expected] * 3
@@ -113,7 +117,7 @@ def fill(folder: str, level: int, done: int, mounted: bool) -> None:
     article = project.articles()[0].id
     _fill(path, level, mounted)
     told = ""
-    while not told and done < _STEPS:
+    while not told and done < _steps(level):
         try:
             work.step(project, article, done)
             done += 1

@@ -29,7 +29,7 @@ def test_a_limit_on_files_stands_for_a_full_disk_where_nothing_can_be_mounted(
 
 
 def test_the_suite_notices_what_is_lost_on_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    states = work.expected(160)
+    states = work.expected(120)
     monkeypatch.setattr(disk_full, "may_mount", lambda: False)
     monkeypatch.setattr(work, "expected", lambda _: [*states[1:], ""])
     result = suite("disk-full")(1)
