@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>Nothing of a project can be read of {name}: open a backup or another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ من {name} شيء من مشروع: افتح نسخة احتياطية أو نسخة أخرى.</translation>
     </message>
     <message>
         <source>Nothing of this edit is missing: there is nothing to bring back.</source>
@@ -4706,7 +4706,7 @@
     </message>
     <message>
         <source>Texts that aren&apos;t those that were added ({count}) lie in {folder}, with their annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص ليست هي التي أُضيفت ({count}) محفوظة في {folder} مع وسومها.</translation>
     </message>
     <message>
         <source>The annotation has no fragment {start}:{end}: choose one of its own.</source>
@@ -5138,7 +5138,7 @@
     </message>
     <message>
         <source>The table {table} couldn&apos;t be read to its end ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الجدول {table} إلى آخره ({why}).</translation>
     </message>
     <message>
         <source>The text fills its cell of the spreadsheet; its end may be missing.</source>
@@ -5178,7 +5178,7 @@
     </message>
     <message>
         <source>The {entity} {id} is lost: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضياع {entity} {id}: {why}.</translation>
     </message>
     <message>
         <source>The {entity} {id} isn&apos;t as the journal tells it.</source>
@@ -5190,7 +5190,7 @@
     </message>
     <message>
         <source>The {entity} {id} was taken but isn&apos;t proven: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ {entity} {id} بلا إثبات: {why}.</translation>
     </message>
     <message>
         <source>The {entity} {id}, which the journal tells of, is missing.</source>
@@ -5326,11 +5326,11 @@
     </message>
     <message>
         <source>What was taken out of {name} doesn&apos;t hold ({fault}): report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما استُخرج من {name} غير سليم ({fault}): أبلغ عن هذا.</translation>
     </message>
     <message>
         <source>What {side} holds couldn&apos;t be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر التراجع عمّا في {side}.</translation>
     </message>
     <message>
         <source>Which column of {path} holds the text can&apos;t be told; name one of {known}.</source>
@@ -5446,7 +5446,7 @@
     </message>
     <message>
         <source>an annotation that it ties couldn&apos;t be rescued</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إنقاذ وسم تربطه</translation>
     </message>
     <message>
         <source>an array</source>
@@ -5562,7 +5562,7 @@
     </message>
     <message>
         <source>it can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت القراءة</translation>
     </message>
     <message>
         <source>it doesn&apos;t begin as WebAnno TSV 3 does</source>
@@ -5646,7 +5646,7 @@
     </message>
     <message>
         <source>it holds something else than it should</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى غير ما ينبغي</translation>
     </message>
     <message>
         <source>it holds zero bytes, so the file is no text, and reading ends here</source>
@@ -5734,7 +5734,7 @@
     </message>
     <message>
         <source>it is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>مكرر</translation>
     </message>
     <message>
         <source>it is too long to be an article, and reading ends here</source>
@@ -5794,7 +5794,7 @@
     </message>
     <message>
         <source>its article couldn&apos;t be rescued</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إنقاذ المقال</translation>
     </message>
     <message>
         <source>its elements are nested too deeply</source>
@@ -5838,7 +5838,7 @@
     </message>
     <message>
         <source>its names and looks are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ضاعت أسماؤها ومظهرها</translation>
     </message>
     <message>
         <source>its page {page} is missing</source>
@@ -5854,15 +5854,15 @@
     </message>
     <message>
         <source>its row and the history tell otherwise of it, and the history was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف والسجل مختلفان، والمأخوذ ما في السجل</translation>
     </message>
     <message>
         <source>its row and the history tell otherwise of it, and the row was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف والسجل مختلفان، والمأخوذ ما في الصف</translation>
     </message>
     <message>
         <source>its span doesn&apos;t fit its article</source>
-        <translation type="unfinished"></translation>
+        <translation>موضعه لا يوافق مقاله</translation>
     </message>
     <message>
         <source>its span groups can&apos;t be read</source>
@@ -5874,7 +5874,7 @@
     </message>
     <message>
         <source>its text is lost, or isn&apos;t the one that was added</source>
-        <translation type="unfinished"></translation>
+        <translation>نصه مفقود، أو ليس النص الذي أُضيف</translation>
     </message>
     <message>
         <source>its text is none that the manifest lists</source>
@@ -5946,7 +5946,7 @@
     </message>
     <message>
         <source>nothing tells of its label</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يذكر فئته</translation>
     </message>
     <message>
         <source>null</source>
@@ -5954,11 +5954,11 @@
     </message>
     <message>
         <source>only its row tells of it, as the history isn&apos;t whole</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ذكر إلا في الصف، فالسجل ناقص</translation>
     </message>
     <message>
         <source>only the history tells of it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ذكر إلا في السجل</translation>
     </message>
     <message>
         <source>pattern</source>
@@ -6122,11 +6122,11 @@
     </message>
     <message>
         <source>the history, which is whole, doesn&apos;t tell of it</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل كامل ولا ذكر فيه</translation>
     </message>
     <message>
         <source>the history, which isn&apos;t whole, tells of it, but there is no row of it</source>
-        <translation type="unfinished"></translation>
+        <translation>الذكر في السجل وحده، وهو ناقص، ولا صف</translation>
     </message>
     <message>
         <source>the id {id} stands there twice</source>
@@ -6522,7 +6522,7 @@
     </message>
     <message>
         <source>{name} is open: close it everywhere first, then take out of it what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} مفتوح: أغلقه في كل مكان أولًا، ثم استخرج منه ما يُقرأ.</translation>
     </message>
     <message>
         <source>{name} is the project itself or a folder: choose another name.</source>
@@ -6654,7 +6654,7 @@
     </message>
     <message>
         <source>{side} wasn&apos;t used, as it doesn&apos;t belong to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستعمل {side} لأنه ليس تابعًا لـ {name}.</translation>
     </message>
     <message>
         <source>{space} is no white space</source>

@@ -42,6 +42,7 @@ SUITES: dict[str, tuple[str, int, int]] = {
     "io-errors": ("io_errors", 30, 400),
     "fuzz": ("fuzz:mutations", 200, 2000),
     "fuzz-hypothesis": ("fuzz:hypotheses", 200, 20_000),
+    "damage": ("damage:run", 40, 600),
 }
 """For each suite ``module:function`` in this folder, the quick count and the nightly one."""
 

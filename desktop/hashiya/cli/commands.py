@@ -97,6 +97,11 @@ COMMANDS: dict[str, Command] = {
         Command("convert", "IN OUT --from F --to G", "write an annotation set in another format"),
         Command("backups", "PROJECT [--json] [--now | --restore ID]", "list backups, make one, put one back"),
         Command("check", "PROJECT", "check the project file and every span in it"),
+        Command(
+            "rescue",
+            "PROJECT --out NEW [--json]",
+            "take what can be read of a damaged project over into a new one",
+        ),
         Command("formats", "", "list the formats"),
         Command("doctor", "", "tell versions, typefaces, paths, and what is missing"),
         Command("desk", "--offscreen --out FOLDER", "try the window without a screen"),

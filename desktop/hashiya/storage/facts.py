@@ -13,7 +13,7 @@ from hashiya.core.moments import now
 from hashiya.storage.database import Database
 
 ANNOTATOR = "annotator"
-_CLOSED = "closed"
+CLOSED = "closed"
 _AT_ONCE = 256
 """How many ids are drawn together: asking the system for noise takes longer than writing an id."""
 
@@ -100,12 +100,12 @@ def move_in(db: Database, new: Owner) -> None:
 def move_out(db: Database) -> None:
     """Write down that the session ended as it should, and how far the journal had come."""
     db.run("DELETE FROM owner")
-    set_fact(db, _CLOSED, journal_end(db))
+    set_fact(db, CLOSED, journal_end(db))
 
 
 def closed_cleanly(db: Database) -> bool:
     """Tell whether the last session ended as it should and nothing was written since."""
-    return owner(db) is None and fact(db, _CLOSED) == journal_end(db)
+    return owner(db) is None and fact(db, CLOSED) == journal_end(db)
 
 
 def add_annotator(db: Database, name: str) -> None:
