@@ -1,4 +1,4 @@
-"""Run every check: ruff, mypy, import-linter, pytest with coverage, and a floor of coverage a package."""
+"""Run every check: ruff, mypy, import-linter, bandit, pytest with coverage, and floors of coverage."""
 
 from __future__ import annotations
 
@@ -62,6 +62,7 @@ def static_faults(environment: Environment) -> list[str]:
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy"],
         "lint-imports": [str(environment.script("lint-imports"))],
+        "bandit": [python, "-m", "bandit", "-qrll", "-c", "pyproject.toml", "desktop/hashiya", "launcher"],
     }
     faults = []
     for name, command in checks.items():

@@ -47,7 +47,7 @@ def x11_answers(display: str) -> bool:
         return False
     if host not in ("", "unix"):
         return True
-    path = f"/tmp/.X11-unix/X{number}"
+    path = f"/tmp/.X11-unix/X{number}"  # nosec B108
     return _answers(path) or _answers(f"\0{path}")
 
 

@@ -186,6 +186,7 @@ def test_each_static_check_is_told(
 ) -> None:
     (tmp_path / "ruff.py").write_text("import sys; print('bad'); sys.exit('format' in sys.argv)")
     (tmp_path / "mypy.py").write_text("")
+    (tmp_path / "bandit.py").write_text("")
     monkeypatch.setattr(Environment, "python", Path(sys.executable))
     monkeypatch.setattr(Environment, "script", lambda self, name: Path(sys.executable))
     assert checks.static_faults(Environment(tmp_path)) == ["ruff format failed; what it found stands above."]
@@ -196,6 +197,7 @@ def test_each_static_check_is_told(
         "",
         "mypy: ok",
         "lint-imports: ok",
+        "bandit: ok",
     ]
 
 

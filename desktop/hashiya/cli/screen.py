@@ -64,7 +64,8 @@ def _x11_answers(display: str) -> bool:
         return False
     if host not in ("", "unix"):
         return True
-    return any(_answers(address) for address in (f"/tmp/.X11-unix/X{number}", f"\0/tmp/.X11-unix/X{number}"))
+    path = f"/tmp/.X11-unix/X{number}"  # nosec B108
+    return _answers(path) or _answers(f"\0{path}")
 
 
 def _answers(address: str) -> bool:
