@@ -22,7 +22,7 @@ def _furnish(desk: MainWindow) -> None:
     project.add_many(
         NewArticle(
             f"قال الوزير إن العمل سوف يبدأ غدًا ({number}).",
-            f"خبر رقم {number}: الحكومة تعلن عن خطة جديدة" if number % 3 else f"Story {number}: markets react",
+            f"Story {number}: markets react" if number % 3 == 0 else f"خبر رقم {number}: الحكومة تعلن عن خطة",
             {
                 "publisher": _PUBLISHERS[number % 4],
                 "date": f"2024-0{number % 9 + 1}-11",

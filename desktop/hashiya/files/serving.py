@@ -92,10 +92,9 @@ def packed(error: HashiyaError) -> dict[str, Any]:
 def unpacked(told: dict[str, Any]) -> HashiyaError:
     """Return the error that was packed."""
     said = unpack(told["said"])
+    template = said.template
     made: HashiyaError = (
-        NotFoundError(said.template)
-        if told["kind"] == "missing"
-        else FormatError(said.template, line=told["line"])
+        NotFoundError(template) if told["kind"] == "missing" else FormatError(template, line=told["line"])
     )
     # not through their own arguments: a value may be called as one of them is
     made.sentence = said
