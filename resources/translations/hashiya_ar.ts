@@ -5630,7 +5630,7 @@
     </message>
     <message>
         <source>it holds more than {most} million values</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه أكثر من {most} ملايين قيمة</translation>
     </message>
     <message>
         <source>it holds no CAS</source>
@@ -6354,7 +6354,7 @@
     </message>
     <message>
         <source>there is no article in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه أي مقال</translation>
     </message>
     <message>
         <source>there is no text file beside it</source>
