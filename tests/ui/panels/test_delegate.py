@@ -179,3 +179,21 @@ def test_another_height_of_the_list_measures_no_row(qtbot: QtBot, monkeypatch: p
     rows.executeDelayedItemsLayout()
     assert sorted(set(measured)) == list(range(len(ROWS)))
     assert rows.verticalScrollBar().maximum() > 0
+
+
+def test_rows_that_were_made_anew_are_not_remembered_for_ever(qtbot: QtBot) -> None:
+    class Fresh(RowModel):
+        def row(self, item: str) -> Row:
+            return Row(item)
+
+    rows = RowList()
+    qtbot.addWidget(rows)
+    model = Fresh(rows)
+    rows.setModel(model)
+    rows.show()
+    for _ in range(5):
+        model.reset(["one", "two", "three"])
+        rows.grab()
+        model.tell_changed()
+        rows.grab()
+    assert len(rows.rows._heights) == len(rows.rows._lines) == 3

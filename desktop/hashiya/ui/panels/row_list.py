@@ -107,6 +107,8 @@ class RowList(Themed, QListView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
+            # the rows are made anew then: what is remembered of the old ones would be kept for ever
+            model.modelAboutToBeReset.connect(self.rows.forget_heights)
             for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
                 signal.connect(self.settle)
             self.settle()
@@ -124,6 +126,8 @@ class RowList(Themed, QListView):
             if box.height() == self.sizeHintForIndex(first).height():
                 self.viewport().update(box)
                 return
+        elif first != last:
+            self.rows.forget_heights()
         super().dataChanged(first, last, list(roles))
 
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
