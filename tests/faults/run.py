@@ -35,6 +35,7 @@ SUITES: dict[str, tuple[str, int, int]] = {
     "kills-restore": ("kept_copies:restoring", 10, 100),
     "deaths": ("deaths", 4, 40),
     "monkey": ("monkey", 500, 50_000),
+    "soak": ("soak", 180, 28_800),
     "power-loss": ("power_loss", 10, 25),
     "disk-full": ("disk_full", 1, 50),
     "two-windows": ("two_windows", 5, 100),
