@@ -6469,24 +6469,16 @@
         <translation>لا يمكن الكتابة في {name}: اسمح بالكتابة فيه وفي مجلده، أو افتحه للقراءة فقط.</translation>
     </message>
     <message>
+        <source>{name} has more than one name on this disk (hard links): open it by one of them alone, as what a crash leaves half done is mended only there, or work on a copy.</source>
+        <translation>‏لـ {name} أكثر من اسم على هذا القرص (روابط صلبة): افتحه باسم واحد منها دون غيره، فما يتركه انقطاعٌ ناقصًا لا يُصلَح إلا هناك، أو اعمل على نسخة.</translation>
+    </message>
+    <message>
         <source>{name} has {left} and {right}, which overlap or stand out of order</source>
         <translation>في {name} المقطعان {left} و{right}، وهما متداخلان أو على غير ترتيبهما</translation>
     </message>
     <message>
         <source>{name} is closed: open it again.</source>
         <translation>أُغلق {name}: افتحه من جديد.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged ({fault}): keep it as it is and open the newest copy.</source>
-        <translation>‏{name} تالف ({fault}): اتركه كما هو وافتح أحدث نسخة.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged, part of it is missing or another program changed it: open the newest copy.</source>
-        <translation>‏{name} تالف، نقص منه شيء أو غيّره برنامج آخر: افتح أحدث نسخة.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: keep the file as it is and open the newest copy that you have.</source>
-        <translation>‏{name} تالف: اتركه كما هو وافتح أحدث نسخة عندك.</translation>
     </message>
     <message>
         <source>{name} is empty</source>
@@ -6563,10 +6555,6 @@
     <message>
         <source>{name} isn&apos;t an ordinary file: give the name of a project.</source>
         <translation>‏{name} ليس ملفًا عاديًا: أعطِ اسم مشروع.</translation>
-    </message>
-    <message>
-        <source>{name} isn&apos;t made of the tables that Hashiya writes: open a copy that nobody changed.</source>
-        <translation>جداول {name} ليست ما تكتبه حاشية: افتح نسخة لم يغيّرها أحد.</translation>
     </message>
     <message>
         <source>{name} isn&apos;t where it was opened any more: put it or its drive back, then do it again.</source>
@@ -6797,8 +6785,24 @@
         <translation>لا صيغة باسم {format} تمكن {verb}؛ اختر إحدى هذه: {known}.</translation>
     </message>
     <message>
+        <source>{name} is damaged ({fault}): leave it as it is, and open its newest backup or rescue what can be read.</source>
+        <translation>‏{name} تالف ({fault}): اتركه كما هو، وافتح أحدث نسخة احتياطية منه أو أنقذ ما يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, part of it is missing or another program changed it: leave it as it is, and open its newest backup or rescue what can be read.</source>
+        <translation>‏{name} تالف، نقص منه شيء أو غيّره برنامج آخر: اتركه كما هو، وافتح أحدث نسخة احتياطية منه أو أنقذ ما يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: leave it as it is, and open its newest backup or rescue what can be read.</source>
+        <translation>‏{name} تالف: اتركه كما هو، وافتح أحدث نسخة احتياطية منه أو أنقذ ما يُقرأ.</translation>
+    </message>
+    <message>
         <source>{name} is open: close it first.</source>
         <translation>‏{name} مفتوح: أغلقه أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t made of the tables that Hashiya writes: open a copy that nobody changed, or rescue what can be read.</source>
+        <translation>‏{name} ليس من الجداول التي يكتبها حاشية: افتح نسخة لم يغيّرها أحد، أو أنقذ ما يُقرأ.</translation>
     </message>
     <message>
         <source>{path}: {why}</source>

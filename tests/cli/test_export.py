@@ -2,7 +2,9 @@
 
 import io
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -134,9 +136,21 @@ def test_a_sound_project_says_so(made: Made, marked: Annotation, call: Call) -> 
 
 
 def test_each_fault_of_a_project_is_a_line(made: Made, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Project, "faults_of", lambda _: ["One\nfault.", "Another."])
+    monkeypatch.setattr(Project, "faults_of", lambda _, **__: ["One\nfault.", "Another."])
     answer = call("check", made.path)
-    assert (answer.code, answer.out, answer.err) == (1, "One fault.\nAnother.\n", "")
+    assert (answer.code, answer.out) == (1, "One fault.\nAnother.\n")
+    sentence(answer, f"{made.path.name} is damaged: leave it as it is", "hashiya rescue")
+
+
+def test_only_a_deep_check_asks_the_history(made: Made, marked: Annotation, call: Call) -> None:
+    assert call("check", made.path, "--deep").out.endswith(
+        ": 1 annotation, every row proven by the history.\n"
+    )
+    with closing(sqlite3.connect(made.path, isolation_level=None)) as connection:
+        connection.execute("UPDATE annotation SET comment = 'forged'")
+    assert "as the journal tells it" in call("check", made.path, "--deep").out
+    # what is small is checked through when it is opened
+    failed(call("check", made.path), "as the journal tells it")
 
 
 def test_a_damaged_project_is_told(made: Made, call: Call) -> None:

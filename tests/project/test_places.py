@@ -42,3 +42,15 @@ def test_where_nothing_can_be_remembered_it_is_said_again(
     paths.data_folder().write_text("in the way")
     for _ in range(2):
         assert places.warning(tmp_path / "a.hashiya") is not None
+
+
+def test_a_file_of_two_names_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(places, "place_of", lambda _: None)
+    path = tmp_path / "a.hashiya"
+    path.touch()
+    assert places.warning(path) is None
+    (tmp_path / "b.hashiya").hardlink_to(path)
+    said = places.warning(path)
+    assert said is not None
+    assert "hard links" in said
+    assert places.warning(path) is None

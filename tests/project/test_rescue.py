@@ -511,3 +511,15 @@ def test_facts_that_say_nothing_are_passed_over(path: Path, spoil: Callable[...,
     before = looks(path)
     spoil("UPDATE project SET value = 'forged' WHERE key IN ('closed', 'id', 'shelf')")
     assert looks(rescue(path).project) == before
+
+
+def test_what_only_the_journal_tells_of_needs_its_article_too(path: Path, spoil: Callable[..., None]) -> None:
+    spoil("DELETE FROM annotation", f"UPDATE article_text SET text = 'x' WHERE text = '{FIRST}'")
+    assert set(whys(rescue(path), Entity.ANNOTATION)) == {"its article couldn't be rescued"}
+
+
+def test_rows_of_other_values_are_passed_over(path: Path, spoil: Callable[..., None]) -> None:
+    before = looks(path)
+    spoil("ALTER TABLE link RENAME TO old", "CREATE TABLE link(id, article, kind, [from], [to], extra)")
+    spoil("INSERT INTO link SELECT * FROM old", "INSERT INTO link VALUES (5, 6, 7, 8, 9, 10)")
+    assert looks(rescue(path).project)["links"] == before["links"]

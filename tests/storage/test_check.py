@@ -10,6 +10,7 @@ import pytest
 
 from hashiya.errors import StorageError
 from hashiya.project import Project
+from hashiya.storage import check
 from hashiya.storage.database import Database
 from tests.storage.conftest import Spoil
 
@@ -108,3 +109,33 @@ def test_a_drive_that_fails_for_a_moment_is_no_fault(path: Path, monkeypatch: py
         assert caught.value.kind == "io"
         monkeypatch.undo()
         assert project.check() == []
+
+
+QUICKLY = [
+    ("UPDATE article_text SET text = text || 'x'", "isn't the one that was added"),
+    ('UPDATE fragment SET "end" = 9999', "leaves its article of 44 characters"),
+    ("UPDATE annotation SET comment = 'forged'", ""),
+]
+
+
+@pytest.mark.parametrize(("statement", "told"), QUICKLY)
+def test_a_quick_check_looks_at_tables_texts_and_spans(
+    path: Path, spoil: Spoil, statement: str, told: str
+) -> None:
+    assert Project.faults_of(path, deep=False) == []
+    spoil(statement)
+    faults = Project.faults_of(path, deep=False)
+    assert bool(faults) == bool(told)
+    assert all(re.search(told, fault) for fault in faults)
+    assert Project.faults_of(path) != []
+
+
+def test_a_quick_check_tells_pages_that_are_not_in_order(path: Path) -> None:
+    with Project.open(path, read_only=True) as project:
+        data = bytearray(path.read_bytes())
+        pages = len(data) // 4096
+        data[28:32] = (pages + 1).to_bytes(4, "big")
+        path.write_bytes(data + bytes(4096))
+        with project._store.copied() as copy:
+            faults = check.quick_faults(copy)
+    assert any("damaged inside" in fault for fault in faults)

@@ -15,7 +15,8 @@ import pytest
 
 from hashiya.errors import StorageError
 from hashiya.project import Project
-from hashiya.storage import header, sidefiles
+from hashiya.storage import header, records, sidefiles, soundness
+from hashiya.storage.database import Database
 from tests.storage.conftest import Spoil
 
 FLIPPED = 60
@@ -187,6 +188,8 @@ def test_a_newer_minor_form_is_opened_where_it_only_adds(path: Path, spoil: Spoi
     assert refusal(path).kind == "damaged"
     spoil("DROP TRIGGER t", "CREATE VIRTUAL TABLE f USING fts5(x)")
     assert refusal(path).kind == "damaged"
+    spoil("DROP TABLE f", "CREATE TABLE f(y, x AS (hex(zeroblob(400000000))))")
+    assert refusal(path).kind == "damaged"
 
 
 def test_a_growing_file_is_looked_at_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -299,3 +302,37 @@ def test_a_journal_that_vanishes_while_it_is_looked_at_is_nothing(
     monkeypatch.setattr(sidefiles, "_is_left", lambda journal: True)
     with Project.open(path, read_only=True) as project:
         assert project.check() == []
+
+
+def test_no_file_is_called_damaged_for_what_was_read_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+    true_refuse = soundness.refuse
+
+    def refuse(db: Database, *, as_left: bool) -> None:
+        seen.append(db.path)
+        if len(seen) == 1:
+            raise StorageError("{name} is damaged.", kind="damaged", name=path.name)
+        true_refuse(db, as_left=as_left)
+
+    monkeypatch.setattr(soundness, "refuse", refuse)
+    with Project.open(path) as project:
+        assert project.check() == []
+    assert seen == [path, path]
+
+
+def test_a_session_that_never_began_vouches_for_no_journal(path: Path, spoil: Spoil) -> None:
+    spoil("UPDATE article SET title = 'forged'")
+    assert refusal(path).kind == "damaged"
+    assert not records.died_here(path)
+    spoil("UPDATE article SET title = 'خبر' WHERE number = 1")
+    sidefiles.journal_of(path).write_bytes(hot_journal(path))
+    assert "journal" in str(refusal(path))
+
+
+def test_a_session_that_died_still_vouches_for_its_journal(path: Path, spoil: Spoil) -> None:
+    spoil("UPDATE article SET title = 'forged'")
+    records.note_open(path)
+    assert refusal(path).kind == "damaged"
+    assert records.died_here(path)

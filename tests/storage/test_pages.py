@@ -119,11 +119,15 @@ def test_a_row_whose_lengths_disagree_is_none(tmp_path: Path, at: int, new: byte
     assert rows_of(path, 3) == []
 
 
-def test_a_row_that_goes_on_where_no_page_is_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [0, 99])
+def test_a_row_that_goes_on_where_no_page_is_is_none(tmp_path: Path, number: int) -> None:
     path = tmp_path / "a"
     made(path, "CREATE TABLE t(x, y, z)")("t", [("x" * 9000, 2, 3)])
     assert len(rows_of(path, 3)) == 1
-    path.write_bytes(path.read_bytes()[: 2 * 4096])
+    data = path.read_bytes()
+    # what comes next stands behind the beginning of the row, at the end of its page
+    assert data[2 * 4096 - 4 : 2 * 4096] == (3).to_bytes(4, "big")
+    path.write_bytes(data[: 2 * 4096 - 4] + number.to_bytes(4, "big") + data[2 * 4096 :])
     assert rows_of(path, 3) == []
 
 

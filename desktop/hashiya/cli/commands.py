@@ -96,7 +96,7 @@ COMMANDS: dict[str, Command] = {
         Command("verify", "PATH", "prove an exported set from its files alone"),
         Command("convert", "IN OUT --from F --to G", "write an annotation set in another format"),
         Command("backups", "PROJECT [--json] [--now | --restore ID]", "list backups, make one, put one back"),
-        Command("check", "PROJECT", "check the project file and every span in it"),
+        Command("check", "PROJECT [--deep]", "check the project file and every span in it"),
         Command(
             "rescue",
             "PROJECT --out NEW [--json]",

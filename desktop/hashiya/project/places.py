@@ -11,12 +11,21 @@ from hashiya.storage import records
 
 
 def warning(path: str | os.PathLike[str]) -> Sentence | None:
-    """Return the sentence for a project on a network drive or in a synced folder, the first time alone."""
+    """Return the sentence for a project on a network drive, in a synced folder or of several names.
+
+    It is returned the first time alone.
+    """
     project = Path(os.path.realpath(path))
-    place = place_of(project)
-    if place is None or records.was_told_of(project):
+    place, names = place_of(project), _names(project)
+    if (place is None and names < 2) or records.was_told_of(project):
         return None
     records.note_told_of(project)
+    if place is None:
+        return Sentence(
+            "{name} has more than one name on this disk (hard links): open it by one of them alone, as what "
+            "a crash leaves half done is mended only there, or work on a copy.",
+            name=project.name,
+        )
     if place.kind == NETWORK:
         return Sentence(
             "{name} lies on a network drive ({drive}), where locks and saving can't be relied on: work on a "
@@ -30,3 +39,10 @@ def warning(path: str | os.PathLike[str]) -> Sentence | None:
         name=project.name,
         service=place.name,
     )
+
+
+def _names(project: Path) -> int:
+    try:
+        return project.stat().st_nlink
+    except OSError:
+        return 0

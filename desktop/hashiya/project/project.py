@@ -94,15 +94,17 @@ class Project(
         return cls(Store(Path(path), name, read_only=read_only), name)
 
     @classmethod
-    def faults_of(cls, path: str | os.PathLike[str]) -> list[Sentence]:
+    def faults_of(cls, path: str | os.PathLike[str], *, deep: bool = True) -> list[Sentence]:
         """Return a sentence for each fault of a file, also of one that :meth:`open` refuses because of them.
 
-        Raises :class:`StorageError` where there is no project file to look into.
+        Unless ``deep``, what takes long is left out: the pages are looked at, the tables, each text and span,
+        but neither every row nor the history. Raises :class:`StorageError` where there is no project file to
+        look into.
         """
         store = Store(Path(path), read_only=True, unchecked=True)
         try:
             with store.copied() as copy:
-                return check.faults(copy)
+                return check.faults(copy) if deep else check.quick_faults(copy)
         finally:
             store.close()
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 from hashiya.errors import Sentence, StorageError
-from hashiya.storage import form, shelf
+from hashiya.storage import form, guard, shelf
 from hashiya.storage.articles import digest
 from hashiya.storage.database import Database
 from hashiya.storage.faults import kind_of
@@ -17,18 +17,33 @@ _MOST = 100
 
 def faults(db: Database) -> list[Sentence]:
     """Return a sentence for each fault of the file, none when it is sound; at most a hundred of one kind."""
-    found = _of_file(db)
-    if found:
-        return found
-    for search in _SEARCHES:
-        found.extend(_guarded(search, db))
+    with guard.within(db.connection, guard.patience(size_of(db))):
+        found = _of_file(db, "integrity_check")
+        if not found:
+            for search in _SEARCHES:
+                found.extend(_guarded(search, db))
     return found
 
 
-def _of_file(db: Database) -> list[Sentence]:
+def quick_faults(db: Database) -> list[Sentence]:
+    """Return a sentence for each fault that is found soon: of pages, tables, texts and spans."""
+    with guard.within(db.connection, guard.patience(size_of(db))):
+        found = _of_file(db, "quick_check")
+        if not found:
+            for search in _QUICK:
+                found.extend(_guarded(search, db))
+    return found
+
+
+def size_of(db: Database) -> int:
+    """Return the file's size in bytes as its header tells it."""
+    return int(db.rows("PRAGMA page_count")[0][0] * db.rows("PRAGMA page_size")[0][0])
+
+
+def _of_file(db: Database, pragma: str) -> list[Sentence]:
     # nothing else is worth asking of a file whose pages aren't in order
     try:
-        answers = [str(answer) for (answer,) in db.rows(f"PRAGMA integrity_check({_MOST})")]
+        answers = [str(answer) for (answer,) in db.rows(f"PRAGMA {pragma}({_MOST})")]
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         _refuse_passing(error)
         return [Sentence("The file can't be read: {why}.", why=error)]
@@ -161,4 +176,5 @@ _UNREADABLE = (
     ValueError,
 )
 """What reading rows that nobody checked can end in: the JSON in them may hold anything."""
+_QUICK = (_of_texts, _of_spans)
 _SEARCHES = (_of_references, _of_texts, _of_spans, _of_counts, replay_faults, _of_shelf)

@@ -12,12 +12,12 @@ from typing import Any
 from urllib.parse import quote
 
 from hashiya.errors import Sentence, StorageError
+from hashiya.storage import guard
 
 OPENING_PATIENCE = 0.5
 """Seconds to wait for a lock while opening: a second writer is refused in under a second."""
 PATIENCE = 10.0
 """Seconds that a commit waits for readers, and a reader for a commit."""
-_LENGTH_LIMIT = 500_000_000
 _AT_ONCE = (1000, 100, 10, 1)
 """How many rows one statement inserts."""
 
@@ -36,6 +36,7 @@ class Database:
         self.path = path
         self.read_only = read_only
         self.session = ""
+        self.is_trusted = False
         self._connection: sqlite3.Connection | None = connection
         self._seen: int | None = None
         self._watched: int | None = None
@@ -47,7 +48,14 @@ class Database:
             self._connection = connect(self.path, read_only=self.read_only)
             be_patient(self._connection)
             self._seen = None
+            if self.is_trusted:
+                guard.trust(self._connection)
         return self._connection
+
+    def trust(self) -> None:
+        """Take the file for one that is made as ours are: its values may be as long as a project's."""
+        self.is_trusted = True
+        guard.trust(self.connection)
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
         """Return every row at once, so that no statement keeps its lock."""
@@ -151,6 +159,12 @@ class Database:
             who=who,
         )
 
+    def begin_again(self) -> None:
+        """Forget what was read, of which nothing is known after the disk failed once."""
+        self._give_up()
+        if not self.read_only:
+            self._try_to_hold()
+
     def _roll_back(self, *, give_up: bool) -> None:
         if give_up:
             self._give_up()
@@ -206,10 +220,9 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
 
 def prepare(connection: sqlite3.Connection) -> None:
     """Set a connection up: nothing in the file may run, and a commit that returned is on the disk."""
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH_LIMIT)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    guard.stand(connection)
 
 
 def be_patient(connection: sqlite3.Connection) -> None:

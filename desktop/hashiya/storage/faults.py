@@ -21,7 +21,9 @@ _SENTENCES = {
     "missing": Sentence(
         "{name} isn't where it was opened any more: put it or its drive back, then do it again."
     ),
-    "damaged": Sentence("{name} is damaged: keep the file as it is and open the newest copy that you have."),
+    "damaged": Sentence(
+        "{name} is damaged: leave it as it is, and open its newest backup or rescue what can be read."
+    ),
     "io": Sentence("The disk didn't read or write {name} as it should: check the drive, then do it again."),
 }
 
@@ -32,12 +34,17 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StorageError(_SENTENCES["io"], kind="io", name=path.name) from error
+        raise unread(path) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         kind = kind_of(error)
         if kind is None:
             raise
         raise StorageError(_SENTENCES[kind], kind=kind, name=path.name) from error
+
+
+def unread(path: Path) -> StorageError:
+    """Return the error for a disk that didn't give what is there."""
+    return StorageError(_SENTENCES["io"], kind="io", name=path.name)
 
 
 def cannot_write(target: Path, error: OSError) -> StorageError:
@@ -82,6 +89,8 @@ _KINDS = {
     "SQLITE_CANTOPEN": "io",
     "SQLITE_PERM": "read_only",
     "SQLITE_TOOBIG": "damaged",
+    "SQLITE_INTERRUPT": "damaged",
+    "SQLITE_AUTH": "damaged",
     "SQLITE_CORRUPT": "damaged",
     "SQLITE_NOTADB": "damaged",
 }

@@ -57,7 +57,8 @@ def refuse(path: Path, header: Header, *, growing: bool) -> None:
     refuse_version(path, header.user_version)
     if not header.journalled or (header.size < header.claimed and not growing):
         raise StorageError(
-            "{name} is damaged, part of it is missing or another program changed it: open the newest copy.",
+            "{name} is damaged, part of it is missing or another program changed it: leave it as it is, and "
+            "open its newest backup or rescue what can be read.",
             kind="damaged",
             name=path.name,
         )

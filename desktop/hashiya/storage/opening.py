@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from hashiya.errors import Sentence, StorageError
-from hashiya.storage import backups, form, header, ownership, records, sessions, sidefiles, soundness
+from hashiya.storage import backups, form, guard, header, ownership, records, sessions, sidefiles, soundness
 from hashiya.storage.database import Database, be_patient, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import VERSIONS, migrate
@@ -24,6 +24,16 @@ def open_database(path: Path, annotator: str | None, *, read_only: bool, uncheck
     ``unchecked`` leaves the rows unchecked, for whoever is going to list their faults. The caller holds
     :func:`sessions.turn`. Raises :class:`StorageError` with its kind set.
     """
+    try:
+        return _open(path, annotator, read_only=read_only, unchecked=unchecked)
+    except StorageError as error:
+        if error.kind != "damaged":
+            raise
+    # no file is called damaged for what a disk gave once
+    return _open(path, annotator, read_only=read_only, unchecked=unchecked)
+
+
+def _open(path: Path, annotator: str | None, *, read_only: bool, unchecked: bool) -> Database:
     key = _refuse_by_kind(path, read_only=read_only)
     with translated(path):
         left = sidefiles.refuse(path)
@@ -47,20 +57,30 @@ def open_database(path: Path, annotator: str | None, *, read_only: bool, uncheck
 
 def _settle_reader(db: Database, *, as_left: bool, unchecked: bool) -> None:
     be_patient(db.connection)
-    form.refuse(db)
-    if not unchecked and not ownership.is_living(db):
+    with guard.within(db.connection, guard.AT_ONCE):
+        form.refuse(db)
+        is_living = ownership.is_living(db)
+    if not unchecked and not is_living:
         soundness.refuse(db, as_left=as_left)
 
 
 def _settle_writer(db: Database, annotator: str | None, *, as_left: bool) -> None:
     locked = ownership.try_to_lock(db)
-    version = form.refuse(db)
-    if not locked or ownership.is_living(db):
-        raise ownership.locked(db)
+    with guard.within(db.connection, guard.AT_ONCE):
+        version = form.refuse(db)
+        if not locked or ownership.is_living(db):
+            raise ownership.locked(db)
+    died = records.died_here(db.path)
     records.note_open(db.path)
-    if version is not None and version is not VERSIONS[-1]:
-        _bring_up_to_date(db)
-    soundness.refuse(db, as_left=as_left)
+    try:
+        if version is not None and version is not VERSIONS[-1]:
+            _bring_up_to_date(db)
+        soundness.refuse(db, as_left=as_left)
+    except BaseException:
+        # a session that never began leaves no side file that could be taken for its own
+        if not died:
+            records.forget(db.path)
+        raise
     ownership.move_in(db, annotator)
     be_patient(db.connection)
 
@@ -133,7 +153,7 @@ def _recover(path: Path) -> None:
             name=path.name,
             side=sidefiles.journal_of(path).name,
         )
-    with closing(connect(path)) as connection:
+    with closing(connect(path)) as connection, guard.within(connection, guard.AT_ONCE):
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 

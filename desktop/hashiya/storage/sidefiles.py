@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import records, sessions
+from hashiya.storage import guard, records, sessions
 from hashiya.storage.database import Database, connect
 from hashiya.storage.facts import owner
 
@@ -87,7 +87,10 @@ def _names_super_journal(journal: Path) -> bool:
 def _was_open(path: Path) -> bool:
     # immutable: the journal is neither read nor rolled back
     try:
-        with closing(connect(path, read_only=True, immutable=True)) as connection:
+        with (
+            closing(connect(path, read_only=True, immutable=True)) as connection,
+            guard.within(connection, guard.AT_ONCE),
+        ):
             return owner(Database(path, connection, read_only=True)) is not None
     except (sqlite3.Error, UnicodeDecodeError):
         return False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from hashiya.errors import StorageError
-from hashiya.storage import check, facts, records
-from hashiya.storage.database import Database
+from hashiya.storage import check, facts, guard, records
+from hashiya.storage.database import Database, connect
+from hashiya.storage.faults import unread
 
 _SMALL = 1_000_000
 """Bytes up to which a project is checked through on every opening; it takes some milliseconds."""
@@ -20,21 +22,39 @@ def refuse(db: Database, *, as_left: bool) -> None:
     other one, so a copy made in the middle of a commit, is checked from the first page to the last entry of
     the journal.
     """
-    size = db.rows("PRAGMA page_count")[0][0] * db.rows("PRAGMA page_size")[0][0]
     with _still(db):
-        closed = facts.closed_cleanly(db)
-        if closed and as_left and size > _SMALL:
+        with guard.within(db.connection, guard.AT_ONCE):
+            closed = facts.closed_cleanly(db)
+        if closed and as_left and check.size_of(db) > _SMALL:
             return
         found = check.faults(db)
     if found:
         raise StorageError(
-            "{name} is damaged ({fault}): keep it as it is and open the newest copy.",
+            "{name} is damaged ({fault}): leave it as it is, and open its newest backup or rescue what can "
+            "be read.",
             kind="damaged",
             name=db.path.name,
             fault=found[0].clause(),
         )
     if closed and db.read_only:
         records.note_closed(db.path)
+
+
+def reread(db: Database, error: StorageError) -> StorageError:
+    """Return what is to be told where reading found a file damaged: a new look may find it in order.
+
+    A disk that fails for a moment gives wrong pages too. Whatever was read is forgotten.
+    """
+    name = getattr(error.__cause__, "sqlite_errorname", None) or ""
+    if not name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return error
+    db.begin_again()
+    try:
+        with closing(connect(db.path, read_only=True)) as connection:
+            answers = connection.execute("PRAGMA quick_check(1)").fetchall()
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return error
+    return unread(db.path) if answers == [("ok",)] else error
 
 
 @contextmanager

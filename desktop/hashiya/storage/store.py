@@ -15,7 +15,7 @@ from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
 from hashiya.core.rows import row_of_label
 from hashiya.errors import StorageError
-from hashiya.storage import backup, facts, journal, opening, ownership, records, sessions, shelf
+from hashiya.storage import backup, facts, journal, opening, ownership, records, sessions, shelf, soundness
 from hashiya.storage.database import ChangedError, Database, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import migrate
@@ -77,6 +77,7 @@ class Store:
         """Give a private copy of what is on the disk now, for work that takes long."""
         self.call(_nothing)
         with backup.private_copy(self.path) as copy, translated(self.path):
+            self._trust_alike(copy)
             yield copy
 
     def steadily(self, work: Callable[[Database], T]) -> T:
@@ -89,6 +90,7 @@ class Store:
         self.call(_nothing)
         if self.read_only:
             with suppress(ChangedError), backup.in_place(self.path) as db, translated(self.path):
+                self._trust_alike(db)
                 return work(db)
         with self.copied() as copy:
             return work(copy)
@@ -97,6 +99,10 @@ class Store:
         """Write a proved copy of the project to ``target``."""
         self.call(_nothing)
         backup.save_copy(self.path, target)
+
+    def _trust_alike(self, db: Database) -> None:
+        if self._db is not None and self._db.is_trusted:
+            db.trust()
 
     def _open(self, annotator: str | None, unchecked: bool) -> Database:
         with sessions.turn():
@@ -108,8 +114,14 @@ class Store:
     def _work(self, work: Callable[[Database], T]) -> T:
         if self._db is None:
             raise StorageError("{name} is closed: open it again.", kind="io", name=self.path.name)
-        with translated(self.path):
-            return work(self._db)
+        try:
+            with translated(self.path):
+                return work(self._db)
+        except StorageError as error:
+            told = soundness.reread(self._db, error)
+            if told is error:
+                raise
+            raise told from error
 
     def _close(self) -> None:
         if self._db is None:
