@@ -136,8 +136,9 @@ def in_text_order(annotations: Iterable[Annotation]) -> list[Annotation]:
     found = list(annotations)
     starts = [mark.spans[0].start for mark in found]
     # most stand in order already, which is seen faster than what they are sorted by is made
-    return found if starts == sorted(set(starts)) else sorted(found, key=_place)
+    return found if starts == sorted(set(starts)) else sorted(found, key=text_place)
 
 
-def _place(mark: Annotation) -> tuple[int, int, str, str, str]:
+def text_place(mark: Annotation) -> tuple[int, int, str, str, str]:
+    """Return what :func:`in_text_order` sorts by."""
     return mark.spans[0].start, -mark.spans[-1].end, mark.label, mark.created_at, mark.id

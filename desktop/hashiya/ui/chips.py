@@ -29,18 +29,25 @@ class Chip(QAbstractButton):
         self._workspace = workspace
         self._detail = _FULL
         self._sticks = False
+        self._shown: tuple[object, ...] = ()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Take over count, current mark, sticky mode and language from the workspace."""
+    def refresh(self) -> bool:
+        """Take over count, current mark, sticky mode, language, theme; return whether one is another now."""
         workspace, label = self._workspace, self.label
         self._sticks = workspace.sticky is not None and workspace.sticky.id == label.id
         current = workspace.current
+        # a click has ticked it by itself
         self.setChecked(self._sticks or (current is not None and current.label == label.id))
+        digits = messages.number(workspace.count(label.id))
+        shown = (self.isChecked(), self._sticks, digits, workspace.language, workspace.theme)
+        if shown == self._shown:  # most of a mark's signals change none of this
+            return False
+        self._shown = shown
         name = label.name(workspace.language)
         self.setAccessibleName(self._spoken(name))
         definition = label.definition_ar if workspace.language == "ar" else label.definition_en
@@ -48,6 +55,7 @@ class Chip(QAbstractButton):
         self.setToolTip(messages.tool_tip("\n".join(filter(None, (name, definition)))))
         self.updateGeometry()
         self.update()
+        return True
 
     def show_detail(self, detail: int) -> None:
         """Say more or less; see the numbers above."""
@@ -185,14 +193,17 @@ class ChipBar(QWidget):
             self._row.insertWidget(index, chip)
             self.chips.append(chip)
         self.refresh()
+        self._fit()
 
     def refresh(self) -> None:
         """Take over counts, current mark, sticky mode, language and what can be edited."""
         usable = self._workspace.article is not None and not self._workspace.read_only
+        changed = False
         for chip in self.chips:
             chip.setEnabled(usable)
-            chip.refresh()
-        self._fit()
+            changed |= chip.refresh()
+        if changed:
+            self._fit()
 
     def _on_clicked(self, label: str) -> None:
         """Mark the selection or relabel the current mark; with neither, mark every selection from now on."""

@@ -39,6 +39,7 @@ class Menus(QObject):
         self._menus: dict[str, QMenu] = {}
         self._choices: dict[str, QMenu] = {}
         self._allowed_for: tuple[object, ...] = ()
+        self._allowed: dict[str, bool] = {}
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_AFTER)
@@ -51,6 +52,7 @@ class Menus(QObject):
     def refresh(self) -> None:
         """Allow, tick and word every action as the workspace is now."""
         self._allowed_for = ()
+        self._allowed.clear()
         self.allow()
         self._word()
 
@@ -89,7 +91,10 @@ class Menus(QObject):
         for entry in ENTRIES:
             chosen = isinstance(entry, Choice)
             action = self._choices[entry.id].menuAction() if chosen else self.actions[entry.id]
-            action.setEnabled(entry.when(workspace))
+            allowed = entry.when(workspace)
+            if self._allowed.get(entry.id) is not allowed:
+                self._allowed[entry.id] = allowed
+                action.setEnabled(allowed)
         self.labels.refresh()
 
     def fill(self, choice: str) -> QMenu:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 
 from PySide6.QtCore import QObject
 
-from hashiya.core.annotations import Annotation, in_text_order
+from hashiya.core.annotations import Annotation, text_place
 from hashiya.core.edits import Act, Change, Entity
 from hashiya.core.rows import annotation_of_row, link_of_row
 from hashiya.core.spans import Span
@@ -174,7 +174,13 @@ class Reading(Linked):
                     return
 
     def _put(self, annotation: Annotation, *, unsaved: bool) -> None:
-        self._hold(in_text_order((self._annotations | {annotation.id: annotation}).values()))
+        known = self._annotations.get(annotation.id)
+        if known is not None and (known.spans, known.label) == (annotation.spans, annotation.label):
+            self._hold({**self._annotations, annotation.id: annotation}.values())  # in the same place
+        else:
+            rest = [each for each in self._annotations.values() if each.id != annotation.id]
+            insort(rest, annotation, key=text_place)
+            self._hold(rest)
         if self.current and self.current.id == annotation.id:
             self.current = annotation
         self.annotation_put.emit(annotation, unsaved)
