@@ -3043,6 +3043,29 @@
     </message>
 </context>
 <context>
+    <name>RescueCommands</name>
+    <message>
+        <source>Rescue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (rescued)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescuing what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescued: articles {articles}, annotations {annotations}, links {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {lost}. Taken without proof: {unproven}. The report lies in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewNotice</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -3782,6 +3805,10 @@
     <message>
         <source>Backups…</source>
         <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Rescue…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6971,6 +6998,17 @@
     <message>
         <source>Dash and dot</source>
         <translation>شرطة ونقطة</translation>
+    </message>
+</context>
+<context>
+    <name>refusing</name>
+    <message>
+        <source>A part was written before that, and is one edit: undo takes it back.</source>
+        <translation>كُتب جزء منه قبل ذلك، وهو تعديل واحد: التراجع يعيد كل شيء إلى ما كان.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>

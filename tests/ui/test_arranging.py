@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QApplication
 
 from hashiya.core.articles import Status
 from hashiya.core.wanted import Order, SortBy, Wanted
+from hashiya.errors import StorageError
 from hashiya.project import NewArticle
+from hashiya.project import arranging as writing
 from hashiya.project.backups import Backups
+from hashiya.storage import journal
 from hashiya.ui.commands import arranging
 from hashiya.ui.dialogs.tag_entry import TagEntry
 from hashiya.ui.models.wish import Wish
@@ -99,6 +102,34 @@ def test_what_was_stopped_stays_and_is_said(window, qtbot, numbers, monkeypatch)
     settle(window, qtbot)
     assert statuses(window)[1:4] == [Status.DONE, Status.NEW, Status.NEW]
     assert told == ["It was stopped half way."]
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+def test_what_the_disk_refuses_half_way_is_told_and_can_be_taken_back(
+    window, qtbot, numbers, monkeypatch, batch
+):
+    before, commit, commits = statuses(window), journal.commit, []
+
+    def refuse_later(db, edit):
+        commits.append(edit)
+        if len(commits) * batch > 2:
+            raise StorageError("No.", kind="full")
+        return commit(db, edit)
+
+    monkeypatch.setattr(arranging, "_AT_ONCE", 1)
+    monkeypatch.setattr(writing, "_ARTICLES", batch)
+    monkeypatch.setattr(journal, "commit", refuse_later)
+    window.arranging.set_status(numbers, Status.DONE)
+    settle(window, qtbot)
+    monkeypatch.setattr(journal, "commit", commit)
+    assert window.notice.text.startswith("No.")
+    if batch == 1:
+        assert statuses(window)[1:4] == [Status.DONE, Status.DONE, Status.NEW]
+        assert window.notice.text.endswith("is one edit: undo takes it back.")
+        window.notice.take_step("Undo")
+        settle(window, qtbot)
+    assert window.notice.steps == ["Dismiss"] or batch == 1
+    assert statuses(window) == before
 
 
 def test_without_a_project_nothing_is_done(window, numbers):

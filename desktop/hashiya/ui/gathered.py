@@ -21,6 +21,11 @@ class Gathered:
         """Tell whether changes of an import are held back now."""
         return self._depth > 0
 
+    @property
+    def edit(self) -> str:
+        """The id of the edit of which changes are held back, empty where none are."""
+        return self._held[-1].edit.id if self._held else ""
+
     def begin(self) -> None:
         """Hold changes back from now on; calls may be nested."""
         self._depth += 1

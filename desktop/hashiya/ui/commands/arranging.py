@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from hashiya.core.articles import Status
 from hashiya.errors import HashiyaError
 from hashiya.ui import wording
+from hashiya.ui.commands.refusing import tell_refused
 from hashiya.ui.commands.views import show
 from hashiya.ui.jobs import Cancelled, Progress
 from hashiya.ui.messages import in_digits
@@ -124,7 +125,7 @@ class ArrangingCommands(QObject):
         job.ended.connect(on_ended)
 
     def _tell_failed(self, error: HashiyaError) -> None:
-        self._desk.notice.tell(wording.reworded(error.sentence))
+        tell_refused(self._desk, error)
 
 
 def _tell_nobody(_done: int, _whole: int) -> None:

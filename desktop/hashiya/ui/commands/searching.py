@@ -15,6 +15,7 @@ from hashiya.errors import HashiyaError, NotFoundError
 from hashiya.text.seeking import Query
 from hashiya.text.snapping import whole_words
 from hashiya.ui import wording
+from hashiya.ui.commands.refusing import tell_refused
 from hashiya.ui.jobs import Cancelled, Progress, Work, counting
 from hashiya.ui.messages import in_digits
 
@@ -143,7 +144,7 @@ class SearchCommands(QObject):
         self._desk.notice.tell(" ".join(parts), steps)
 
     def _tell_failed(self, error: HashiyaError) -> None:
-        self._desk.notice.tell(wording.reworded(error.sentence))
+        tell_refused(self._desk, error)
 
 
 def snapped(project: Project, passages: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
