@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,7 @@ from hashiya.assets import resources
 from hashiya.settings import Language, Side
 
 _PLATFORM: str = sys.platform  # without the type, checkers leave out what runs elsewhere
-_installed: list[QTranslator] = []
+_installed: list[tuple[QTranslator, bytes]] = []
 
 _UNTRANSLATED = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
@@ -44,17 +45,28 @@ def _system_code() -> str:
 
 def speak(application: QApplication, language: Language) -> None:
     """Translate everything, mirror every window; widgets hear of it as a LanguageChange."""
-    for translator in _installed:
+    for translator, _words in _installed:
         application.removeTranslator(translator)
     _installed.clear()
     application.setLayoutDirection(direction(language))
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ours = str(resources() / "translations")
-    for name, folder in ((f"qtbase_{language}", qt), (f"hashiya_{language}", ours)):
-        translator = QTranslator(application)
-        if translator.load(name, folder):
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    ours = resources() / "translations"
+    for name, folder in ((f"qtbase_{language}.qm", qt), (f"hashiya_{language}.qm", ours)):
+        translator, words = QTranslator(application), _read(folder / name)
+        if words and translator.load(words):
             application.installTranslator(translator)
-            _installed.append(translator)
+            _installed.append((translator, words))  # Qt looks into these very bytes
+
+
+def _read(path: Path) -> bytes:
+    """Return a file's bytes, none where it isn't there.
+
+    Qt would map the file, and die when an update writes another one in its place while the program runs.
+    """
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def direction(language: Language) -> Qt.LayoutDirection:
