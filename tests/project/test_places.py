@@ -49,6 +49,8 @@ def test_a_file_of_two_names_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_pat
     path = tmp_path / "a.hashiya"
     path.touch()
     assert places.warning(path) is None
+    (tmp_path / "folder" / "inner").mkdir(parents=True)
+    assert places.warning(tmp_path / "folder") is None
     (tmp_path / "b.hashiya").hardlink_to(path)
     said = places.warning(path)
     assert said is not None

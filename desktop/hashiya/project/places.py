@@ -42,7 +42,5 @@ def warning(path: str | os.PathLike[str]) -> Sentence | None:
 
 
 def _names(project: Path) -> int:
-    try:
-        return project.stat().st_nlink
-    except OSError:
-        return 0
+    # a folder's links are those of the folders in it
+    return project.stat().st_nlink if project.is_file() else 0
