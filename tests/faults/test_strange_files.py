@@ -50,9 +50,14 @@ SECONDS, MEMORY = 5.0, 500_000_000
 TEXT = "قال الوزير إن السعر ارتفع.\nونفى ذلك المتحدث.\n"
 _PROGRAM = """
 import resource, sys
+from pathlib import Path
 from hashiya.cli import main
 code = main(sys.argv[1:])
-most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+# what the system counts for a process itself begins with what the one that started it had
+status = Path("/proc/self/status")
+lines = status.read_text().splitlines() if status.exists() else ()
+most = max([most, *(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))])
 print(code, most * 1024, file=sys.__stderr__)
 """
 _ENTITY = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY s {}>]>'
