@@ -199,7 +199,8 @@ def test_errors_are_said_in_arabic_with_what_stands_in_them_isolated(arabic: Non
 def test_a_sentence_in_a_sentence_gives_up_its_stop(arabic: None) -> None:
     fault = Sentence("The annotation {annotation} has no span.", annotation="7f")
     outer = Sentence(
-        "{name} is damaged ({fault}): leave it as it is, and open its newest backup or rescue what can be read.",
+        "{name} is damaged ({fault}): leave it as it is, and open its newest backup or rescue what "
+        "can be read.",
         name="a",
         fault=fault.clause(),
     )

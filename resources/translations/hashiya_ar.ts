@@ -3046,23 +3046,27 @@
     <name>RescueCommands</name>
     <message>
         <source>Rescue</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ</translation>
     </message>
     <message>
         <source> (rescued)</source>
-        <translation type="unfinished"></translation>
+        <translation> (مُنقَذ)</translation>
     </message>
     <message>
         <source>Rescuing what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ ما يُقرأ</translation>
     </message>
     <message>
         <source>Rescued: articles {articles}, annotations {annotations}, links {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنقذ: المقالات {articles}، الوسوم {annotations}، الصلات {links}.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>لم يضع شيء.</translation>
     </message>
     <message>
         <source>Lost: {lost}. Taken without proof: {unproven}. The report lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الضائع: {lost}. المأخوذ بلا إثبات: {unproven}. التقرير في {folder}.</translation>
     </message>
 </context>
 <context>
@@ -3808,7 +3812,7 @@
     </message>
     <message>
         <source>Rescue…</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ…</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +4516,10 @@
         <translation>لا بد للمشروع من فئة واحدة مستعملة: أضف غيرها أولًا.</translation>
     </message>
     <message>
+        <source>A row of {table} ({row}) breaks the rule {rule}.</source>
+        <translation>صف في الجدول {table} ({row}) يخالف القاعدة {rule}.</translation>
+    </message>
+    <message>
         <source>A row of {table} ({row}) names something that {parent} doesn&apos;t hold.</source>
         <translation>في {table} صف ({row}) يحيل إلى ما ليس في {parent}.</translation>
     </message>
@@ -5202,6 +5210,10 @@
     <message>
         <source>The workbook {path} has no sheet with text; give another one.</source>
         <translation>ليس في المصنف {path} ورقة فيها نص؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The {entity} {id} can&apos;t be worked with: {why}.</source>
+        <translation>تعذّر العمل بـ {entity} {id}: {why}.</translation>
     </message>
     <message>
         <source>The {entity} {id} is lost: {why}.</source>

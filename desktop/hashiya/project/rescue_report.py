@@ -9,19 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hashiya.core.edits import Entity
 from hashiya.errors import Sentence
 from hashiya.storage.faults import cannot_write
+from hashiya.storage.replay import ENTITIES
 from hashiya.storage.rescue import Aside, Rescued
 from hashiya.storage.witnesses import Note
-
-_ENTITIES = {
-    Entity.ANNOTATION: Sentence("annotation"),
-    Entity.LINK: Sentence("link"),
-    Entity.ARTICLE: Sentence("article"),
-    Entity.LABEL: Sentence("label"),
-    Entity.CONVENTION: Sentence("convention"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +120,7 @@ def put_aside(report: RescueReport, aside: Sequence[Aside]) -> None:
 
 
 def _told_of(note: Note) -> Sentence:
-    entity = _ENTITIES[note.entity]
+    entity = ENTITIES[note.entity]
     if note.is_lost:
         return Sentence("The {entity} {id} is lost: {why}.", entity=entity, id=note.id, why=note.why)
     return Sentence(

@@ -11,6 +11,7 @@ from hashiya.storage.articles import digest
 from hashiya.storage.database import Database
 from hashiya.storage.faults import kind_of
 from hashiya.storage.replay import replay_faults
+from hashiya.storage.validation import rule_faults, value_faults
 
 _MOST = 100
 
@@ -46,7 +47,7 @@ def _of_file(db: Database, pragma: str) -> list[Sentence]:
         answers = [str(answer) for (answer,) in db.rows(f"PRAGMA {pragma}({_MOST})")]
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         _refuse_passing(error)
-        return [Sentence("The file can't be read: {why}.", why=error)]
+        return [Sentence("The file can't be read: {why}.", why=str(error))]
     if answers != ["ok"]:
         return [Sentence("The file is damaged inside: {why}.", why=answer) for answer in answers]
     try:
@@ -65,7 +66,7 @@ def _guarded(search: Callable[[Database], Iterator[Sentence]], db: Database) -> 
                 break
     except _UNREADABLE as error:
         _refuse_passing(error)
-        found.append(Sentence("The file holds something that can't be read: {why}.", why=error))
+        found.append(Sentence("The file holds something that can't be read: {why}.", why=str(error)))
     return found
 
 
@@ -176,5 +177,8 @@ _UNREADABLE = (
     ValueError,
 )
 """What reading rows that nobody checked can end in: the JSON in them may hold anything."""
-_QUICK = (_of_texts, _of_spans)
-_SEARCHES = (_of_references, _of_texts, _of_spans, _of_counts, replay_faults, _of_shelf)
+_QUICK = (rule_faults, _of_texts, _of_spans)
+_SEARCHES = (
+    *(rule_faults, _of_references, _of_texts, _of_spans, _of_counts),
+    *(value_faults, replay_faults, _of_shelf),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from hashiya.core.spans import Span, check_spans
 from hashiya.errors import EditError, Sentence
 
 Row = Mapping[str, Any]
+Fault = Callable[[dict[str, Any]], Sentence | None]
+"""Tells what is wrong with a row, if anything."""
 
 _OTHERWISE = Sentence("it holds something else than it should")
 _NO_ARTICLE = Sentence("its article couldn't be rescued")

@@ -18,13 +18,14 @@ from hashiya.storage.values import fingerprint, load
 
 Target = tuple[Entity, str]
 
-_ENTITIES = {
+ENTITIES = {
     Entity.ANNOTATION: Sentence("annotation"),
     Entity.LINK: Sentence("link"),
     Entity.ARTICLE: Sentence("article"),
     Entity.LABEL: Sentence("label"),
     Entity.CONVENTION: Sentence("convention"),
 }
+"""What each kind of row is called in a sentence."""
 
 
 def replay_faults(db: Database) -> Iterator[Sentence]:
@@ -35,14 +36,14 @@ def replay_faults(db: Database) -> Iterator[Sentence]:
         if told.pop(target, None) != row:
             yield Sentence(
                 "The {entity} {id} isn't as the journal tells it.",
-                entity=_ENTITIES[Entity(target[0])],
+                entity=ENTITIES[Entity(target[0])],
                 id=target[1],
             )
     for (entity, id_), row in told.items():
         if row is not None:
             yield Sentence(
                 "The {entity} {id}, which the journal tells of, is missing.",
-                entity=_ENTITIES[Entity(entity)],
+                entity=ENTITIES[Entity(entity)],
                 id=id_,
             )
 

@@ -6,18 +6,16 @@ of; what neither can vouch for is left out and told of too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from hashiya.core.edits import Entity
 from hashiya.errors import Sentence
 from hashiya.storage.found import Candidates, Found
+from hashiya.storage.plausible import Fault
 from hashiya.storage.testimony import UNREADABLE, Testimony
 
 Row = dict[str, Any]
-Fault = Callable[[Row], Sentence | None]
-"""Tells what is wrong with a row, if anything."""
 
 _ROW_TAKEN = Sentence("its row and the history tell otherwise of it, and the row was taken")
 _HISTORY_TAKEN = Sentence("its row and the history tell otherwise of it, and the history was taken")

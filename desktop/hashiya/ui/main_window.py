@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hashiya.ui.commands.importing import ImportCommands
     from hashiya.ui.commands.marks import MarkCommands
     from hashiya.ui.commands.printing import PrintCommands
+    from hashiya.ui.commands.rescue import RescueCommands
     from hashiya.ui.commands.searching import SearchCommands
     from hashiya.ui.commands.views import ViewCommands
     from hashiya.ui.menus import Menus
@@ -105,6 +106,13 @@ class MainWindow(QMainWindow):
         from hashiya.ui.commands.backups import BackupCommands
 
         return BackupCommands(self)
+
+    @cached_property
+    def rescuing(self) -> RescueCommands:
+        """What takes out of a damaged project what can be read."""
+        from hashiya.ui.commands.rescue import RescueCommands
+
+        return RescueCommands(self)
 
     @cached_property
     def marks(self) -> MarkCommands:

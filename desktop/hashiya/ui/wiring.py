@@ -244,10 +244,11 @@ class Wiring(QObject):
         steps: list[Step] = []
         if kind in ("locked", "read_only") and path is not None:
             steps = [(self.tr("Open for reading only"), lambda: desk.files.open_path(path, read_only=True))]
-        elif (
-            kind in ("damaged", "missing", "not_project") and path is not None and desk.backups.exist_of(path)
-        ):
-            steps = [(self.tr("Backups…"), lambda: desk.backups.show(path))]
+        elif kind in ("damaged", "missing", "not_project") and path is not None:
+            if desk.backups.exist_of(path):
+                steps.append((self.tr("Backups…"), lambda: desk.backups.show(path)))
+            if kind == "damaged":
+                steps.append((self.tr("Rescue…"), lambda: desk.rescuing.ask(path)))
         desk.notice.tell(sentence, steps)
 
     def _on_backup_told(self, sentence: Sentence) -> None:

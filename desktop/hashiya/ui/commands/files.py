@@ -30,7 +30,7 @@ class FileCommands(QObject):
 
     def new(self) -> None:
         """Ask where a new project should lie, make and open it."""
-        path = self._ask_where(self.tr("New project"), self.tr("My project"))
+        path = self.ask_where(self.tr("New project"), self.tr("My project"))
         if path and self.leave():
             self._desk.workspace.create_project(path, annotator=self._desk.appearance.settings.annotator)
 
@@ -110,27 +110,7 @@ class FileCommands(QObject):
         """Tell why something failed."""
         self._desk.notice.tell(wording.reworded(error.sentence))
 
-    # -- inside
-
-    def _copied(self) -> Path | None:
-        workspace = self._desk.workspace
-        if workspace.project is None:
-            return None
-        self._desk.furniture.keep()
-        path = self._ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"))
-        if path is None or not workspace.save_copy(path):
-            return None
-        workspace.said.emit(self.tr("A copy lies in {}.").format(isolate(str(path))))
-        return path
-
-    def _tell_checked(self, faults: object) -> None:
-        found = cast("list[str]", faults)
-        if found:
-            self._desk.notice.tell("\n".join(wording.reworded(each) for each in found[:8]))
-        else:
-            self._desk.workspace.said.emit(self.tr("The project is sound."))
-
-    def _ask_where(self, title: str, name: str) -> Path | None:
+    def ask_where(self, title: str, name: str) -> Path | None:
         """Ask for a project to write; one that is there is never replaced."""
         from PySide6.QtWidgets import QFileDialog
 
@@ -143,6 +123,26 @@ class FileCommands(QObject):
             return None
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(SUFFIX)
+
+    # -- inside
+
+    def _copied(self) -> Path | None:
+        workspace = self._desk.workspace
+        if workspace.project is None:
+            return None
+        self._desk.furniture.keep()
+        path = self.ask_where(self.tr("Save a copy"), workspace.project.name + self.tr(" (copy)"))
+        if path is None or not workspace.save_copy(path):
+            return None
+        workspace.said.emit(self.tr("A copy lies in {}.").format(isolate(str(path))))
+        return path
+
+    def _tell_checked(self, faults: object) -> None:
+        found = cast("list[str]", faults)
+        if found:
+            self._desk.notice.tell("\n".join(wording.reworded(each) for each in found[:8]))
+        else:
+            self._desk.workspace.said.emit(self.tr("The project is sound."))
 
     def folder(self) -> str:
         """Return where dialogs begin: beside the project, or where documents lie."""
