@@ -147,12 +147,9 @@ class _Scanner:
 
     def _end(self) -> int:
         """Return where a value ends; raises JsonError where it doesn't, or is a crowd, which takes long."""
-        depth, at, seen = 0, self._at, self._at
+        depth, at = 0, self._at
         values = 0
         while True:
-            values += values_in(self._buffer, seen)
-            if values > MOST_VALUES:
-                raise crowd()
             for token in _TOKEN.finditer(self._buffer, at):
                 mark = token.group()
                 if mark == b'"':
@@ -162,10 +159,15 @@ class _Scanner:
                 if depth == 0:
                     return token.end()
                 at = token.end()
+            # counted only where the value goes on: what else lies in the buffer belongs to others
+            values = values or values_in(self._buffer, self._at)
             start, seen = self._at, len(self._buffer) - self._at
             if not self._more():
                 raise JsonError(_CUT_OFF)
             at -= start - self._at
+            values += values_in(self._buffer, seen)
+            if values > MOST_VALUES:
+                raise crowd()
 
     def _more(self) -> bool:
         """Read on; what was passed is let go. The pieces grow, so that a long value is copied seldom."""
