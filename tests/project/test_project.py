@@ -221,7 +221,7 @@ def test_a_file_with_faults_is_refused_and_its_faults_are_listed(tmp_path: Path)
             Project.open(path, read_only=read_only)
         assert caught.value.kind == "damaged"
     faults = Project.faults_of(path)
-    assert len(faults) == 3
+    assert len(faults) == 4
     assert any("isn't the one that was added" in fault for fault in faults)
     assert any("0:9999" in fault for fault in faults)
     with pytest.raises(StorageError) as caught:

@@ -99,8 +99,12 @@ def test_a_drive_that_fails_for_a_moment_is_no_fault(path: Path, monkeypatch: py
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorname = "SQLITE_IOERR_READ"
 
-    def fail(*_: object) -> list[object]:
-        raise error
+    true_rows = Database.rows
+
+    def fail(db: Database, sql: str, *given: object) -> list[object]:
+        if "integrity_check" in sql:
+            raise error
+        return true_rows(db, sql, *given)
 
     with Project.open(path) as project:
         monkeypatch.setattr(Database, "rows", fail)
