@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>What it is now stays beside it, as a file that says “set aside”, with all that is in it.</source>
-        <translation>يبقى ما هو عليه الآن إلى جانبه، في ملف في اسمه «set aside»، بكل ما فيه.</translation>
+        <translation>يبقى ما هو عليه الآن إلى جانبه، في ملف باسم آخر، بكل ما فيه.</translation>
     </message>
     <message>
         <source>Put back</source>
