@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>{many}, {where}, and the history doesn&apos;t tell of it: look at the backups.</source>
-        <translation>{many}، {where}، ولا يذكر السجل ذلك: انظر في النسخ الاحتياطية.</translation>
+        <translation>‏{many}، {where}، ولا يذكر السجل ذلك: انظر في النسخ الاحتياطية.</translation>
     </message>
     <message>
         <source>A backup was made.</source>
@@ -864,19 +864,19 @@
     </message>
     <message>
         <source>{title}: added since</source>
-        <translation>{title}: أُضيف بعدها</translation>
+        <translation>‏{title}: أُضيف بعدها</translation>
     </message>
     <message>
         <source>{title}: not there any more</source>
-        <translation>{title}: لم يعد موجودًا</translation>
+        <translation>‏{title}: لم يعد موجودًا</translation>
     </message>
     <message>
         <source>{title}: annotations then {before}, now {now}</source>
-        <translation>{title}: الوسوم حينها {before}، والآن {now}</translation>
+        <translation>‏{title}: الوسوم حينها {before}، والآن {now}</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation>{} م.ب</translation>
+        <translation>‏{} م.ب</translation>
     </message>
     <message>
         <source>of a copy elsewhere, or before the file was moved</source>
