@@ -31,9 +31,10 @@ LATIN = set(
     re.findall(
         r"\w+",
         "a Alt ann Annotation ATLAS B bdoc brat C CAS claim CoNLL CRLF CSV Ctrl datasets Delete DocBin "
-        "doccano end Enter Esc Excel Face GATE hashiya HTML Hugging INCEpTION IOB ISO j JSON Label label LD "
-        "Markdown MAXQDA MIT NUL NVivo O OCR OpenDocument p Parquet PDF pdf png Prodigy QDA qde "
-        "QualCoder REFI SHA Shift spaCy start Studio svg Tab TEI text ti TSV txt TypeSystem UIMA UTF W Web WebAnno Word XMI XML xml z zip",
+        "doccano end Enter Esc Excel Face GATE hashiya HTML Hugging INCEpTION IOB ISO j JSON Label "
+        "label LD Markdown MAXQDA MIT NUL NVivo O OCR OpenDocument p Parquet PDF pdf png Prodigy QDA "
+        "qde QualCoder REFI SHA Shift spaCy start Studio svg Tab TEI text ti TSV txt TypeSystem UIMA "
+        "UTF W Web WebAnno Word XMI XML xml z zip",
     )
 )
 """Names of keys, programs, formats and what stands in files: there is no Arabic for them."""
