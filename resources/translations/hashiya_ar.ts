@@ -5004,6 +5004,10 @@
         <translation>السجل تالف عند القيد {entry}: فيه القيد {other} في غير ترتيبه.</translation>
     </message>
     <message>
+        <source>The history isn&apos;t whole, so more may be missing than is told of here.</source>
+        <translation>السجل ناقص، فقد يكون الضائع أكثر مما يُذكر هنا.</translation>
+    </message>
+    <message>
         <source>The id of a kind of link can&apos;t be {id}: give a letter a–z, then up to 39 of a–z, 0–9, - and _.</source>
         <translation>لا يصلح {id} معرّفًا لنوع من الصلات: اكتب حرفًا من a–z ثم حتى 39 من a–z و0–9 و- و_.</translation>
     </message>

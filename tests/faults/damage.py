@@ -120,7 +120,8 @@ def looks(path: Path) -> dict[tuple[str, str], Any]:
         found |= {("annotation", mark.id): row_of_annotation(mark) for mark in project.annotations()}
         found |= {("link", link.id): row_of_link(link) for link in project.links()}
         found |= {("label", label.id): label for label in project.labels}
-        found["convention", "guidelines_ar"] = project.guidelines("ar")
+        if project.has_own_guidelines("ar"):
+            found["convention", "guidelines_ar"] = project.guidelines("ar")
     return found
 
 

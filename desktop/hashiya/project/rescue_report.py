@@ -44,6 +44,8 @@ class RescueReport:
             for table, why in taken.torn.items()
         ]
         of_file += [told] if told is not None else []
+        if not taken.has_history:
+            of_file.append(Sentence("The history isn't whole, so more may be missing than is told of here."))
         return cls(
             source,
             project,

@@ -35,7 +35,10 @@ class Aside:
 
 @dataclass(slots=True)
 class Rescued:
-    """Hold what was taken, by ids in an order that means something; an article's row has no ``removed``."""
+    """Hold what was taken, by ids in an order that means something; an article's row has no ``removed``.
+
+    ``has_history`` says that the journal is whole: then nothing is missing that isn't told of.
+    """
 
     labels: dict[str, Row] = field(default_factory=dict)
     articles: dict[str, Row] = field(default_factory=dict)
@@ -48,13 +51,14 @@ class Rescued:
     notes: list[Note] = field(default_factory=list)
     annotator: str = ""
     torn: dict[str, str] = field(default_factory=dict)
+    has_history: bool = True
 
 
 def settled(found: Found) -> Rescued:
     """Decide what is taken of what was found."""
     told = heard(found.journal, least=max(found.entries, 1))
     told.is_whole = told.is_whole and "journal" not in found.torn
-    rescued = Rescued(annotator=found.annotator, torn=found.torn)
+    rescued = Rescued(annotator=found.annotator, torn=found.torn, has_history=told.is_whole)
     bench = Bench(found, told, rescued.notes)
     for id_, row in bench.judged(Entity.LABEL, plausible.fault_of_label):
         rescued.labels[id_] = row
