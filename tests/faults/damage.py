@@ -19,6 +19,7 @@ from hashiya.core.rows import row_of_annotation, row_of_link
 from hashiya.errors import StorageError
 from hashiya.project import Project
 from hashiya.project.rescue import RescueReport, rescued
+from hashiya.storage import conventions
 from tests.faults.result import Result
 
 _PAGE = 4096
@@ -120,8 +121,9 @@ def looks(path: Path) -> dict[tuple[str, str], Any]:
         found |= {("annotation", mark.id): row_of_annotation(mark) for mark in project.annotations()}
         found |= {("link", link.id): row_of_link(link) for link in project.links()}
         found |= {("label", label.id): label for label in project.labels}
-        if project.has_own_guidelines("ar"):
-            found["convention", "guidelines_ar"] = project.guidelines("ar")
+        # without the sections that guidelines have from the labels
+        agreed = dict(project._store.call(lambda db: list(conventions.every_row(db))))
+        found |= {("convention", key): row["value"] for key, row in agreed.items()}
     return found
 
 

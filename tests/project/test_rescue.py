@@ -523,3 +523,28 @@ def test_rows_of_other_values_are_passed_over(path: Path, spoil: Callable[..., N
     spoil("ALTER TABLE link RENAME TO old", "CREATE TABLE link(id, article, kind, [from], [to], extra)")
     spoil("INSERT INTO link SELECT * FROM old", "INSERT INTO link VALUES (5, 6, 7, 8, 9, 10)")
     assert looks(rescue(path).project)["links"] == before["links"]
+
+
+def test_an_entry_that_was_emptied_is_no_witness_against_anything(
+    path: Path, spoil: Callable[..., None]
+) -> None:
+    before = looks(path)
+    spoil("UPDATE journal SET images = '[]' WHERE verb = 'create'")
+    report = rescue(path)
+    assert looks(report.project)["labels"] == before["labels"]
+    assert report.lost == 0
+
+
+def test_an_image_of_another_row_is_no_witness(path: Path, spoil: Callable[..., None]) -> None:
+    before = looks(path)
+    mark = before["annotations"][0].id
+    forged = f'"id":"{mark[:-1]}'
+    spoil(
+        f"UPDATE journal SET images = replace(images, '\"id\":\"{mark}', '{forged}x') WHERE verb = 'mark'",
+        f"UPDATE annotation SET created_at = 'forged' WHERE id = '{mark}'",
+    )
+    report = rescue(path)
+    assert [each.id for each in looks(report.project)["annotations"]] == [
+        each.id for each in before["annotations"]
+    ]
+    assert len(looks(report.project)["links"]) == 1

@@ -13,6 +13,7 @@ Target = tuple[Entity, str]
 Entry = tuple[str, int | None, str | None]
 """The act, the entry that it refers to, the images."""
 
+_NAMED = frozenset({Entity.ANNOTATION, Entity.LINK, Entity.LABEL})
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What reading values that nobody checked can end in: the JSON in them may hold anything."""
 
@@ -52,6 +53,8 @@ def _walked(entries: Mapping[int, Entry], number: int) -> list[Image]:
     if text is None:
         raise ValueError(f"entry {number} has no images")
     images = [_checked(image) for image in images_of(text)]
+    if not images:
+        raise ValueError(f"entry {number} changes nothing")
     return [image.inverse() for image in reversed(images)] if act == Act.UNDO else images
 
 
@@ -59,6 +62,8 @@ def _checked(image: Image) -> Image:
     for row in (image.before, image.after):
         if not (row is None or isinstance(row, dict)):
             raise TypeError("an image holds a row or nothing")
+        if row is not None and image.entity in _NAMED and row["id"] != image.id:
+            raise ValueError("an image and its row go by one id")
     if not isinstance(image.id, str):
         raise TypeError("a row goes by text")
     return image
