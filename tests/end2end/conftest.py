@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,6 +74,21 @@ class Person:
         if twice:
             QTest.mouseDClick(window, button, _KEYPAD_FREE, centre)
 
+    def drops(self, path: Path) -> None:
+        """Drop a file or a folder on the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self.desk.dropEvent(QDropEvent(QPointF(40, 40), Qt.DropAction.CopyAction, data, left, none))
+
+    def walks_to(self, page: QWidget, widget: QWidget) -> None:
+        """Press Tab on a page above the desk until the keys go to a widget of it."""
+        for _ in range(40):
+            if QApplication.focusWidget() is widget:
+                return
+            self.presses(Qt.Key.Key_Tab, at=page)
+        raise AssertionError(f"Tab never came to {widget}")
+
     def settles(self) -> None:
         """Let everything that was asked to lay itself out do so."""
         for _ in range(5):
@@ -101,6 +118,13 @@ class Program:
 
     qtbot: Any
     bugs: list[Any] = field(default_factory=list)
+
+    def sheet(self, kind: type[Any]) -> Any:
+        """Return the page of this kind once it stands above the desk and takes the keys."""
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=20_000)
+        found = QApplication.activeModalWidget()
+        self.qtbot.waitUntil(found.isActiveWindow)
+        return found
 
     def run(self, *arguments: str, do: Callable[[Person], object]) -> int:
         """Return the exit code; what failed in ``do`` is raised once the window is closed."""

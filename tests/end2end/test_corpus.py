@@ -8,21 +8,21 @@ from PySide6.QtWidgets import QApplication
 from hashiya.project import Project
 from hashiya.ui.dialogs.add_articles import AddArticles
 from hashiya.ui.dialogs.adding_report import AddingReportSheet
-from tests.end2end.test_adding import CTRL, KINDS, _drop, _folder, _sheet, _walks_to
+from tests.end2end.archive import KINDS, archive
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 WANTED = "لن تقبل بفرض الامر"
 """As somebody types it in a hurry: without the hamza that every article writes."""
 
 
 def _adds(program, person, folder):
-    _drop(person.desk, folder)
-    page = _sheet(program, AddArticles)
+    person.drops(folder)
+    page = program.sheet(AddArticles)
     program.qtbot.waitUntil(lambda: not page.reading.busy and not page.reading.looking, timeout=60_000)
-    _walks_to(person, page, page.foot.add)
+    person.walks_to(page, page.foot.add)
     with program.qtbot.waitSignal(person.desk.jobs.ended, timeout=20_000):
         person.presses(Qt.Key.Key_Space, at=page)
-    person.presses(Qt.Key.Key_Escape, at=_sheet(program, AddingReportSheet))
+    person.presses(Qt.Key.Key_Escape, at=program.sheet(AddingReportSheet))
     person.desk.activateWindow()
     program.qtbot.waitUntil(person.desk.isActiveWindow)
 
@@ -51,7 +51,7 @@ def _counted(desk):
 
 
 def test_a_folder_is_added_searched_marked_and_counted(program, tmp_path: Path) -> None:
-    folder = _folder(tmp_path / "أرشيف")
+    folder = archive(tmp_path / "أرشيف")
 
     def at_the_desk(person):
         desk = person.desk

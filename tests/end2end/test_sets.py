@@ -2,29 +2,13 @@
 
 import json
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hashiya.project import Project
 from hashiya.text.direction import isolate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def _drop(desk, path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    desk.dropEvent(QDropEvent(QPointF(40, 40), Qt.DropAction.CopyAction, data, left, none))
-
-
-def _walks_to(person, page, widget):
-    for _ in range(40):
-        if QApplication.focusWidget() is widget:
-            return
-        person.presses(Qt.Key.Key_Tab, at=page)
-    raise AssertionError(f"Tab never came to {widget}")
 
 
 def test_a_set_goes_out_by_keys_and_comes_in_by_drop(program, tmp_path, monkeypatch):
@@ -44,12 +28,12 @@ def test_a_set_goes_out_by_keys_and_comes_in_by_drop(program, tmp_path, monkeypa
         assert QApplication.focusWidget() is page.list
         person.presses(Qt.Key.Key_Down, at=page)
         assert page.format.name == "doccano"
-        _walks_to(person, page, page.choices.labels.chips["source"])
+        person.walks_to(page, page.choices.labels.chips["source"])
         person.presses(Qt.Key.Key_Space, at=page)
         assert [figure.label.id for figure in person.page().view.by_label.figures] == ["source"]
         person.presses(Qt.Key.Key_Space, at=page)
         person.page()
-        _walks_to(person, page, page.export)
+        person.walks_to(page, page.export)
         with program.qtbot.waitSignal(person.desk.jobs.ended):
             person.presses(Qt.Key.Key_Return, at=page)
         person.presses(Qt.Key.Key_Escape, at=page)
@@ -61,27 +45,27 @@ def test_a_set_goes_out_by_keys_and_comes_in_by_drop(program, tmp_path, monkeypa
 
     def at_the_other_desk(person):
         desk, workspace = person.desk, person.desk.workspace
-        _drop(desk, out)
+        person.drops(out)
         page = person.page()
         assert page.take_in.text() == "Import 2 annotations"
         assert page.report.layers.text() == f"In the layer of {isolate(seen['annotator'])}"
-        _walks_to(person, page, page.choices.annotator)
+        person.walks_to(page, page.choices.annotator)
         person.writes("Mona")
         program.qtbot.waitUntil(lambda: page.latest.busy)
         person.page()
         assert page.report.layers.text() == f"In the layer of {isolate('Mona')}"
-        _walks_to(person, page, page.mapping.choices["denial"])
+        person.walks_to(page, page.mapping.choices["denial"])
         person.presses(Qt.Key.Key_Down, at=page)
         person.page()
         assert page.mapping.mapping() == {"denial": "quote"}
-        _walks_to(person, page, page.take_in)
+        person.walks_to(page, page.take_in)
         with program.qtbot.waitSignal(desk.jobs.ended):
             person.presses(Qt.Key.Key_Return, at=page)
         program.qtbot.waitUntil(page.undo.isVisible)
         wanted = [(label.replace("denial", "quote"), passage) for label, passage in seen["marked"]]
         assert person.marked() == wanted
         person.settles()
-        _walks_to(person, page, page.undo)
+        person.walks_to(page, page.undo)
         with program.qtbot.waitSignal(desk.jobs.ended):
             person.presses(Qt.Key.Key_Space, at=page)
         program.qtbot.waitUntil(lambda: "was undone" in page.report.heading.text())
@@ -97,7 +81,7 @@ def test_a_set_goes_out_by_keys_and_comes_in_by_drop(program, tmp_path, monkeypa
         assert QApplication.focusWidget() is page.files
         person.presses(Qt.Key.Key_Space, at=page)
         person.page()
-        _walks_to(person, page, page.choices.annotator)
+        person.walks_to(page, page.choices.annotator)
         person.writes("Mona")
         program.qtbot.waitUntil(lambda: page.latest.busy)
         person.page()

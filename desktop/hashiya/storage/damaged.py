@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -47,23 +46,7 @@ def _side_file(path: Path) -> tuple[bool, Sentence | None]:
 
 
 def _refuse(path: Path) -> None:
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise StorageError(
-            "There is no project {name} in {folder}: check the name.",
-            kind="missing",
-            name=path.name,
-            folder=path.parent,
-        ) from error
-    if not stat.S_ISREG(status.st_mode):
-        raise StorageError(
-            "{name} is {what}: choose a file that ends in .hashiya.",
-            kind="not_project",
-            name=path.name,
-            what=Sentence("a folder") if stat.S_ISDIR(status.st_mode) else Sentence("not an ordinary file"),
-        )
-    if sessions.is_open_here((status.st_dev, status.st_ino)):
+    if sessions.is_open_here(sessions.key_of_regular(path)):
         raise _in_use(path)
 
 

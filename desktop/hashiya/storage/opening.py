@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 import time
 from contextlib import closing
 from pathlib import Path
 
-from hashiya.errors import Sentence, StorageError
+from hashiya.errors import StorageError
 from hashiya.storage import backups, form, guard, header, ownership, records, sessions, sidefiles, soundness
 from hashiya.storage.database import Database, be_patient, connect
 from hashiya.storage.faults import translated
@@ -86,28 +85,11 @@ def _settle_writer(db: Database, annotator: str | None, *, as_left: bool) -> Non
 
 
 def _refuse_by_kind(path: Path, *, read_only: bool) -> sessions.FileKey:
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise StorageError(
-            "There is no project {name} in {folder}: check the name.",
-            kind="missing",
-            name=path.name,
-            folder=path.parent,
-        ) from error
-    if not stat.S_ISREG(status.st_mode):
-        is_folder = stat.S_ISDIR(status.st_mode)
-        raise StorageError(
-            "{name} is {what}: choose a file that ends in .hashiya.",
-            kind="not_project",
-            name=path.name,
-            what=Sentence("a folder") if is_folder else Sentence("not an ordinary file"),
-        )
+    key = sessions.key_of_regular(path)
     if not os.access(path, os.R_OK):
         raise StorageError(
             "{name} may not be read: ask its owner for it, or for a copy.", kind="io", name=path.name
         )
-    key = (status.st_dev, status.st_ino)
     if not read_only:
         _refuse_writing(path, key)
     return key

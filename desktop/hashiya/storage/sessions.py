@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import stat
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from hashiya.errors import Sentence, StorageError
 
 FileKey = tuple[int, int]
 
@@ -36,6 +39,30 @@ def has_turn() -> bool:
 def key_of(path: Path) -> FileKey:
     """Return what tells one file from another whatever it is called; nothing is opened for it."""
     status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def key_of_regular(path: Path) -> FileKey:
+    """Return the same of a file that may be a project.
+
+    Raises :class:`StorageError` (``missing``, ``not_project``) where there is none, or no regular one.
+    """
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise StorageError(
+            "There is no project {name} in {folder}: check the name.",
+            kind="missing",
+            name=path.name,
+            folder=path.parent,
+        ) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise StorageError(
+            "{name} is {what}: choose a file that ends in .hashiya.",
+            kind="not_project",
+            name=path.name,
+            what=Sentence("a folder") if stat.S_ISDIR(status.st_mode) else Sentence("not an ordinary file"),
+        )
     return status.st_dev, status.st_ino
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from hashiya.core.edits import Change, Entity
 from hashiya.ui.jobs import Cancelled, Work
 from hashiya.ui.jobs import Progress as Tell
 from hashiya.ui.latest import Latest
+from hashiya.ui.quiet import Quiet
 from hashiya.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -33,15 +34,9 @@ class Indexing(QObject):
         self._searches: Callable[[], bool] = _never
         self._latest = Latest(self)
         self._latest.found.connect(self._on_found)
-        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet = Quiet(workspace, _QUIET, self)
         self._quiet.timeout.connect(self._go_on)
-        for signal in (
-            workspace.article_opened,
-            workspace.current_changed,
-            workspace.selection_changed,
-            workspace.caret_changed,
-        ):
-            signal.connect(self.wait)
+        self._quiet.disturbed.connect(self.wait)
         workspace.changed.connect(self._on_changed)
         workspace.project_opened.connect(self.begin)
         workspace.project_closed.connect(self._give_up)

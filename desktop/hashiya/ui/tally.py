@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hashiya.core.edits import Change, Entity
 from hashiya.core.wanted import Wanted
@@ -13,6 +13,7 @@ from hashiya.ui.findings import Findings, Looker
 from hashiya.ui.jobs import Cancelled, Work
 from hashiya.ui.jobs import Progress as Tell
 from hashiya.ui.latest import Latest
+from hashiya.ui.quiet import Quiet
 from hashiya.ui.workspace import Workspace
 
 _QUIET = 300
@@ -41,15 +42,9 @@ class Tally(QObject):
         self._seen: Callable[[], Sequence[str]] = list
         self._latest = Latest(self)
         self._latest.found.connect(self._on_found)
-        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet = Quiet(workspace, _QUIET, self)
         self._quiet.timeout.connect(self._go_on)
-        for signal in (
-            workspace.article_opened,
-            workspace.current_changed,
-            workspace.selection_changed,
-            workspace.caret_changed,
-        ):
-            signal.connect(self.wait)
+        self._quiet.disturbed.connect(self.wait)
         workspace.changed.connect(self._on_changed)
         for signal in (workspace.project_opened, workspace.project_closed, workspace.annotator_changed):
             signal.connect(self.begin)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hashiya.core.articles import Status
-from hashiya.errors import HashiyaError
 from hashiya.ui import wording
+from hashiya.ui.commands.batches import run_in_batches
 from hashiya.ui.commands.refusing import tell_refused
 from hashiya.ui.commands.views import show
 from hashiya.ui.jobs import Cancelled, Progress
@@ -111,21 +111,16 @@ class ArrangingCommands(QObject):
             progress(0, len(numbers))
             return change(project, project.ids_of(numbers), progress, cancelled)
 
-        job = self._desk.jobs.run(self.tr("Changing articles"), work)
-        ended: list[str] = []
-        job.begun.connect(workspace.gather)
-        job.succeeded.connect(lambda _result: ended.append(said))
-        job.failed.connect(self._tell_failed)
+        def tell(_changed: object) -> None:
+            workspace.said.emit(self.tr("It was stopped half way.") if job.cancelled else said)
 
-        def on_ended() -> None:
-            workspace.follow_gathered()
-            for each in ended:
-                workspace.said.emit(self.tr("It was stopped half way.") if job.cancelled else each)
-
-        job.ended.connect(on_ended)
-
-    def _tell_failed(self, error: HashiyaError) -> None:
-        tell_refused(self._desk, error)
+        job = run_in_batches(
+            self._desk,
+            self.tr("Changing articles"),
+            work,
+            tell,
+            lambda error: tell_refused(self._desk, error),
+        )
 
 
 def _tell_nobody(_done: int, _whole: int) -> None:

@@ -15,6 +15,7 @@ from hashiya.formats.csv.columns import are_spans, roles
 from hashiya.formats.csv.in_step import header_of
 from hashiya.formats.detection import detected
 from hashiya.text.direction import isolate
+from hashiya.ui.commands.batches import run_in_batches
 from hashiya.ui.jobs import Cancelled, Job, Progress, Work
 from hashiya.ui.messages import in_digits
 from hashiya.ui.models.arrival import ImportOrder, Outcome, brought_in, undo
@@ -87,19 +88,7 @@ class ImportCommands(QObject):
         job.ended.connect(lambda: self._open_again(opened, place))
 
     def _run(self, name: str, work: Work, told: Callable[[object], None]) -> Job:
-        workspace = self._desk.workspace
-        job = self._desk.jobs.run(name, work)
-        results: list[object] = []
-        job.begun.connect(workspace.gather)
-        job.succeeded.connect(results.append)
-        job.failed.connect(self._tell_failed)
-
-        def on_ended() -> None:
-            workspace.follow_gathered()  # the lists, before anybody speaks of what is in them
-            for result in results:
-                told(result)
-
-        job.ended.connect(on_ended)
+        job = run_in_batches(self._desk, name, work, told, self._tell_failed)
         if self._sheet is not None:
             self._sheet.follow(job)
         return job

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from hashiya.core.spans import Span
-from hashiya.errors import HashiyaError, NotFoundError
+from hashiya.errors import NotFoundError
 from hashiya.text.seeking import Query
 from hashiya.text.snapping import whole_words
 from hashiya.ui import wording
+from hashiya.ui.commands.batches import run_in_batches
 from hashiya.ui.commands.refusing import tell_refused
 from hashiya.ui.jobs import Cancelled, Progress, Work, counting
 from hashiya.ui.messages import in_digits
@@ -104,21 +105,14 @@ class SearchCommands(QObject):
         return self.drawer.passages(), self.drawer.query or Query("")
 
     def _run(self, name: str, work: Work, told: Callable[[MarkedAll], object]) -> None:
-        workspace = self._desk.workspace
-        if not workspace.save_unsaved():
-            return
-        job = self._desk.jobs.run(name, work)
-        results: list[object] = []
-        job.begun.connect(workspace.gather)
-        job.succeeded.connect(results.append)
-        job.failed.connect(self._tell_failed)
-
-        def on_ended() -> None:
-            workspace.follow_gathered()  # the lists, before anybody speaks of what is in them
-            for result in results:
-                told(cast("MarkedAll", result))
-
-        job.ended.connect(on_ended)
+        if self._desk.workspace.save_unsaved():
+            run_in_batches(
+                self._desk,
+                name,
+                work,
+                lambda result: told(cast("MarkedAll", result)),
+                lambda error: tell_refused(self._desk, error),
+            )
 
     def _tell_marked(self, told: MarkedAll, label: str) -> None:
         passages = in_digits(self.tr("%n passage(s)", "", told.marked))
@@ -142,9 +136,6 @@ class SearchCommands(QObject):
             parts.append(self.tr("It was stopped half way."))
         steps = [(self.tr("Undo"), lambda: self.undo(told.edit))] if told.edit else []
         self._desk.notice.tell(" ".join(parts), steps)
-
-    def _tell_failed(self, error: HashiyaError) -> None:
-        tell_refused(self._desk, error)
 
 
 def snapped(project: Project, passages: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:

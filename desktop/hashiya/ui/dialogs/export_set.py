@@ -171,11 +171,9 @@ class ExportSet(Sheet):
         self.choices.changed.connect(self._foresee)
         self.choices.split_changed.connect(self._check_split)
         latest = self.latest
-        latest.begun.connect(lambda: self.line.begin(self.tr("Counting")))
-        latest.progressed.connect(self.line.show_part)
+        self.line.follow(latest, lambda: self.tr("Counting"))
         latest.found.connect(self._on_found)
         latest.failed.connect(self._on_failed)
-        latest.ended.connect(self.line.end)
         self.line.stop_requested.connect(self._on_stop)
         self.close_button.clicked.connect(self.reject)
         self.export.clicked.connect(self.accept)

@@ -123,11 +123,9 @@ class FiguresPage(Sheet):
     def _connect(self) -> None:
         self.list.gone_to.connect(self._on_gone_to)
         latest = self.latest
-        latest.begun.connect(lambda: self.line.begin(self.tr("Counting")))
-        latest.progressed.connect(self.line.show_part)
+        self.line.follow(latest, lambda: self.tr("Counting"))
         latest.found.connect(self._on_found)
         latest.failed.connect(self._on_failed)
-        latest.ended.connect(self.line.end)
         self.line.stop_requested.connect(self._on_stop)
         self.refresh.clicked.connect(self.count)
         self.copy.clicked.connect(self._on_copy)

@@ -164,11 +164,10 @@ class ImportSet(Sheet):
         self.choices.changed.connect(self._look)
         self.mapping.changed.connect(self._look)
         latest = self.latest
-        latest.begun.connect(lambda: self.line.begin(self.tr("Looking through the files")))
-        latest.progressed.connect(self.line.show_part)
+        self.line.follow(latest, lambda: self.tr("Looking through the files"))
         latest.found.connect(self._show)
         latest.failed.connect(self._on_failed)
-        latest.ended.connect(self._on_looked)
+        latest.ended.connect(self._allow)
         self.line.stop_requested.connect(self._on_stop)
         self.undo.clicked.connect(self._on_undo)
         self.save.clicked.connect(lambda: self.save_requested.emit(self.report.text()))
@@ -255,10 +254,6 @@ class ImportSet(Sheet):
         self.report.say(reworded(error.sentence))
         self.mapping.show_labels({}, self.workspace.labels, self.workspace.language)
         self._say()
-
-    def _on_looked(self) -> None:
-        self.line.end()
-        self._allow()
 
     def _on_stop(self) -> None:
         if self._job is not None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hashiya.ui.latest import Latest
 from hashiya.ui.messages import in_digits, number
 from hashiya.ui.panels.progress import ProgressLine
 from hashiya.ui.panels.themed import Words
@@ -54,6 +57,12 @@ class WorkLine(QWidget):
             self.show()
         elif self.isHidden():
             self._due.start()
+
+    def follow(self, latest: Latest, name: Callable[[], str]) -> None:
+        """Show whatever is asked of ``latest``, named when it begins."""
+        latest.begun.connect(lambda: self.begin(name()))
+        latest.progressed.connect(self.show_part)
+        latest.ended.connect(self.end)
 
     def show_part(self, done: int, whole: int) -> None:
         """Show ``done`` of ``whole``, which is 0 where nobody knows it."""

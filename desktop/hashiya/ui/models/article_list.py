@@ -13,6 +13,7 @@ from hashiya.core.wanted import Order, Progress, SortBy, Wanted
 from hashiya.project import Project
 from hashiya.text.direction import isolate, prevailing
 from hashiya.ui.messages import in_digits, number
+from hashiya.ui.models.alike import alike
 from hashiya.ui.models.article_pages import UNKNOWN, ArticlePages
 from hashiya.ui.models.row import Row, one_line
 from hashiya.ui.models.row_model import RowModel
@@ -77,7 +78,7 @@ class ArticleListModel(RowModel):
         new, old = array("q", self._shelf()), self.numbers
         if new == old:
             return
-        place = _first_difference(new, old)
+        place = alike(new, old)
         if new[place + 1 :] == old[place:]:
             self.come(place, lambda: self.pages.show(new))
         elif new[place:] == old[place + 1 :]:
@@ -175,15 +176,3 @@ class ArticleListModel(RowModel):
         }
         named = {name for name, asks in asked.items() if asks}
         return named | {_NAMED[self.order.by]} if self.order.by in _NAMED else named
-
-
-def _first_difference(one: array[int], other: array[int]) -> int:
-    """Return the first place where two shelves differ, found by halves: comparing in Python takes longer."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

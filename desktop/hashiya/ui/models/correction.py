@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hashiya.core.spans import Span
 from hashiya.readers import Doubt
+from hashiya.ui.models.alike import alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,6 @@ def correction(before: str, after: str) -> Correction | None:
     """Return the one stretch in which two texts differ, ``None`` where they don't."""
     if before == after:
         return None
-    start = _alike(before, after)
-    tail = min(_alike(before[start:][::-1], after[start:][::-1]), len(before) - start, len(after) - start)
+    start = alike(before, after)
+    tail = min(alike(before[start:][::-1], after[start:][::-1]), len(before) - start, len(after) - start)
     return Correction(start, len(before) - tail, after[start : len(after) - tail])
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike; halving lets the comparing be done at once."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
