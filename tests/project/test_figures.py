@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hashiya.analysis.figures import Bin, Count, Figures, MarkedArticle, Places, Spread
+from hashiya.analysis.figures import Bin, Count, Figures, MarkedArticle, Spread
 from hashiya.core.articles import Status
 from hashiya.core.link_kinds import LinkKind
 from hashiya.core.spans import Span
@@ -136,7 +136,8 @@ def test_places_are_where_annotations_begin(project: Project, known: tuple[str, 
     for tenth in (*at, later):
         expected[tenth] += 1
     claim, source = project.figures().places
-    assert source == Places("source", tuple(expected))
+    assert (source.label, source.tenths) == ("source", tuple(expected))
+    assert sum(source.paragraphs) == 3
     assert (claim.label, sum(claim.tenths)) == ("claim", 1)
 
 

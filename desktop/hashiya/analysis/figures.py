@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 TENTHS = 10
 """Into how many parts an article is cut to tell where in it annotations begin."""
+PARAGRAPHS = 15
+"""Of how many paragraphs it is told what begins in each; the last one stands for all that follow too."""
 SOURCES = 100
 """How many sources are told of by name."""
 _BINS = 12
@@ -70,10 +72,14 @@ class MarkedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Tell how many annotations of a label begin in each tenth of their article."""
+    """Tell how many annotations of a label begin in each tenth of their article, and in each paragraph.
+
+    Paragraphs are those with visible text, from the first one on, :data:`PARAGRAPHS` of them.
+    """
 
     label: str
     tenths: tuple[int, ...]
+    paragraphs: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from hashiya.analysis.figures import TENTHS, Places, tenth
+from hashiya.analysis.figures import PARAGRAPHS, TENTHS, Places, tenth
 from hashiya.analysis.reporting import count_verbs
 from hashiya.core.spans import Span
 from hashiya.text.fold import fold
+
+_WITH_TEXT = re.compile(r"[^\n]*\S[^\n]*")
 
 
 class ToldByTexts:
@@ -19,10 +23,14 @@ class ToldByTexts:
         self._source_labels = source_labels
         self._spelt: dict[str, Counter[str]] = {}
         self._tenths: dict[str, list[int]] = {}
+        self._paragraphs: dict[str, list[int]] = {}
 
     def take(self, text: str, marks: Sequence[tuple[str, Sequence[Span]]]) -> None:
         """Take a text with its annotations, each as its label and its fragments in text order."""
+        begins = [each.start() for each in _WITH_TEXT.finditer(text)]
         for label, spans in marks:
+            paragraphs = self._paragraphs.setdefault(label, [0] * PARAGRAPHS)
+            paragraphs[min(max(bisect_right(begins, spans[0].start), 1), PARAGRAPHS) - 1] += 1
             tenths = self._tenths.setdefault(label, [0] * TENTHS)
             tenths[tenth(spans[0].start, len(text))] += 1
             if label in self._source_labels:
@@ -36,7 +44,11 @@ class ToldByTexts:
 
     def places(self, labels: Iterable[str]) -> tuple[Places, ...]:
         """Return where annotations begin, for those of the labels that have any, in their order."""
-        return tuple(Places(label, tuple(self._tenths[label])) for label in labels if label in self._tenths)
+        return tuple(
+            Places(label, tuple(self._tenths[label]), tuple(self._paragraphs[label]))
+            for label in labels
+            if label in self._tenths
+        )
 
     def _take_source(self, text: str) -> None:
         written = " ".join(text.split())

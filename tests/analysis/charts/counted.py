@@ -35,7 +35,7 @@ FIGURES = Figures(
     sources=tuple(Count(f"مصدر {number}", 40 - number) for number in range(30)),
     different_sources=803,
     verbs=(Count("قال", 2210), Count("say", 12)),
-    places=tuple(Places(label.id, tuple(range(10))) for label in LABELS),
+    places=tuple(Places(label.id, tuple(range(10)), tuple(range(30, 15, -1))) for label in LABELS),
 )
 
 EMPTY = Figures(

@@ -88,10 +88,17 @@ def test_places_are_ten_numbers_a_label() -> None:
     assert chart.ends == ("أول المقال", "آخره")
 
 
+def test_paragraphs_are_fifteen_numbers_a_label_the_last_for_all_that_follow() -> None:
+    chart = _told("paragraphs")
+    assert chart.columns == ("Label", *map(str, range(1, 15)), "15+")
+    assert chart.rows[0].numbers == tuple(range(30, 15, -1))
+    assert chart.ends == ("first paragraph", "fifteenth and later")
+
+
 @pytest.mark.parametrize("name", _WORDS)
 def test_words_are_there_in_both_languages(name: str) -> None:
     arabic, english = _WORDS[name]
-    assert re.findall(r"\{\w+\}", arabic).sort() == re.findall(r"\{\w+\}", english).sort()
+    assert sorted(re.findall(r"\{\w+\}", arabic)) == sorted(re.findall(r"\{\w+\}", english))
     assert re.search("[\u0621-\u064a]", arabic)
     assert not re.search("[\u0621-\u064a]", english)
     assert arabic.endswith(".") == english.endswith(".")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashiya.analysis.charts.chart import Chart, Form, Row
 from hashiya.analysis.charts.days import grouped
 from hashiya.analysis.charts.words import Speech
-from hashiya.analysis.figures import TENTHS, Count, Figures, MarkedArticle, Spread
+from hashiya.analysis.figures import PARAGRAPHS, TENTHS, Count, Figures, MarkedArticle, Spread
 from hashiya.core.labels import LabelSet
 
 _NAMED = 12
@@ -24,6 +24,7 @@ NAMES = (
     "time",
     "sources",
     "verbs",
+    "paragraphs",
     "places",
 )
 """The charts by the names that the command line takes."""
@@ -47,6 +48,7 @@ def _charts(figures: Figures, labels: LabelSet, speech: Speech) -> Iterator[Char
     yield _named("sources", "source", "occurrences", figures.sources, note, speech)
     note = speech.words("in_paragraphs")
     yield _named("verbs", "verb", "occurrences", figures.verbs, note, speech)
+    yield _paragraphs(figures, labels, speech)
     yield _places(figures, labels, speech)
 
 
@@ -131,6 +133,20 @@ def _time(figures: Figures, speech: Speech) -> Chart:
         all=figures.seconds // 60,
     )
     return _spread("time", ("minutes", "count_of_articles"), spread, note, "no_time", speech)
+
+
+def _paragraphs(figures: Figures, labels: LabelSet, speech: Speech) -> Chart:
+    numbers = [_mark(number, number, speech) for number in range(1, PARAGRAPHS)]
+    return Chart(
+        "paragraphs",
+        speech.words("paragraphs"),
+        Form.STRIPS,
+        (speech.words("label"), *numbers, _mark(PARAGRAPHS, None, speech)),
+        tuple(_of_label(each.label, each.paragraphs, labels, speech) for each in figures.places),
+        speech.words("by_paragraph"),
+        ends=(speech.words("first_paragraph"), speech.words("last_paragraph")),
+        empty=speech.words("no_annotations"),
+    )
 
 
 def _places(figures: Figures, labels: LabelSet, speech: Speech) -> Chart:
