@@ -14,7 +14,7 @@ def _at(number: int) -> list[Span]:
 def test_annotations_are_counted_in_the_paragraph_in_which_they_begin() -> None:
     told = ToldByTexts(frozenset())
     told.take(
-        TEXT, [("claim", _at(1)), ("claim", [*_at(2), *_at(9)]), ("claim", _at(10)), ("quote", _at(18))]
+        TEXT, [("claim", _at(1)), ("claim", [*_at(2), *_at(9)]), ("claim", _at(15)), ("quote", _at(18))]
     )
     told.take("سطر واحد", [("claim", [Span(4, 8)])])
     claim, quote = told.places(["claim", "quote", "denial"])
