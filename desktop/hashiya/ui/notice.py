@@ -25,7 +25,7 @@ class Notice(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.setContentsMargins(16, 8, 16, 8)  # margins aren't mirrored
         self._row.setSpacing(4)
         self._row.addWidget(self._label, 1)
         self._buttons: list[QPushButton] = []
