@@ -13,7 +13,7 @@ import pytest
 
 from hashiya.core.spans import Span
 from hashiya.errors import Sentence
-from hashiya.readers import Options, apart, walking
+from hashiya.readers import Options, apart
 from hashiya.readers.apart import answer, read_apart
 from hashiya.readers.reader import Doubt, ReadArticle
 from hashiya.readers.walking import Found, Unread, read_all
@@ -126,4 +126,3 @@ def test_run_as_a_program_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "hashiya.readers.apart")
     runpy.run_module("hashiya.readers.apart", run_name="__main__")
     assert [each.__name__ for each in served] == ["answer"]
-    assert walking.ZIP == ".zip"

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from hashiya import paths
-from hashiya.ui import crashes as module
 from hashiya.ui import reports
 from hashiya.ui.application import tell_crash
 from hashiya.ui.crashes import Crashes
@@ -111,4 +110,3 @@ def test_the_notice_offers_the_report(window, qtbot) -> None:
     assert "Fatal Python error: Aborted" in dialog.report.toPlainText()
     dialog.close()
     dialog.deleteLater()
-    assert module
