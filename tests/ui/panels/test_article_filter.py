@@ -94,8 +94,8 @@ def test_the_menu_of_orders_sorts(panel: ArticleList, qtbot: QtBot) -> None:
 
 def test_findings_filter_as_they_are_counted(desk: Desk, panel: ArticleList, qtbot: QtBot) -> None:
     desk.mark("باريس")
-    findings = Findings(desk.workspace)
-    tally = Tally(desk.workspace, findings)
+    findings = Findings(desk.workspace, panel)  # gone with the panel, as they go with the window
+    tally = Tally(desk.workspace, findings, panel)
     panel.count_findings(tally)
     panel.filter.take(Wish(findings=True))
     assert titles(panel) == []
@@ -160,10 +160,12 @@ def test_a_long_list_that_grows_is_looked_through_once_in_a_while(
     desk: Desk, panel: ArticleList, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(panels, "_LONG", 3)
+    panel._soon.setInterval(60_000)
     for batch in range(3):
         desk.project.add_many(NewArticle(f"نص {batch} {n}.") for n in range(2))
     assert len(panel.model.ids) == 4
     assert panel.progress.accessibleName() == "0 of 10 done"
+    panel._soon.start(0)
     qtbot.waitUntil(lambda: len(panel.model.ids) == 10)
     desk.project.add("نص وحيد")
     assert len(panel.model.ids) == 11
