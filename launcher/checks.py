@@ -19,6 +19,8 @@ from launcher.machine import OFFSCREEN, SCREEN, X11, Need
 _CLOSING = re.compile(
     r"^=*\s*(\d+ (passed|failed|error|skipped|deselected|xfailed|warning)|no tests ran).* in "
 )
+_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses=4", "--dist", "loadfile")
+"""A process for each core, each of which takes whole files of tests."""
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -40,7 +42,8 @@ def run_checks(environment: Environment, arguments: Sequence[str]) -> int:
     faults = static_faults(environment)
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "coverage.json"
-        code, output = _show([*pytest, "--cov", f"--cov-report=json:{report}"], environment.root)
+        measuring = ["--cov", f"--cov-report=json:{report}"]
+        code, output = _show([*pytest, *_SIDE_BY_SIDE, *measuring], environment.root)
         if code == 0:
             files, demanded = (
                 json.loads(report.read_text(encoding="utf-8"))["files"],
