@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from hashiya import paths
 from hashiya.ui import reports
@@ -104,9 +103,7 @@ def test_the_notice_offers_the_report(window, qtbot) -> None:
     tell_crash(window, "Fatal Python error: Aborted")
     assert window.notice.text.startswith("The program ended unexpectedly")
     window.notice.take_step("Show the report")
-    [dialog] = [
-        each for each in QGuiApplication.instance().topLevelWidgets() if isinstance(each, FaultDialog)
-    ]
+    [dialog] = window.findChildren(FaultDialog)
     assert "Fatal Python error: Aborted" in dialog.report.toPlainText()
     dialog.close()
     dialog.deleteLater()
