@@ -94,18 +94,33 @@ class Range:
     def bring_in_refused(self) -> None:
         """Import what was refused, and demand that nothing came of it, or what can be undone at once."""
         with Project.create(self.place / "a.hashiya", annotator="ليلى", sample=True) as project:
-            before = _state(project)
             for target, paths in self.refused.items():
                 for path in paths:
                     self.result.count("into a project")
-                    with contextlib.suppress(HashiyaError):
-                        report = project.import_set(path, target.partition(":")[2])
-                        if not report.fault_count:
-                            self.result.faults.append(f"{target} {path.name} came in: {report.tally}")
-                        if report.edit:  # what was whole before the place where reading ended
-                            project.undo_edit(report.edit, _history(report))
-                    if _state(project) != before or project.check():
-                        self.result.faults.append(f"{target} {path.name} changed the project")
+                    fault = _brought_in(project, path, target.partition(":")[2])
+                    if fault:
+                        self.result.faults.append(f"{target} {path.name} {fault}")
+
+
+def _brought_in(project: Project, path: Path, format: str) -> str:
+    """Import a refused file and undo that; return what is wrong with what that left, or nothing.
+
+    The names of whoever a file says marked it stay, as does everybody who was ever at work in a project.
+    """
+    before, known, fault = _state(project), project.annotators(), ""
+    allowed = set(known)
+    with contextlib.suppress(HashiyaError):
+        report = project.import_set(path, format)
+        if not report.fault_count:
+            fault = f"came in: {report.tally}"
+        if report.edit:  # what was whole before the place where reading ended
+            allowed |= set(report.layers)
+            project.undo_edit(report.edit, _history(report))
+    after = project.annotators()
+    named = after[: len(known)] == known and set(after) <= allowed
+    return fault or (
+        "" if _state(project) == before and named and not project.check() else "changed the project"
+    )
 
 
 def mutations(count: int) -> Result:
@@ -194,4 +209,4 @@ def _history(report: ImportReport) -> str | None:
 
 
 def _state(project: Project) -> list[object]:
-    return [project.articles(), project.annotations(), project.links(), project.labels, project.annotators()]
+    return [project.articles(), project.annotations(), project.links(), project.labels]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import zipfile
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from hashiya.project import Project
 from tests.faults import fuzz, fuzz_edits
 from tests.faults.fuzz_edits import Edit, edited
 from tests.faults.result import Result
 from tests.faults.run import SUITES, suite
+from tests.project.sets import whole_set, written
 
 
 @pytest.mark.parametrize("name", ["fuzz", "fuzz-hypothesis"])
@@ -61,6 +64,33 @@ def test_a_case_is_made_again_by_its_number() -> None:
     cases = [fuzz.made("format:brat", number, paths) for number in range(50)]
     assert cases == [fuzz.made("format:brat", number, paths) for number in range(50)]
     assert len({str(case) for case in cases}) == 50
+
+
+def test_what_a_refused_file_leaves_in_a_project_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "set.jsonl", whole_set())
+    with fresh(tmp_path / "a.hashiya") as project:
+        assert fuzz._brought_in(project, path, "jsonl").startswith("came in: ")
+    path.write_bytes(path.read_bytes() + b"\xff\n")
+    with fresh(tmp_path / "b.hashiya") as project:
+        assert fuzz._brought_in(project, path, "jsonl") == ""
+        assert project.annotators() == ["ليلى", "Omar"]
+        taken_back = Project.undo_edit
+        monkeypatch.setattr(Project, "undo_edit", lambda *_: None)
+        assert fuzz._brought_in(project, path, "jsonl") == "changed the project"
+    with fresh(tmp_path / "c.hashiya") as project:
+
+        def leave_a_name(project: Project, *given: Any) -> None:
+            taken_back(project, *given)
+            project.set_annotator("nobody of the file's")
+
+        monkeypatch.setattr(Project, "undo_edit", leave_a_name)
+        assert fuzz._brought_in(project, path, "jsonl") == "changed the project"
+
+
+def fresh(path: Path) -> Project:
+    return Project.create(path, annotator="ليلى")
 
 
 @pytest.mark.parametrize("kind", [*fuzz_edits.KINDS, *fuzz_edits.ENTRIES])
