@@ -10,7 +10,7 @@ import random
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hashiya.errors import HashiyaError
@@ -29,12 +29,23 @@ def annotating(count: int) -> Result:
     return with_nursery("kills", count, _annotating)
 
 
-def with_nursery(module: str, count: int, suite: Callable[[Path, Nursery, Result, int], None]) -> Result:
-    """Return what a suite finds that kills the deeds of a module, given a folder, a nursery and the count."""
+def with_nursery(
+    module: str,
+    count: int,
+    suite: Callable[[Path, Nursery, Result, int], None],
+    plant: Mapping[str, str] | None = None,
+) -> Result:
+    """Return what a suite finds that kills the deeds of a module, given a folder, a nursery and the count.
+
+    ``plant`` names for some deeds the faulty one that takes its place.
+    """
     if not nursery.POSSIBLE:
         return Result(skipped=nursery.WHY_NOT)
     result = Result()
-    with tempfile.TemporaryDirectory(prefix="hashiya-faults-") as folder, Nursery(module) as children:
+    with (
+        tempfile.TemporaryDirectory(prefix="hashiya-faults-") as folder,
+        Nursery(module, plant=plant) as children,
+    ):
         suite(Path(folder), children, result, count)
     return result
 

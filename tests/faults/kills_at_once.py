@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+from hashiya.errors import HashiyaError
 from hashiya.formats.verify import verify
 from hashiya.project import NewArticle, Project, importing
 from hashiya.project.backups import Backups
@@ -20,24 +22,24 @@ _BATCH = 10
 _MARKS_AN_ARTICLE = 2
 
 
-def undoing(count: int) -> Result:
+def undoing(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
     """Kill undo and redo of an edit that goes through every article."""
-    return with_nursery("kills_at_once", count, _undoing)
+    return with_nursery("kills_at_once", count, _undoing, plant)
 
 
-def importing_sets(count: int) -> Result:
+def importing_sets(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
     """Kill the import of an annotation set: what came is whole batches, and goes with one undo."""
-    return with_nursery("kills_at_once", count, _importing)
+    return with_nursery("kills_at_once", count, _importing, plant)
 
 
-def migrating(count: int) -> Result:
+def migrating(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
     """Kill the first opening of a project of an older form: it is old or new, with a sound copy before."""
-    return with_nursery("kills_at_once", count, _migrating)
+    return with_nursery("kills_at_once", count, _migrating, plant)
 
 
-def exporting(count: int) -> Result:
+def exporting(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
     """Kill exports that replace a set: the set of that name is a whole one."""
-    return with_nursery("kills_at_once", count, _exporting)
+    return with_nursery("kills_at_once", count, _exporting, plant)
 
 
 def _undoing(folder: Path, children: Nursery, result: Result, count: int) -> None:
@@ -134,13 +136,26 @@ def _migrating(folder: Path, children: Nursery, result: Result, count: int) -> N
         copies = [each.path for each in backups.listed() if backups.is_from_here(each)]
         result.count("opened" if opened else "killed before")
         result.count("copies", len(copies))
-        for each in (path, *copies):
-            with Project.open(each, read_only=True) if each is not path else Project.open(path) as project:
-                if len(project.annotations()) != marks or project.check():
-                    result.faults.append(f"{each.name} isn't what it was")
-        if opened and not copies:
+        if not copies and (opened or _form(path) != _form(old)):
             result.faults.append("the form changed without a copy")
+        for each in (path, *copies):
+            if not _has(each, marks, read_only=each is not path):
+                result.faults.append(f"{each.name} isn't what it was")
         shutil.rmtree(place)
+
+
+def _form(path: Path) -> bytes:
+    """Return what the header says of the form; of one that was killed in a commit nothing is said yet."""
+    left = path.with_name(path.name + "-journal").exists()
+    return b"" if left else path.read_bytes()[60:64]
+
+
+def _has(path: Path, marks: int, *, read_only: bool) -> bool:
+    try:
+        with Project.open(path, read_only=read_only) as project:
+            return len(project.annotations()) == marks and not project.check()
+    except HashiyaError:
+        return False
 
 
 def migrate(path: str) -> None:
@@ -168,10 +183,16 @@ def _exporting(folder: Path, children: Nursery, result: Result, count: int) -> N
         children.begin("export", str(path), kind, str(folder / kind))
         result.count("exports done", len(kill_within(children, chance, 2 * whole)))
         result.tried += 1
-        found = verify(folder / kind)
-        if found.faults:
+        if not _holds(folder / kind):
             result.faults.append(f"an export as {kind} that was cut short doesn't hold")
     result.figures["left behind"] = sum(each.name.startswith(".") for each in folder.iterdir())
+
+
+def _holds(path: Path) -> bool:
+    try:
+        return not verify(path).faults
+    except HashiyaError:
+        return False
 
 
 def export(path: str, kind: str, out: str) -> None:

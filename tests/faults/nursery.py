@@ -27,13 +27,20 @@ class Nursery:
 
     A deed tells with :func:`say`, hears with :func:`hear`, and may be killed at any moment: whatever it had
     said by then is still told. ``command`` goes before the program, ``environment`` into its environment.
+    ``plant`` names for some deeds the faulty one that takes its place, as ``planted:function``.
     """
 
     def __init__(
-        self, module: str, *, command: Sequence[str] = (), environment: Mapping[str, str] | None = None
+        self,
+        module: str,
+        *,
+        command: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        plant: Mapping[str, str] | None = None,
     ) -> None:
         path = os.pathsep.join((str(ROOT / "desktop"), str(ROOT)))
         self._module = module
+        self._plant = plant or {}
         self._process = subprocess.Popen(
             [*command, sys.executable, "-m", "tests.faults.nursery", module],
             stdin=subprocess.PIPE,
@@ -48,7 +55,7 @@ class Nursery:
 
     def begin(self, deed: str, *arguments: object) -> None:
         """Let a child begin; there is one at a time."""
-        self.tell({"deed": deed, "arguments": arguments})
+        self.tell({"deed": self._plant.get(deed, deed), "arguments": arguments})
         self._beginning = True
         self._child, self._beginning = self._next()["born"], False
 
@@ -139,13 +146,18 @@ def _line() -> bytes:
 
 
 def _serve(module: str) -> None:
-    deeds = importlib.import_module(f"tests.faults.{module}")
+    importlib.import_module(f"tests.faults.{module}")
     while line := _line():
         order = json.loads(line)
         child = os.fork()
         if child == 0:
-            _go(getattr(deeds, order["deed"]), order["arguments"])
+            _go(_deed(module, order["deed"]), order["arguments"])
         _write({"ended": os.waitpid(child, 0)[1]})
+
+
+def _deed(module: str, name: str) -> Any:
+    other, _, function = name.rpartition(":")
+    return getattr(importlib.import_module(f"tests.faults.{other or module}"), function)
 
 
 def _go(deed: Any, arguments: Sequence[Any]) -> None:

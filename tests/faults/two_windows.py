@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from hashiya.errors import StorageError
@@ -13,11 +14,11 @@ from tests.faults import nursery, work
 from tests.faults.nursery import Nursery, hear, say
 from tests.faults.result import Result
 
-_AT_MOST = 1.0
+AT_MOST = 1.0
 """Seconds in which the second is told."""
 
 
-def run(count: int) -> Result:
+def run(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
     """Let one process hold a project, another try, the first be killed, and the other try again."""
     if not nursery.POSSIBLE:
         return Result(skipped=nursery.WHY_NOT)
@@ -25,16 +26,19 @@ def run(count: int) -> Result:
     for figure in ("refused", "free after a kill"):
         result.count(figure, 0)
     slowest = 0.0
-    with tempfile.TemporaryDirectory(prefix="hashiya-faults-") as place, Nursery("two_windows") as first:
+    with (
+        tempfile.TemporaryDirectory(prefix="hashiya-faults-") as place,
+        Nursery("two_windows", plant=plant) as first,
+    ):
         path = work.sample(Path(place))
-        with Nursery("two_windows") as second:
+        with Nursery("two_windows", plant=plant) as second:
             for number in range(count):
                 first.begin("hold", str(path), f"Nadia {number}")
                 process = first.heard()
                 seconds, kind, sentence = second.do("try_to_open", str(path))[0]
                 slowest = max(slowest, seconds)
                 named = f"Nadia {number}" in sentence and str(process) in sentence
-                if kind != "locked" or not named or seconds >= _AT_MOST:
+                if kind != "locked" or not named or seconds >= AT_MOST:
                     result.faults.append(f"the second was told {sentence!r} after {seconds:.2f} s")
                 result.count("refused", int(kind == "locked"))
                 first.kill()
