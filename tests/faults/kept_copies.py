@@ -60,7 +60,7 @@ def _backing_up(folder: Path, children: Nursery, result: Result, count: int) -> 
         held = Backups(path).listed()
         result.tried += 1
         result.count("backups", len(held))
-        result.count("left half done", len(list(held[0].path.parent.glob("*.tmp"))))
+        result.count("left half done", len(list(held[0].path.parent.glob(".hashiya-*"))))
         for each, least in zip(held, [told[-1], *[0] * len(held)], strict=False):
             if _marks(each.path, result, read_only=True) < least:
                 result.faults.append(f"{least} marks were backed up, the newest backup has fewer")

@@ -20,6 +20,8 @@ from tests.faults.run import ROOT
 _ARTICLES = 60
 _BATCH = 10
 _MARKS_AN_ARTICLE = 2
+_UNFINISHED = 2
+"""What the last of many exports may leave: the next takes it away."""
 
 
 def undoing(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
@@ -185,7 +187,10 @@ def _exporting(folder: Path, children: Nursery, result: Result, count: int) -> N
         result.tried += 1
         if not _holds(folder / kind):
             result.faults.append(f"an export as {kind} that was cut short doesn't hold")
-    result.figures["left behind"] = sum(each.name.startswith(".") for each in folder.iterdir())
+    left = sum(each.name.startswith(".") for each in folder.iterdir())
+    result.figures["left behind"] = left
+    if left > _UNFINISHED:
+        result.faults.append(f"{left} files and folders were left by exports that died")
 
 
 def _holds(path: Path) -> bool:

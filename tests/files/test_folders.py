@@ -40,7 +40,7 @@ def test_a_new_folder_holds_what_was_put_there(tmp_path: Path) -> None:
         with pending.create("e.txt") as stream:
             stream.write(b"thr")
             stream.write(b"ee")
-        assert pending.path.parent == tmp_path
+        assert pending.path.parent.parent == tmp_path
         assert not (tmp_path / "set").exists()
     assert tree(tmp_path) == {"set/a/b/c.txt": b"one", "set/a/d.txt": b"two", "set/e.txt": b"three"}
 
@@ -209,7 +209,7 @@ def test_a_swap_that_fails_gives_the_old_folder_its_name_back(
     really = Path.rename
 
     def failing(self: Path, target: Path) -> Path:
-        if self.suffix == ".part":
+        if self.name == "new":
             raise PermissionError(errno.EACCES, "Permission denied")
         return really(self, target)
 

@@ -39,7 +39,7 @@ def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> No
         pending.stream.write(b"new")
         pending.sync()
         assert pending.path.read_bytes() == b"new"
-        assert pending.path.parent == tmp_path
+        assert pending.path.parent.parent == tmp_path
         assert target.read_bytes() == b"old"
     assert target.read_bytes() == b"new"
     assert stat.S_IMODE(target.stat().st_mode) == 0o600

@@ -470,7 +470,7 @@ def test_a_new_project_that_is_not_sound_does_not_appear(path: Path, monkeypatch
 
     true_faults = check.faults
     monkeypatch.setattr(
-        check, "faults", lambda db: true_faults(db) or ([Sentence("No.")] if db.path.suffix == ".tmp" else [])
+        check, "faults", lambda db: true_faults(db) or ([Sentence("No.")] if db.path.name == "new" else [])
     )
     monkeypatch.setattr("hashiya.storage.soundness.refuse", lambda db, **_: None)
     with pytest.raises(StorageError, match=r"taken out of new\.hashiya doesn't hold \(No\): report"):

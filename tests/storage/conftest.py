@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.files import unfinished
 from hashiya.project import Project
 
 TEXT = "قال الوزير إن السعر ارتفع.\nونفى ذلك المتحدث."
@@ -29,6 +30,15 @@ def path(tmp_path: Path) -> Path:
         project.undo(article)
         project.record_time(article, 5)
     return made
+
+
+def leave_half(place: Path) -> None:
+    """Leave in a folder what a program leaves that dies while it writes something there."""
+    with unfinished.beside(place / "any") as new:
+        folder = new.parent
+    folder.mkdir()
+    for name in ("lock", "new", "new-journal"):
+        (folder / name).write_text("half")
 
 
 @pytest.fixture

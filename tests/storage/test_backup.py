@@ -14,7 +14,7 @@ from hashiya.errors import StorageError
 from hashiya.project import Project
 from hashiya.storage import backup, check, facts
 from hashiya.storage.database import Database, connect
-from tests.storage.conftest import Spoil
+from tests.storage.conftest import Spoil, leave_half
 
 
 def test_a_private_copy_shows_one_moment(path: Path) -> None:
@@ -48,8 +48,7 @@ def test_a_copy_that_is_not_sound_never_gets_its_name(
 
 
 def test_what_an_earlier_copy_left_is_cleared_away(path: Path, tmp_path: Path) -> None:
-    (tmp_path / "copy.hashiya.tmp").write_text("half")
-    (tmp_path / "copy.hashiya.tmp-journal").write_text("half")
+    leave_half(tmp_path)
     backup.save_copy(path, tmp_path / "copy.hashiya")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.hashiya", "copy.hashiya"]
 
@@ -161,4 +160,4 @@ def test_a_copy_is_checked_as_every_file_is(path: Path, monkeypatch: pytest.Monk
     true_faults = check.faults
     monkeypatch.setattr(check, "faults", lambda db: (seen.append(db.path), true_faults(db))[1])
     backup.save_copy(path, path.with_name("copy.hashiya"))
-    assert [each.name for each in seen] == ["copy.hashiya.tmp"]
+    assert [each.name for each in seen] == ["new"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,7 +16,7 @@ from hashiya.project import Project
 from hashiya.storage import backup, backup_names, backups, check
 from hashiya.storage.backup_names import Reason
 from hashiya.storage.database import Database, connect
-from tests.storage.conftest import Spoil
+from tests.storage.conftest import Spoil, leave_half
 
 
 class Clock:
@@ -212,15 +211,13 @@ def test_an_unsound_project_is_not_backed_up_over_sound_ones(path: Path, clock: 
     assert list(held.path.parent.iterdir()) == [held.path]
 
 
-def test_what_a_dead_program_left_is_cleared_away_after_a_while(path: Path, clock: Clock) -> None:
-    folder = backups.make(path, Reason.ASKED).backup.path.parent
-    old, young = folder / "old.hashiya.tmp", folder / "young.hashiya.tmp"
-    for each in (old, young):
-        each.write_text("half")
-    hours_ago = time.time() - 7_300
-    os.utime(old, (hours_ago, hours_ago))
-    backups.make(path, Reason.ASKED)
-    assert (old.exists(), young.exists()) == (False, True)
+def test_what_a_dead_program_left_is_cleared_away(path: Path, clock: Clock) -> None:
+    first = backups.make(path, Reason.ASKED).backup.path
+    leave_half(first.parent)
+    assert [each.path for each in backup_names.listed(path)] == [first]
+    clock.pass_(hours=1)
+    second = backups.make(path, Reason.ASKED).backup.path
+    assert sorted(first.parent.iterdir()) == sorted([first, second])
 
 
 def test_a_backup_that_vanished_is_current_for_nobody(path: Path) -> None:

@@ -17,6 +17,7 @@ from hashiya.project import Project
 from hashiya.storage import backup, putting_back, records, sidefiles
 from hashiya.storage.putting_back import put_back
 from tests.faults.conftest import Start, start  # noqa: F401 -- the fixture
+from tests.storage.conftest import leave_half
 
 MOMENT = datetime(2026, 11, 28, 9, 12, 33, tzinfo=UTC)
 ASIDE = "a (set aside 2026-11-28 09-12-33).hashiya"
@@ -206,6 +207,13 @@ def test_a_system_without_such_locks_is_served(
     monkeypatch.setitem(sys.modules, "fcntl", None)
     put_back(held, path, MOMENT)
     assert marks(path) == 2
+
+
+def test_what_a_dead_program_left_is_cleared_away(path: Path, held: Path) -> None:
+    leave_half(path.parent)
+    put_back(held, path, MOMENT)
+    assert marks(path) == 2
+    assert [each.name for each in path.parent.iterdir() if each.name.startswith(".")] == []
 
 
 def test_what_is_no_file_is_no_place(path: Path, held: Path, tmp_path: Path) -> None:

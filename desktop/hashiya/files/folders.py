@@ -6,12 +6,12 @@ import contextlib
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from hashiya.errors import Sentence, StorageError
+from hashiya.files import unfinished
 from hashiya.files.writing import refusal, under_mask
 
 LISTING = "manifest.json"
@@ -78,20 +78,17 @@ def replacing_folder(target: Path) -> Iterator[PendingFolder]:
     """
     target = target.absolute()
     check_folder(target)
-    beside = target.with_name(f".hashiya-{os.urandom(8).hex()}.part")
     try:
-        try:
+        with unfinished.beside(target) as path:
             # until it is whole nobody else looks into it
-            beside.mkdir(mode=0o700)
-            pending = PendingFolder(beside)
+            path.mkdir(mode=0o700)
+            pending = PendingFolder(path)
             yield pending
             pending.sync()
-            beside.chmod(under_mask(0o777))
-            _swap(beside, target)
-        except OSError as error:
-            raise refusal(target, error) from error
-    finally:  # what took the target's name isn't there any more
-        shutil.rmtree(beside, ignore_errors=True)
+            path.chmod(under_mask(0o777))
+            _swap(path, target)
+    except OSError as error:
+        raise refusal(target, error) from error
 
 
 def check_folder(target: Path) -> None:
@@ -132,18 +129,16 @@ def _listed(listing: Path) -> set[str]:
         return set()
 
 
-def _swap(beside: Path, target: Path) -> None:
+def _swap(new: Path, target: Path) -> None:
     if not target.exists():
-        beside.rename(target)
+        new.rename(target)
         return
-    old = beside.with_suffix(".old")
-    target.rename(old)
+    unfinished.set_aside(new, target)
     try:
-        beside.rename(target)
+        new.rename(target)
     except OSError:
-        old.rename(target)
+        unfinished.bring_back(new, target)
         raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _error(target: Path, why: Sentence) -> StorageError:

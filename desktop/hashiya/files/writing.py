@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hashiya.errors import Sentence, StorageError
+from hashiya.files import unfinished
 
 _KINDS = {
     errno.ENOSPC: "full",
@@ -55,20 +56,17 @@ def replacing(target: Path) -> Iterator[Pending]:
     full disk.
     """
     mode = _checked(target)
-    pending = _create(target)
     try:
-        try:
-            with pending.stream:
+        with unfinished.beside(target) as path:
+            # until it is whole nobody else reads it
+            with os.fdopen(os.open(path, _FLAGS, 0o600), "wb") as stream:
+                pending = Pending(path, stream)
                 yield pending
                 pending.sync()
-            pending.path.chmod(under_mask(0o666) if mode is None else mode)
-            pending.path.replace(target)
-        except OSError as error:
-            raise refusal(target, error) from error
-    except BaseException:
-        with contextlib.suppress(OSError):
-            pending.path.unlink()
-        raise
+            path.chmod(under_mask(0o666) if mode is None else mode)
+            path.replace(target)
+    except OSError as error:
+        raise refusal(target, error) from error
     _sync_folder(target.parent)
 
 
@@ -114,16 +112,6 @@ def _kind_of(mode: int) -> Sentence:
     if stat.S_ISLNK(mode):
         return Sentence("it is a link to another file")
     return Sentence("it is no regular file")
-
-
-def _create(target: Path) -> Pending:
-    beside = target.with_name(f".hashiya-{os.urandom(8).hex()}.part")
-    try:
-        # until it is whole nobody else reads it
-        descriptor = os.open(beside, _FLAGS, 0o600)
-        return Pending(beside, os.fdopen(descriptor, "wb"))
-    except OSError as error:
-        raise refusal(target, error) from error
 
 
 def refusal(target: Path, error: OSError) -> StorageError:

@@ -6,11 +6,12 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import check, facts, records, shelf, sidefiles
+from hashiya.files import unfinished
+from hashiya.storage import check, facts, records, shelf
 from hashiya.storage.database import Database, be_patient, connect, prepare
 from hashiya.storage.faults import cannot_write, translated
 
@@ -57,16 +58,14 @@ def save_copy(path: Path, target: Path) -> None:
         raise StorageError(
             "{name} is the project itself or a folder: choose another name.", kind="exists", name=target.name
         )
-    unfinished = target.with_name(target.name + ".tmp")
     try:
-        with _told_of(unfinished, target):
-            _write(path, unfinished)
-        unfinished.replace(target)
+        with unfinished.beside(target) as new:
+            with _told_of(new, target):
+                _write(path, new)
+            new.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         raise cannot_write(target, error) from error
-    finally:
-        _discard(unfinished)
 
 
 @contextmanager
@@ -77,20 +76,19 @@ def appearing(target: Path) -> Iterator[Path]:
     """
     if os.path.lexists(target):
         raise _exists(target)
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        _discard(unfinished)
-        with _told_of(unfinished, target):
-            yield unfinished
-        _appear(unfinished, target)
+        with unfinished.beside(target) as new:
+            try:
+                with _told_of(new, target):
+                    yield new
+                _appear(new, target)
+            finally:
+                records.forget(new)
         sync_folder(target.parent)
     except FileExistsError as error:
         raise _exists(target) from error
     except OSError as error:
         raise cannot_write(target, error) from error
-    finally:
-        _discard(unfinished)
-        records.forget(unfinished)
 
 
 def sync_folder(folder: Path) -> None:
@@ -108,24 +106,24 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _told_of(unfinished: Path, target: Path) -> Iterator[None]:
+def _told_of(new: Path, target: Path) -> Iterator[None]:
     # nobody knows the file by the name that it has while it is being written
     try:
         yield
     except StorageError as error:
-        if error.values.get("name") != unfinished.name:
+        if error.values.get("name") != new.name:
             raise
         raise error.naming(target.name) from error
 
 
-def _appear(unfinished: Path, target: Path) -> None:
+def _appear(new: Path, target: Path) -> None:
     # a link never takes the place of another file; where the drive knows no links, renaming has to do
     try:
-        os.link(unfinished, target)
+        os.link(new, target)
     except FileExistsError:
         raise
     except OSError:
-        unfinished.rename(target)
+        new.rename(target)
 
 
 def _exists(target: Path) -> StorageError:
@@ -137,31 +135,24 @@ def _exists(target: Path) -> StorageError:
     )
 
 
-def _write(path: Path, unfinished: Path) -> None:
-    _discard(unfinished)
-    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with translated(unfinished), closing(Database(unfinished, connect(unfinished), read_only=False)) as copy:
+def _write(path: Path, new: Path) -> None:
+    os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with translated(new), closing(Database(new, connect(new), read_only=False)) as copy:
         # nobody knows the file yet: it is brought to the disk once, when it is whole
         copy.connection.execute("PRAGMA synchronous=OFF")
         _copy(path, copy.connection)
         with copy.action():
             shelf.close(copy)
             facts.move_out(copy)
-    with translated(unfinished), closing(connect(unfinished, read_only=True)) as again:
+    with translated(new), closing(connect(new, read_only=True)) as again:
         again.execute(_SMALL_CACHE)
-        found = check.faults(Database(unfinished, again, read_only=True))
+        found = check.faults(Database(new, again, read_only=True))
     if found:
         raise StorageError(
             "The copy of {name} isn't sound: {fault}", kind="damaged", name=path.name, fault=found[0]
         )
-    with unfinished.open("rb+") as file:
+    with new.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _discard(unfinished: Path) -> None:
-    with suppress(OSError):
-        unfinished.unlink(missing_ok=True)
-        sidefiles.journal_of(unfinished).unlink(missing_ok=True)
 
 
 def _copy(path: Path, target: sqlite3.Connection) -> None:

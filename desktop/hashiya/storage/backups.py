@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,8 +26,6 @@ from hashiya.storage.thinning import expired, over_budget
 
 BUDGET = 2_000_000_000
 """Bytes that the backups of one project may take together."""
-_ABANDONED = 3_600
-"""Seconds after which nobody is at work any more on a copy that has no name yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,6 @@ def _make_room(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for each in (folder, folder.parent):
             each.chmod(0o700)
-        _clear(folder)
     except OSError as error:
         raise StorageError(
             "Backups can't be kept in {folder} ({why}): allow writing to it; the project is untouched.",
@@ -110,13 +106,6 @@ def _make_room(folder: Path) -> None:
             folder=folder,
             why=error.strerror,
         ) from error
-
-
-def _clear(folder: Path) -> None:
-    """Take away what a program that died left half done."""
-    for each in folder.glob("*.tmp*"):
-        if time.time() - each.stat().st_mtime > _ABANDONED:
-            each.unlink(missing_ok=True)
 
 
 def _thin(held: Sequence[Backup], budget: int) -> int:

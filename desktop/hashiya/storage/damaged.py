@@ -11,9 +11,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hashiya.errors import Sentence, StorageError
+from hashiya.files import unfinished
 from hashiya.storage import sessions, sidefiles
 from hashiya.storage.database import connect
 from hashiya.storage.faults import translated
@@ -33,8 +33,8 @@ def readable(path: Path, beside: Path) -> Iterator[tuple[Path, Sentence | None]]
                 _refuse_living(path)
             yield path, told
             return
-        with TemporaryDirectory(prefix=f".{path.name}.", dir=beside) as folder:
-            yield _mended(path, Path(folder))
+        with unfinished.beside(beside / path.name) as copy:
+            yield _mended(path, copy)
 
 
 def _side_file(path: Path) -> tuple[bool, Sentence | None]:
@@ -70,9 +70,8 @@ def _in_use(path: Path) -> StorageError:
     )
 
 
-def _mended(path: Path, folder: Path) -> tuple[Path, Sentence | None]:
+def _mended(path: Path, copy: Path) -> tuple[Path, Sentence | None]:
     """Return a copy whose half-done commit was taken back, the file itself where that can't be done."""
-    copy = folder / path.name
     shutil.copyfile(path, copy)
     shutil.copyfile(sidefiles.journal_of(path), sidefiles.journal_of(copy))
     try:

@@ -9,11 +9,12 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from hashiya.errors import StorageError
+from hashiya.files import unfinished
 from hashiya.storage import backup, ownership, sessions, sidefiles
 from hashiya.storage.database import Database, connect
 from hashiya.storage.faults import cannot_write
@@ -29,17 +30,14 @@ def put_back(held: Path, path: Path, moment: datetime) -> Path | None:
     :class:`StorageError`, of kind ``locked`` where a window or another program has it open for writing.
     """
     with _alone(path):
-        fresh = path.with_name(f".{path.name}.{os.getpid()}.restored")
         try:
-            backup.save_copy(held, fresh)
-            return _swap(fresh, path, moment)
+            with unfinished.beside(path) as fresh:
+                backup.save_copy(held, fresh)
+                return _swap(fresh, path, moment)
         except StorageError as error:
             raise error.naming(path.name) from error
         except OSError as error:
             raise cannot_write(path, error) from error
-        finally:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
 
 
 def _swap(fresh: Path, path: Path, moment: datetime) -> Path | None:
