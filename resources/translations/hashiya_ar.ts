@@ -5372,6 +5372,10 @@
         <translation>ما استُخرج من {name} غير سليم ({fault}): أبلغ عن هذا.</translation>
     </message>
     <message>
+        <source>What was written can&apos;t be read again ({why}).</source>
+        <translation>ما كُتب لا تمكن قراءته ثانية ({why}).</translation>
+    </message>
+    <message>
         <source>What {side} holds couldn&apos;t be taken back.</source>
         <translation>تعذّر التراجع عمّا في {side}.</translation>
     </message>
@@ -5838,6 +5842,10 @@
     <message>
         <source>its article couldn&apos;t be rescued</source>
         <translation>تعذّر إنقاذ المقال</translation>
+    </message>
+    <message>
+        <source>its configuration has other names than its articles</source>
+        <translation>أسماء إعداداته غير أسماء مقالاته</translation>
     </message>
     <message>
         <source>its elements are nested too deeply</source>

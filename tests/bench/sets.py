@@ -148,7 +148,8 @@ def main(what: str, path: Path, *rest: str) -> None:
     """Do one piece of work, and print how long it took and its peak memory."""
     work = {"make": _make, "export": _do_export, "plain": _do_plain, "import": _do_import}[what]
     seconds = work(path, *rest)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    peak = sum(resource.getrusage(who).ru_maxrss for who in both) / 1024
     print(json.dumps({"seconds": seconds, "peak": peak}))
 
 

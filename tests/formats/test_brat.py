@@ -626,3 +626,10 @@ def test_what_is_none_of_brat_s_is_refused(tmp_path: Path) -> None:
         incoming(tmp_path / "x.doc")
     with pytest.raises(NotFoundError, match="There is no file"):
         incoming(tmp_path / "x.ann")
+
+
+def test_a_listing_may_name_what_is_not_there(tmp_path: Path) -> None:
+    faults: list[Fault] = []
+    source = Source(tmp_path, faults.append, listing=iter(["none.ann"]))
+    assert list(brat.read(source)) == []
+    assert [fault.file.name for fault in faults] == ["none.txt", tmp_path.name]

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,10 +17,11 @@ from hashiya.core.annotations import Link
 from hashiya.core.articles import Direction
 from hashiya.core.spans import Span
 from hashiya.errors import FormatError, StorageError
+from hashiya.formats import proving
 from hashiya.formats.annotation_set import AnnotatedArticle, CancelledError, Counts, ExportReport
 from hashiya.formats.exporting import export
+from hashiya.formats.incoming import Source
 from hashiya.formats.jsonl import annotation_record
-from hashiya.formats.jsonl import reading as record_reading
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.verify import verify
 
@@ -183,7 +185,7 @@ def test_a_disk_that_gives_back_something_else_is_noticed(
     def another(path: Path) -> BinaryIO:
         return io.BytesIO(path.read_bytes().replace("علامة".encode(), "علامت".encode()))
 
-    monkeypatch.setattr(record_reading, "open_regular", another)
+    monkeypatch.setattr(proving, "Source", partial(Source, open=another))
     with pytest.raises(FormatError, match=f"the claim at 0:{len(HARD)} is another one when read again"):
         export("jsonl", [hard], tmp_path / "set.jsonl")
     assert list(tmp_path.iterdir()) == []

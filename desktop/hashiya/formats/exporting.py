@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from hashiya.files.folders import LISTING, PendingFolder, replacing_folder
 from hashiya.files.writing import Pending, replacing
 from hashiya.formats import manifest as manifests
 from hashiya.formats import registry
+from hashiya.formats.along import Along
 from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet, ExportReport, Losses, Watch
 from hashiya.formats.facts import digest
 from hashiya.formats.holdings import joined, reduced
@@ -89,6 +90,7 @@ class _Road:
     complete: bool
     tally: Tally = field(default_factory=Tally)
     expected: dict[str, int] = field(default_factory=dict)
+    along: Along | None = None
 
     def walked(self) -> ExportReport:
         with self.tally.listed:
@@ -97,17 +99,19 @@ class _Road:
     def _walked(self) -> ExportReport:
         self.format.demand(self.format.needs)
         unit = demand_unit(self.format, self.options.unit)
-        if self.format.folder or self._is_parted:
-            with replacing_folder(self.target) as folder:
-                return self._folder(folder, unit)
-        beside = manifests.beside(self.target)
         with ExitStack() as stack:
+            if self.format.folder or self._is_parted:
+                folder = stack.enter_context(replacing_folder(self.target))
+                self._follow(folder.path, unit, stack)
+                return self._folder(folder, unit)
+            beside = manifests.beside(self.target)
             listing = stack.enter_context(replacing(beside))
             pending = stack.enter_context(replacing(self.target))
+            self._follow(pending.path, unit, stack)
             return self._file(pending, listing, unit)
 
     def _folder(self, folder: PendingFolder, unit: Unit) -> ExportReport:
-        out = Out(folder.path, folder=folder)
+        out = Out(folder.path, folder=folder, on_told=None if self.along is None else self.along.tell)
         if self.format.folder:
             self._write(out, unit)
         else:
@@ -126,6 +130,12 @@ class _Road:
         self._list(listing.stream, [(self.target.name, sha256)], unit)
         listing.sync()  # before either takes its name, so that a full disk leaves both as they were
         return self._report(sha256, manifests.beside(self.target))
+
+    def _follow(self, path: Path, unit: Unit, stack: ExitStack) -> None:
+        """Have what is written read along, where it grows in one piece."""
+        options = self.options
+        if self._proves and self.format.along and options.split is None and not options.parquet:
+            self.along = stack.enter_context(closing(Along(self.format, path, unit)))
 
     @property
     def _is_parted(self) -> bool:
@@ -157,6 +167,8 @@ class _Road:
             self.expected[sha256] = self.expected.get(sha256, 0) + number
             yield kept
             self.watch.passed(self.tally.counts.articles)
+            if self.along is not None:
+                self.along.passed(self.tally.counts.articles)
 
     def _reduced(self, articles: AnnotationSet) -> Iterator[AnnotatedArticle]:
         return (each for _, each, _ in self._each(articles))
@@ -169,6 +181,8 @@ class _Road:
         return self.format.proves and self.proof
 
     def _prove(self, written: Path, unit: Unit) -> None:
+        if self.along is not None and self.along.states(self.expected, self.watch.check):
+            return
         if self._proves:
             again = _Walk(lambda: self._reduced(self.articles))
             Proving(self.format, self.target, self.expected, again, self.watch).prove(written, unit)

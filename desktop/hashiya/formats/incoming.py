@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from hashiya.errors import Sentence
+from hashiya.files.reading import open_regular
 from hashiya.formats.annotation_set import Fault
 from hashiya.formats.units import Reading
 
@@ -84,6 +85,8 @@ class Source:
     SHA-256 of texts that are stored as the file has them, where that is known otherwise. ``text_of`` gives
     the text of an article that is known by the SHA-256 of its text, for files that hold no text. ``ours``
     says that an export has just written the files, so that nothing in them can be as only strangers write it.
+    ``open`` opens a file to be read piece by piece. ``listing`` gives what the writer of a folder tells while
+    it writes: the name of each file that is whole, and objects that its format knows.
     """
 
     path: Path
@@ -94,6 +97,8 @@ class Source:
     text_of: Callable[[str], str | None] = _unknown
     on_bytes: Callable[[int], None] | None = None
     ours: bool = False
+    open: Callable[[Path], BinaryIO] = open_regular
+    listing: Iterator[Any] | None = None
 
     def fault(
         self,

@@ -8,7 +8,6 @@ from typing import Any
 
 from hashiya.errors import Sentence
 from hashiya.files.json_stream import json_items
-from hashiya.files.reading import open_regular
 from hashiya.formats.incoming import Source
 from hashiya.formats.values import OTHER_KEYS, PARAGRAPH_DIRECTIONS
 
@@ -20,7 +19,7 @@ def objects(source: Source, path: Path, before: int = 0) -> Iterator[tuple[int, 
 
     ``before`` is the number of bytes that were read out of other files.
     """
-    with open_regular(path) as stream:
+    with source.open(path) as stream:
         for item in json_items(stream, ours=source.ours):
             if source.on_bytes is not None:
                 source.on_bytes(before + item.end)

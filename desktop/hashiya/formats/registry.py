@@ -42,8 +42,9 @@ class Format:
     ``unit`` is what its positions count, ``None`` where a file doesn't say and it has to be found; ``units``
     are those that may be chosen on the way out, the usual one first. ``quoted`` tells that a file repeats the
     words of each span. ``foreign`` tells that others' parsers have a part in reading it, so that a stranger's
-    set is read in a process of its own. ``needs`` are packages that come with the extra ``extra``. ``module``
-    is where it lives below this package, if not under its own name.
+    set is read in a process of its own. ``along`` tells that it can be read while it is being written.
+    ``needs`` are packages that come with the extra ``extra``. ``module`` is where it lives below this
+    package, if not under its own name.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Format:
     quoted: bool = True
     narrows: bool = False
     foreign: bool = False
+    along: bool = False
     needs: tuple[str, ...] = ()
     extra: str = ""
     module: str = ""
@@ -111,6 +113,7 @@ FORMATS: dict[str, Format] = {
             Sentence("Hashiya's own: one JSON object an article, everything in it"),
             ".jsonl",
             replace(_WHOLE, records=True),
+            along=True,
         ),
         Format(
             "doccano",
@@ -121,6 +124,7 @@ FORMATS: dict[str, Format] = {
             units=(Unit.UTF16, Unit.CODEPOINT, Unit.GRAPHEME),
             quoted=False,
             narrows=True,
+            along=True,
         ),
         Format(
             "labelstudio",
@@ -128,6 +132,7 @@ FORMATS: dict[str, Format] = {
             ".json",
             _CHAINED,
             folder=True,
+            along=True,
         ),
         Format(
             "brat",
@@ -136,6 +141,7 @@ FORMATS: dict[str, Format] = {
             replace(_WHOLE, annotators=False),
             folder=True,
             narrows=True,
+            along=True,
         ),
         Format(
             "uima-json",
@@ -180,7 +186,11 @@ FORMATS: dict[str, Format] = {
             extra="spacy",
         ),
         Format(
-            "prodigy", Sentence("Prodigy: JSON lines with tokens, spans and relations"), ".jsonl", _CHAINED
+            "prodigy",
+            Sentence("Prodigy: JSON lines with tokens, spans and relations"),
+            ".jsonl",
+            _CHAINED,
+            along=True,
         ),
         Format(
             "huggingface",
@@ -188,6 +198,7 @@ FORMATS: dict[str, Format] = {
             ".jsonl",
             _WHOLE,
             folder=True,
+            along=True,
             extra="huggingface",
         ),
         Format("w3c", Sentence("W3C Web Annotation: JSON-LD"), ".jsonld", _WHOLE),
@@ -207,6 +218,7 @@ FORMATS: dict[str, Format] = {
             _CHAINED,
             units=_EITHER,
             quoted=False,
+            along=True,
         ),
         Format(
             "csv",
@@ -214,6 +226,7 @@ FORMATS: dict[str, Format] = {
             ".csv",
             _WHOLE,
             folder=True,
+            along=True,
         ),
         Format(
             "tei",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from hashiya.core.spans import Span
@@ -23,9 +23,6 @@ _SPACE = pattern(r"\s+")
 _SEPARATORS = "\x1c\x1d\x1e\x1f"
 """Tokens, though Python takes them for white space."""
 _SPACE_BEHIND = pattern(r"(?r)\s+")
-_SIGNS_BEHIND = frozenset(".,:;!?\"')]»،؛؟…")
-_SEPARATORS = "\x1c\x1d\x1e\x1f"
-"""White space to Python, signs to the pattern."""
 
 
 def tokenised(text: str, spans: Iterable[Span] = ()) -> list[Piece]:
@@ -69,17 +66,24 @@ def _signs(stretch: str) -> list[str]:
     return found
 
 
-def _words(stretch: str) -> list[str]:
-    """Return the tokens of a stretch: most words are letters alone, or those and one sign behind them."""
-    found: list[str] = []
-    for word in stretch.split():
-        if word.isalnum():
-            found.append(word)
-        elif word[-1] in _SIGNS_BEHIND and word[:-1].isalnum():
-            found += (word[:-1], word[-1])
-        else:
-            found += _TOKEN.findall(word)
-    return found
+def _words(stretch: str) -> Iterator[str]:
+    """Give the tokens of a stretch, word for word: most words have been met before."""
+    if len(_MET) > _MOST_MET:
+        _MET.clear()
+    return chain.from_iterable(map(_MET.__getitem__, stretch.split()))
+
+
+class _Met(dict[str, Sequence[str]]):
+    """Hold the tokens of each word."""
+
+    def __missing__(self, word: str) -> Sequence[str]:
+        found = self[word] = tuple(_TOKEN.findall(word))
+        return found
+
+
+_MET = _Met()
+_MOST_MET = 50_000
+"""Words held, of about 150 bytes each; a stretch may add to them once more."""
 
 
 class SpacedWords(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -57,11 +57,16 @@ class Out:
     """Take what a writer writes: one file, or files below a folder."""
 
     def __init__(
-        self, path: Path, stream: BinaryIO | None = None, folder: PendingFolder | None = None
+        self,
+        path: Path,
+        stream: BinaryIO | None = None,
+        folder: PendingFolder | None = None,
+        on_told: Callable[[Any], None] | None = None,
     ) -> None:
         self.path = path
         self._stream = stream
         self._folder = folder
+        self._on_told = on_told
         self._files: list[bytes] = []
         """A file's name, a zero byte, its hash: of very many files a third of what names and hashes take."""
         self._open: list[str] = []
@@ -76,6 +81,12 @@ class Out:
         """Write a whole file of the folder; ``name`` is relative, with slashes."""
         assert self._folder is not None
         self._add(name, self._folder.put(name, data))
+        self.tell(name)
+
+    def tell(self, value: Any) -> None:
+        """Tell whoever reads along what reading needs to know before it is in a file."""
+        if self._on_told is not None:
+            self._on_told(value)
 
     @contextlib.contextmanager
     def create(self, name: str) -> Iterator[BinaryIO]:

@@ -25,10 +25,15 @@ __all__ = ["narrowed", "read", "write"]
 def write(articles: AnnotationSet, out: Out, writing: Writing) -> None:
     """Write two files an article, and the configuration for what was met in them."""
     met = Met(writing.labels)
+    told = 0
     for number, given in enumerate(articles, start=1):
         name = file_name(number, given)
+        standoff, made = _standoff(given, met), met.made
+        if len(made) != told:
+            told = len(made)
+            out.tell(made)
         out.put(f"{name}.txt", given.text.encode("utf-8"))
-        out.put(f"{name}.ann", _standoff(given, met).encode("utf-8"))
+        out.put(f"{name}.ann", standoff.encode("utf-8"))
     out.put("annotation.conf", annotation_conf(met).encode("utf-8"))
     out.put(VISUAL, visual_conf(met, writing.labels).encode("utf-8"))
 

@@ -50,6 +50,11 @@ class Met:
         for label in labels:
             _ = self.labels[label.id]
 
+    @property
+    def made(self) -> dict[str, str]:
+        """What made names stand for so far."""
+        return {**self.labels.made, **self.kinds.made}
+
     def link(self, kind: str, from_: str, to: str) -> None:
         """Take note of a link between two labels; all three by the names that brat holds."""
         ends = self.ends.get(kind)
@@ -77,7 +82,7 @@ def annotation_conf(met: Met) -> str:
 def visual_conf(met: Met, labels: LabelSet) -> str:
     """Return the text of ``visual.conf``: names to show, colours, and what made names stand for."""
     lines = [rf"{_SIGNATURE} in notes \n is a new line, \t a tab, \\ a backslash."]
-    lines += [f"# {name} = {escaped(told)}" for name, told in {**met.labels.made, **met.kinds.made}.items()]
+    lines += [f"# {name} = {escaped(told)}" for name, told in met.made.items()]
     lines += ["", "[labels]"]
     shown = {label.id: (label.name_ar, label.name_en) for label in labels}
     for told, name in (*met.labels.items(), *met.kinds.items()):

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from hashiya.errors import FormatError, HashiyaError, NotFoundError, Sentence
 from hashiya.files.reading import read_regular
@@ -34,6 +35,9 @@ def read(source: Source) -> Iterator[Incoming]:
     Raises NotFoundError where there is nothing, FormatError for a file that is none of brat's.
     """
     path = source.path
+    if source.listing is not None:
+        yield from _listed(source, source.listing)
+        return
     if path.is_dir():
         found, top = _below(path, source), path
     else:
@@ -44,6 +48,23 @@ def read(source: Source) -> Iterator[Incoming]:
         if given is not None:
             split = _split_of(folder, source) if path.is_dir() else ""
             yield given._replace(split=split) if split else given
+
+
+def _listed(source: Source, listing: Iterator[Any]) -> Iterator[Incoming]:
+    """Give each article of a folder as its writer tells of it; what made names stand for is compared last."""
+    names: dict[str, str] = {}
+    for told in listing:
+        if type(told) is dict:
+            names = told
+            continue
+        title, _, ending = told.rpartition(".")
+        if ending == WHOLE:
+            files = {each: source.path / f"{title}.{each}" for each in (TEXT, WHOLE)}
+            given = _article(title, files, names, source)
+            if given is not None:
+                yield given
+    if told_names(source.path) != names:
+        source.fault(Sentence("its configuration has other names than its articles"))
 
 
 class _NamesOfFolders:

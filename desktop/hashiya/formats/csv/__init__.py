@@ -31,6 +31,7 @@ def write(articles: AnnotationSet, out: Out, _: Writing) -> None:
     ):
         for stream, columns in ((article_rows, ARTICLES), (span_rows, SPANS), (link_rows, LINKS)):
             stream.write(codecs.BOM_UTF8 + ",".join(columns).encode() + b"\r\n")
+            stream.flush()  # whoever reads along needs it before there are rows
         for number, given in enumerate(articles, start=1):
             key = cell(_key(given.article, number, used))
             article_rows.write(_encoded(given, _article_row(key, given)))

@@ -55,7 +55,7 @@ def read_folder(source: Source) -> Iterator[Incoming] | None:
         return None
     folder = path if path.is_dir() else path.parent
     try:
-        header = header_of(folder / "articles.csv")
+        header = header_of(folder / "articles.csv", source.open)
     except (NotFoundError, FormatError):
         return None
     names = header.split(delimiter_of(header))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -17,9 +18,9 @@ from hashiya.formats.values import quoted
 _HEADER = 1_000
 
 
-def header_of(path: Path) -> str:
+def header_of(path: Path, opened: Callable[[Path], BinaryIO] = open_regular) -> str:
     """Return a table's first line."""
-    with open_regular(path) as stream:
+    with opened(path) as stream:
         return stream.readline(_HEADER).decode("utf-8-sig", "replace").strip()
 
 
@@ -52,8 +53,8 @@ class Table:
             self._source.on_bytes(self._bytes.tell())
 
     def _open(self, stack: ExitStack) -> None:
-        delimiter = delimiter_of(header_of(self.path))
-        self._bytes = stack.enter_context(open_regular(self.path))
+        delimiter = delimiter_of(header_of(self.path, self._source.open))
+        self._bytes = stack.enter_context(self._source.open(self.path))
         self._rows = Rows(lines_of(self._bytes), self._fault, delimiter)
         header = self._rows.some(1)
         self._columns = Columns(header[0][1] if header else [], self.wanted)

@@ -31,7 +31,7 @@ class ParquetRows:
 
     def add(self, row: dict[str, Any]) -> None:
         """Take a row."""
-        self._rows.append(row)
+        self._rows.append({key: list(value) if type(value) is bytes else value for key, value in row.items()})
         if len(self._rows) == _GROUP:
             self._flush()
 

@@ -12,7 +12,8 @@ from hashiya.formats.tokens import words
 
 TAGS = "ner_tags_"
 """What the name of a label's column of tags begins with."""
-_BEGIN, _INSIDE = 1, 2
+_BEGIN, _INSIDE = b"\1", b"\2"
+_NOTHING = b"\0"
 
 
 def class_names(label: str) -> tuple[str, str, str]:
@@ -49,7 +50,7 @@ class Rows:
         self.figures = Figures()
 
     def row(self, given: AnnotatedArticle) -> dict[str, Any]:
-        """Return an article's row, keys in the order of the card's features."""
+        """Return an article's row, keys in the order of the card's features; a column of tags is bytes."""
         text = given.text
         spans = [span for mark in given.annotations for span in mark.spans]
         tokens, found = words(text, spans)
@@ -84,15 +85,15 @@ class Rows:
             ],
         }
 
-    def _tags(self, runs: Sequence[tuple[int, int]], length: int) -> list[int]:
+    def _tags(self, runs: Sequence[tuple[int, int]], length: int) -> bytes:
         """Return a tag a token: of runs that overlap the longest stays, of those the first."""
-        tags = [0] * length
+        tags = bytearray(length)
         for first, behind in sorted(runs, key=lambda run: (run[0] - run[1], run[0])):
-            if any(tags[first:behind]):
+            if tags.count(_NOTHING, first, behind) < behind - first:
                 self.figures.untagged += 1
             else:
-                tags[first:behind] = [_BEGIN] + [_INSIDE] * (behind - first - 1)
-        return tags
+                tags[first:behind] = _BEGIN + _INSIDE * (behind - first - 1)
+        return bytes(tags)
 
     def _count(self, given: AnnotatedArticle, tokens: int) -> None:
         figures = self.figures

@@ -11,7 +11,6 @@ from typing import Any
 
 from hashiya.core.annotations import Annotation, Link
 from hashiya.core.articles import Article
-from hashiya.core.spans import Span
 from hashiya.errors import FormatError
 from hashiya.files.json_text import dump_json
 from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet
@@ -29,6 +28,8 @@ from hashiya.formats.values import (
 from hashiya.formats.writing import Out, Writing
 
 __all__ = ["annotation_record", "article_record", "link_record", "read", "write"]
+
+_PLAIN = {str, int, bool, type(None)}
 
 
 def write(articles: AnnotationSet, out: Out, _: Writing) -> None:
@@ -73,7 +74,10 @@ def annotation_record(annotation: Annotation, text: str) -> dict[str, Any]:
         "origin": annotation.origin,
         "created_at": annotation.created_at,
         "updated_at": annotation.updated_at,
-        "spans": [_span_record(span, text) for span in annotation.spans],
+        "spans": [
+            {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
+            for span in annotation.spans
+        ],
     }
     if annotation.unsure:
         record["unsure"] = True
@@ -93,7 +97,8 @@ def link_record(link: Link) -> dict[str, Any]:
 def _line(given: AnnotatedArticle, record: Mapping[str, Any]) -> bytes:
     try:
         for carried in _carried(given):
-            json.dumps(dict(carried), allow_nan=False)  # the quick encoder takes NaN for null
+            if not {*map(type, carried.values())} <= _PLAIN:
+                json.dumps(dict(carried), allow_nan=False)  # the quick encoder takes NaN for null
         return dump_json(record) + b"\n"
     except (TypeError, ValueError) as error:
         raise FormatError(
@@ -108,11 +113,6 @@ def _carried(given: AnnotatedArticle) -> list[Mapping[str, Any]]:
     found = [meta] if meta else []
     found += [mark.extra for mark in given.annotations if mark.extra]
     return found + [link.extra for link in given.links if link.extra]
-
-
-def _span_record(span: Span, text: str) -> dict[str, Any]:
-    start, end = span.start, span.end
-    return {"start": start, "end": end, "text": text[start:end]}
 
 
 def _meta(article: Article) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from hashiya.core.articles import Direction, Status
 from hashiya.files.json_stream import json_items
-from hashiya.files.reading import open_regular
 from hashiya.formats.incoming import NOTHING, Incoming, IncomingLink, IncomingMark, Source
 from hashiya.formats.jsonl.record_proof import RecordProof, Seen
 from hashiya.formats.values import LINK_KEYS, MARK_KEYS, OTHER_KEYS, RECORD_KEYS, SPAN_KEYS, strange
@@ -22,7 +21,7 @@ class _OddError(Exception):
 
 def read(source: Source) -> Iterator[Incoming]:
     """Give each article of a jsonl file; what doesn't fit is told with its line."""
-    with open_regular(source.path) as stream:
+    with source.open(source.path) as stream:
         for item in json_items(stream):
             if source.on_bytes is not None:
                 source.on_bytes(item.end)
