@@ -187,11 +187,12 @@ def _disagrees(given: Incoming, reading: Reading) -> bool:
 def _says_so(given: Incoming) -> bool:
     """Tell whether every quote stands where it should in code points, which is quickly seen."""
     text = given.text
-    return all(
-        text[start:end] == quote
-        for mark in given.marks
-        for (start, end), quote in zip(mark.spans, mark.quotes or (), strict=False)
-    )
+    for mark in given.marks:
+        if mark.quotes is not None:
+            for (start, end), quote in zip(mark.spans, mark.quotes, strict=False):
+                if text[start:end] != quote:
+                    return False
+    return True
 
 
 def _score(given: Incoming, usual: Reading, scores: Counter[Reading]) -> int:

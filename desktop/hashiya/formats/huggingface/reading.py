@@ -12,7 +12,7 @@ from hashiya.errors import FormatError, Sentence
 from hashiya.formats.file_walk import regular_files
 from hashiya.formats.huggingface.rows import TAGS
 from hashiya.formats.huggingface.tags import Tagged, class_names_of
-from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark, Source
+from hashiya.formats.incoming import NOTHING, Incoming, IncomingLink, IncomingMark, Source
 from hashiya.formats.json_objects import Names, metadata, name_of, objects, text_of
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.values import quoted
@@ -150,6 +150,10 @@ class _Row:
     def _own_mark(self, given: dict[str, Any]) -> IncomingMark:
         id_, label, annotator = given["id"], given["label"], given["annotator"]
         comment, unsure = given["comment"], given["unsure"]
+        if not (type(id_) is type(label) is type(annotator) is str and label and type(unsure) is bool):
+            raise TypeError
+        if not (comment is None or type(comment) is str):
+            raise TypeError
         places, quotes = [], []
         for span in given["spans"]:
             start, end, quote = span["start"], span["end"], span["text"]
@@ -157,11 +161,11 @@ class _Row:
                 raise TypeError
             places.append((start, end))
             quotes.append(quote)
-        _demand(str, id_, label, annotator, "" if comment is None else comment)
-        if type(unsure) is not bool or not label or not places:
+        if not places:
             raise TypeError
+        taken = self._ids.take(id_)
         return IncomingMark(
-            self._ids.take(id_), label, places, quotes, comment, annotator, unsure, line=self._number
+            taken, label, places, quotes, comment, annotator, unsure, "", "", "", NOTHING, self._number
         )
 
     def _their_mark(self, given: dict[str, Any]) -> IncomingMark:
