@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import hashiya
+from tests.end2end.archive import archive
 
 ROOT = Path(__file__).resolve().parents[1]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -125,3 +126,41 @@ def test_the_frozen_program_leaves_out_what_it_must_not_use(program: Path) -> No
     assert any("offscreen" in name for name in names)
     assert "qtbase_ar.qm" in names
     assert not any("ubuntumono" in name for name in names)
+
+
+@pytest.mark.slow
+def test_the_frozen_program_is_its_own_second_process(program: Path, tmp_path: Path) -> None:
+    bare = {"PYTHONPATH": "", "PATH": os.defpath, "HASHIYA_HOME": str(tmp_path / "home")}
+
+    def say(*arguments: object) -> str:
+        return run(program, *arguments, folder=tmp_path, **bare)
+
+    texts = archive(tmp_path / "texts")
+    for name in ("k.txt", "l.pdf"):  # a copy, and one that is broken on purpose
+        (texts / name).unlink()
+    project, sample = tmp_path / "a.hashiya", tmp_path / "sample.hashiya"
+    say("new", sample, "--sample", "--annotator", "Huda")
+    say("export", sample, "--format", "pdf", "--out", texts / "sample.pdf")
+    say("new", project, "--annotator", "Huda")
+    say("add", project, texts)
+    assert len(json.loads(say("articles", project, "--json"))) == 10
+    many = tmp_path / "many.jsonl"
+    many.write_text("".join(json.dumps({"text": f"نص المقال رقم {number}"}) + "\n" for number in range(400)))
+    say("add", project, many)
+    assert json.loads(say("search", project, "المقال رقم 399", "--json"))
+    for name, out in (
+        ("refi-qda", "set.qdpx"),
+        ("huggingface", "set"),
+        ("uima-xmi", "cas"),
+        ("pdf", "set.pdf"),
+    ):
+        say("export", project, "--format", name, "--out", tmp_path / out)
+    assert "There already: 410" in say("import", project, tmp_path / "set.qdpx", "--dry-run")
+    chart = tmp_path / "chart.png"
+    say("figures", project, "--chart", chart, "--language", "ar")
+    assert chart.read_bytes().startswith(PNG)
+    say("backups", project, "--now")
+    (kept,) = json.loads(say("backups", project, "--json"))
+    assert kept["articles"] == 410
+    say("check", project, "--deep")
+    say("rescue", project, "--out", tmp_path / "saved.hashiya")

@@ -75,6 +75,17 @@ def test_links_and_other_kinds_are_told_together(tmp_path: Path) -> None:
     ]
 
 
+def test_what_an_export_tells_of_itself_is_no_article(tmp_path: Path) -> None:
+    folder = made(tmp_path / "news", a="1")
+    for name in ("manifest.json", "set.jsonl.manifest.json"):
+        (folder / name).write_text('{"text": "نص"}', "utf-8")
+    good, [told] = found(folder)
+    assert [each.article.text for each in good] == ["1"]
+    assert str(told.sentence) == f"Files of other kinds in {folder} were left out: manifest.json (2)."
+    [named], _ = found(folder / "manifest.json")
+    assert named.article.text == "نص"
+
+
 def test_only_twenty_kinds_are_named(tmp_path: Path) -> None:
     for number in range(25):
         (tmp_path / f"a.kind{number:02}").write_bytes(b"")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hashiya.errors import EditError, FormatError, HashiyaError, Sentence
 from hashiya.files.archives import CORPUS, Archive, open_archive
+from hashiya.files.folders import LISTING
 from hashiya.readers.folder_walk import PROJECT, LeftOut, files_below
 from hashiya.readers.reader import Options, ReadArticle, Skipped
 from hashiya.readers.registry import READERS, reader_for
@@ -151,6 +152,9 @@ class _Walk:
         """Tell whether a file that nobody named is read; one that isn't is counted."""
         suffix = path.suffix.lower()
         if suffix.startswith(PROJECT):
+            return False
+        if path.name.lower().endswith(LISTING):  # what an export tells of itself is no article
+            self._left_out.count(LISTING)
             return False
         if self._how.reader is not None or suffix == ZIP or any(suffix in each for each in READERS.values()):
             return True
