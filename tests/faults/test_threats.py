@@ -45,7 +45,8 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def children() -> Iterator[Nursery]:
-    with Nursery("threats") as made:
+    # with an arena a thread, most of the addresses that a process may have go unused, and its work takes longer
+    with Nursery("threats", environment={"MALLOC_ARENA_MAX": "1"}) as made:
         yield made
 
 
