@@ -41,6 +41,15 @@ def test_what_whole_words_ask(vocabulary: Vocabulary) -> None:
     )
 
 
+def test_what_a_word_with_the_article_asks(vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
+    vocabulary.add(["لوزير\nوللوزير\nبللوزير"])
+    asked = match(Query("الوزير", whole_word=True), vocabulary)
+    assert asked == Match('"الوزير" OR "للوزير" OR "وللوزير"', True)
+    for most in (0, 1, 2):
+        monkeypatch.setattr(matching, "_MOST_TOKENS", most)
+        assert match(Query("الوزير", whole_word=True), vocabulary) is None
+
+
 def test_an_index_says_nothing_of_signs_and_expressions() -> None:
     assert not narrows(Query("«»"))
     assert not narrows(Query("\u064e"))

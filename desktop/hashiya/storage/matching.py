@@ -13,7 +13,7 @@ from math import prod
 
 from hashiya.storage.vocabulary import Vocabulary
 from hashiya.text.fold import fold
-from hashiya.text.seeking import Query, may_stand_before
+from hashiya.text.seeking import Query, behind_lam, may_stand_before
 from hashiya.text.tokens import BREAK, tokens
 
 _MOST_TOKENS = 2_000
@@ -45,6 +45,8 @@ def match(query: Query, vocabulary: Vocabulary) -> Match | None:
     pieces = _pieces(query)
     if query.whole_word:
         places = [_whole(token, begins, vocabulary) for token, begins in pieces]
+        if None in places:
+            return None
         return Match(_asked(places), or_irregular=True)
     first, *others = (token for token, _ in pieces)
     if not others:
@@ -73,7 +75,14 @@ def _pieces(query: Query) -> list[tuple[str, bool]]:
 def _whole(token: str, may_have_clitics: bool, vocabulary: Vocabulary) -> Choices:
     if token == BREAK or not may_have_clitics:
         return [token]
-    return vocabulary.ending(token, _MOST_TOKENS, may_stand_before)
+    found = vocabulary.ending(token, _MOST_TOKENS, may_stand_before)
+    short = behind_lam(token)
+    if found is None or not short:
+        return found
+    more = vocabulary.ending(
+        short, _MOST_TOKENS, lambda before: before.endswith("ل") and may_stand_before(before)
+    )
+    return None if more is None or len(found) + len(more) > _MOST_TOKENS else [*found, *more]
 
 
 def _asked(places: Sequence[Choices], beginning: str = "") -> str:

@@ -24,6 +24,17 @@ def may_stand_before(folded: str) -> bool:
     return _ONLY_CLITICS.fullmatch(folded) is not None
 
 
+def behind_lam(word: str) -> str:
+    """Return what stands behind the ل of "to the": لوزير of الوزير (للوزير), لغة of اللغة (للغة).
+
+    It is empty for a word without the article.
+    """
+    rest = word[2:]
+    if not word.startswith("ال") or len(rest) < 2 or not rest[0].isalpha():
+        return ""
+    return rest if rest[0] == "ل" else word[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """Say what is looked for, and what of spelling doesn't matter.
@@ -79,20 +90,41 @@ class Phrase:
         self.words = tuple(fold(query.text, query.folding).text.split())
         if not self.words:
             raise _nothing(query.text)
-        before = _CLITICS if query.whole_word and query.clitics else ""
+        clitics = query.whole_word and query.clitics
+        first, *rest = self.words
+        short = behind_lam(first) if clitics else ""
+        self._first = re.compile(f"(?:{re.escape(first)}|(?<=ل){re.escape(short)})") if short else None
         self._rest = re.compile(
-            "".join(_GAP + (before if word[0].isalnum() else "") + re.escape(word) for word in self.words[1:])
+            "".join(_GAP + (_in_a_phrase(word) if clitics else re.escape(word)) for word in rest)
         )
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield start and end of each place in a folded text, in text order; some may overlap."""
-        first = self.words[0]
-        at = text.find(first)
-        while at != -1:
-            rest = self._rest.match(text, at + len(first))
+        for start, end in self._beginnings(text):
+            rest = self._rest.match(text, end)
             if rest:
-                yield at, rest.end()
+                yield start, rest.end()
+
+    def _beginnings(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the first word stands, those that overlap too."""
+        first = self.words[0]
+        at = text.find(first) if self._first is None else -1
+        while at != -1:
+            yield at, at + len(first)
             at = text.find(first, at + 1)
+        found = self._first and self._first.search(text)
+        while found:
+            yield found.span()
+            found = self._first and self._first.search(text, found.start() + 1)
+
+
+def _in_a_phrase(word: str) -> str:
+    """Return what finds a word with its proclitics behind another one."""
+    if not word[0].isalnum():
+        return re.escape(word)
+    short = behind_lam(word)
+    together = f"|[وف]?ل{re.escape(short)}" if short else ""
+    return f"(?:{_CLITICS}{re.escape(word)}{together})"
 
 
 def _nothing(text: str) -> EditError:
