@@ -123,3 +123,29 @@ def _colours(qtbot, text: str) -> set[int]:
     label.resize(60, 60)
     shot = label.grab().toImage()
     return {shot.pixel(x, y) for x in range(60) for y in range(60)}
+
+
+def test_the_same_words_again_lay_nothing_out(qtbot):
+    row = QWidget()
+    qtbot.addWidget(row)
+    label = messages.plain_label("كلمات", row)
+    QVBoxLayout(row).addWidget(label)
+    row.show()
+    QCoreApplication.processEvents()
+    asked = []
+
+    class Asked(QObject):
+        def eventFilter(self, _watched, event):
+            if event.type() is QEvent.Type.LayoutRequest:
+                asked.append(event)
+            return False
+
+    filter_ = Asked()
+    row.installEventFilter(filter_)
+    label.setText("كلمات")
+    QCoreApplication.processEvents()
+    assert not asked
+    label.setText("أخرى")
+    QCoreApplication.processEvents()
+    assert asked
+    assert label.text() == "أخرى"

@@ -61,6 +61,8 @@ class PlainLabel(QLabel):
     # Qt's names
 
     def setText(self, text: str) -> None:
+        if text == self.text():  # Qt would lay out the whole row again
+            return
         super().setText(text)
         self.update()  # Qt leaves out the padding, where the dots of a final yeh stand
 

@@ -173,3 +173,17 @@ def test_nothing_can_be_changed_where_the_project_is_read_only(
     monkeypatch.setattr(type(desk.project), "read_only", property(lambda _: True))
     enabled = [action.text() for action in panel.menu([1]).actions() if action.isEnabled() and action.text()]
     assert enabled == ["Properties…"]
+
+
+def test_a_mark_is_counted_at_once_and_painted_when_the_page_has_shown_it(
+    desk: Desk, panel: ArticleList, qtbot: QtBot
+) -> None:
+    desk.mark("باريس")
+    painted: list[int] = []
+    panel.model.dataChanged.connect(lambda first, _last: painted.append(first.row()))
+    with qtbot.waitSignal(panel.model.dataChanged):
+        for words in ("روسيا", "وكالة"):
+            desk.mark(words)
+        assert panel.model.index(0, 0).data(ROW).count == "3"
+        assert painted == []
+    assert painted == [0]

@@ -105,9 +105,14 @@ class ArticleListModel(RowModel):
         changed = {name for image in rows for name in image.after or ()}
         return bool(changed & self._columns())
 
-    def put_article(self, article: Article) -> None:
-        """Take the new state of one article."""
+    def take_article(self, article: Article) -> None:
+        """Take the new state of one article; whoever calls this tells of it with :meth:`tell_changed`."""
         self.pages.put(article)
+        self.forget(article.id)
+
+    def put_article(self, article: Article) -> None:
+        """Take the new state of one article, and tell of it."""
+        self.take_article(article)
         self.tell_changed(article.id)
 
     def forget_article(self, article: str) -> None:

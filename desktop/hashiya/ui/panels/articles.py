@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from hashiya.core.articles import Article
 from hashiya.core.edits import Change, Entity
 from hashiya.ui.messages import in_digits, number
 from hashiya.ui.models.article_list import ArticleListModel
@@ -24,6 +25,8 @@ from hashiya.ui.workspace import Workspace
 
 _ARROW_DELAY = 150
 """Milliseconds that a row must stay current before arrow keys open it: passing through opens nothing."""
+_AFTER = 30
+"""Milliseconds until a row is painted with the count that a mark gave it: the page shows the mark first."""
 _FOLLOWED = 50
 """Articles of one change whose rows are told one by one."""
 _LONG = 2_000
@@ -54,6 +57,8 @@ class ArticleList(Panel):
         self._tally: Tally | None = None
         self._arrows = QTimer(self, singleShot=True, interval=_ARROW_DELAY)
         self._soon = QTimer(self, singleShot=True, interval=_WHILE)
+        self._counted: set[str] = set()
+        self._painted = QTimer(self, singleShot=True, interval=_AFTER)
         self._build()
         self._connect()
         self.dress()
@@ -116,6 +121,7 @@ class ArticleList(Panel):
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._arrows.timeout.connect(lambda: self._open(self.list.currentIndex()))
         self._soon.timeout.connect(self._catch_up)
+        self._painted.timeout.connect(self._show_counted)
         self.filter.changed.connect(self._filter)
         self.empty.step_taken.connect(self._on_step)
         self.rows_menu.properties_requested.connect(self.properties_requested)
@@ -208,15 +214,30 @@ class ArticleList(Panel):
         if len(touched) > _FOLLOWED:
             self.model.forget_all()
         for article in touched if len(touched) <= _FOLLOWED else ():
-            if opened is not None and opened.id == article:
+            if opened is None or opened.id != article:
+                self.model.forget_article(article)
+            elif change.touches(Entity.ARTICLE):
                 self.model.put_article(opened)
             else:
-                self.model.forget_article(article)
+                self._count(opened)
         if change.touches(Entity.ARTICLE):
             self.model.count()
+            self._show_state()
         if self.model.rearranges(change):
             self._follow(change)
-        self._show_state()
+            self._show_state()
+
+    def _count(self, article: Article) -> None:
+        """Take an article's new counts; they are painted when the page has shown the mark."""
+        self.model.take_article(article)
+        self._counted.add(article.id)
+        if not self._painted.isActive():
+            self._painted.start()
+
+    def _show_counted(self) -> None:
+        for article in self._counted:
+            self.model.tell_changed(article)
+        self._counted.clear()
 
     def _follow(self, change: Change) -> None:
         """Show other articles, at once unless a long list grows batch by batch."""
