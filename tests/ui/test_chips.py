@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from hashiya.core.labels import Label
 from hashiya.ui.chips import ChipBar
@@ -114,3 +115,31 @@ def test_chip_is_mirrored(bar, workspace):
     middle, paper = one.height() // 2 - 9, LIGHT.paper
     assert left.pixelColor(14, middle) == paper
     assert right.pixelColor(one.width() - 15, middle) == paper
+
+
+def test_a_chip_asks_for_room_as_its_count_and_its_font_grow(bar, workspace):
+    one = chip(bar, "claim")
+    narrow = one.sizeHint().width()
+    for words in ("SpaceX", "صحيفة وول ستريت جورنال"):
+        workspace.select(passage(workspace, words))
+        workspace.annotate("claim")
+    assert one.sizeHint().width() >= narrow
+    QApplication.processEvents()
+    assert one.width() == one.sizeHint().width()
+    before = one.sizeHint().width()
+    font = one.font()
+    font.setPixelSize(40)
+    one.setFont(font)
+    assert one.sizeHint().width() > before
+
+
+def test_a_ticked_chip_says_what_it_said(bar, workspace):
+    one = chip(bar, "claim")
+    workspace.select(passage(workspace, "SpaceX"))
+    workspace.annotate("claim")
+    told = one.accessibleName()
+    workspace.set_current(None)
+    assert not one.isChecked()
+    assert one.accessibleName() == told
+    workspace.set_sticky("claim")
+    assert one.accessibleName() != told
