@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from hashiya.ui.attention import Attention
+from hashiya.ui.elided import ElidedLabel
 from hashiya.ui.findings import Findings
 from hashiya.ui.jobs import Jobs
 from hashiya.ui.status import StatusStrip
+from tests.ui.shell import passage
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,30 @@ def test_findings_are_counted_and_a_click_asks_for_them(qtbot, workspace):
     assert strip.findings.text() == "1 note"
     workspace.open_article(None)
     assert not strip.findings.isVisible()
+
+
+def test_what_is_said_is_shown_after_one_turn_of_the_events(qtbot, workspace):
+    strip = StatusStrip(workspace, Attention(workspace), Jobs(), Findings(workspace))
+    qtbot.addWidget(strip)
+    strip.resize(900, 40)
+    strip.show()
+    shown = strip.findChild(ElidedLabel, "selectionEcho")
+    workspace.select(passage(workspace, "الصحيفة"))
+    workspace.annotate("source")
+    QApplication.processEvents()
+    assert "source" in shown.whole
+    assert strip.echo == shown.whole
+
+
+def test_the_selection_is_told_after_what_was_said(qtbot, workspace):
+    strip = StatusStrip(workspace, Attention(workspace), Jobs(), Findings(workspace))
+    qtbot.addWidget(strip)
+    workspace.said.emit("Comment kept.")
+    assert strip.echo == "Comment kept."
+    workspace.set_current(workspace.annotations[0].id if workspace.annotations else None)
+    assert strip.echo == "Comment kept."
+    workspace.select(passage(workspace, "الصحيفة"))
+    assert "الصحيفة" in strip.echo
+    workspace.said.emit("Comment kept.")
+    strip.calm()
+    assert "الصحيفة" in strip.echo

@@ -48,7 +48,9 @@ class StatusStrip(QWidget):
         self._annotator = QToolButton(self)
         self._time = plain_label(parent=self)
         self._project = plain_label(parent=self)
+        self._sentence = ""
         self._said = QTimer(self)
+        self._due = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self.retranslate()
@@ -56,6 +58,8 @@ class StatusStrip(QWidget):
     @property
     def echo(self) -> str:
         """What the strip says about the selection, or said last."""
+        if self._due.isActive():
+            self._show_echo()
         return self._echo.whole
 
     @property
@@ -81,8 +85,9 @@ class StatusStrip(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the selection's place for a few seconds, and have it read out."""
-        self._echo.show_text(sentence)
+        self._sentence = sentence
         self._said.start()
+        self._due.start()
         announce(self._echo, sentence)
 
     def calm(self) -> None:
@@ -107,6 +112,7 @@ class StatusStrip(QWidget):
         self.findings.clicked.connect(self.findings_requested)
         self._annotator.clicked.connect(self.annotator_requested)
         self._said.timeout.connect(self.calm)
+        self._due.timeout.connect(self._show_echo)
         self._attention.counted.connect(self._show_time)
         workspace.said.connect(self.say)
         workspace.selection_changed.connect(self._on_selection_changed)
@@ -121,6 +127,14 @@ class StatusStrip(QWidget):
         if self._workspace.selection is not None:
             self._said.stop()
         if not self._said.isActive():
+            self._due.start()
+
+    def _show_echo(self) -> None:
+        """Show what is said or else selected, after the page: a mark tells of three things, shown at once."""
+        self._due.stop()
+        if self._said.isActive():
+            self._echo.show_text(self._sentence)
+        else:
             self._show_selection()
 
     def _show_saved(self) -> None:
