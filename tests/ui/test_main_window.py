@@ -596,3 +596,29 @@ def test_shortcuts_are_portable(qapp):
             for key in entry.keys:
                 if isinstance(key, str):
                     assert QKeySequence(key).count() == 1, entry.id
+
+
+def test_a_mark_forbids_nothing_for_a_moment(window):
+    window.workspace.select(passage(window.workspace, "SpaceX"))
+    turned = []
+    for name in ("copy", "copy_visual"):
+        action = window.menus.actions[name]
+        assert action.isEnabled()
+        action.enabledChanged.connect(lambda on, name=name: turned.append((name, on)))
+    window.workspace.annotate("claim")
+    assert window.workspace.selection is None
+    assert turned == []
+    assert window.menus.actions["remove"].isEnabled()
+    window.workspace.set_current(None)
+    assert turned == [("copy", False), ("copy_visual", False)]
+
+
+def test_a_label_that_marked_nothing_is_not_ticked(window):
+    action = window.menus.labels.action("claim")
+    window.workspace.set_current(None)
+    action.trigger()
+    assert not action.isChecked()
+    mark(window)
+    assert action.isChecked()
+    action.trigger()
+    assert action.isChecked()

@@ -35,6 +35,7 @@ class LabelActions(QObject):
             menu.insertMenu(self._before, submenu)
         self._made: list[QAction] = []
         self._by_label: dict[str, tuple[QAction, QAction, QAction]] = {}
+        self._shown: tuple[object, ...] = ()
 
     def action(self, label: str) -> QAction:
         """Return the action that marks with a label."""
@@ -57,7 +58,7 @@ class LabelActions(QObject):
             self._desk.removeAction(action)
             self._menu.removeAction(action)
             action.deleteLater()
-        self._made, self._by_label = [], {}
+        self._made, self._by_label, self._shown = [], {}, ()
         self._sticky_menu.setTitle(self.tr("Mark every selection"))
         self._guide_menu.setTitle(self.tr("Guidelines for a label"))
         for label in self._desk.workspace.labels.active:
@@ -68,12 +69,17 @@ class LabelActions(QObject):
         """Allow and tick the entries as the workspace is now."""
         workspace = self._desk.workspace
         usable = workspace.article is not None and not workspace.read_only
+        current, sticky = workspace.current, workspace.sticky
+        state = (usable, current and current.label, sticky and sticky.id)
+        if state == self._shown:
+            return
+        self._shown = state
         self._sticky_menu.menuAction().setEnabled(usable)
         for label, (mark, exact, stick) in self._by_label.items():
             for action in (mark, exact, stick):
                 action.setEnabled(usable)
-            mark.setChecked(workspace.current is not None and workspace.current.label == label)
-            stick.setChecked(workspace.sticky is not None and workspace.sticky.id == label)
+            mark.setChecked(current is not None and current.label == label)
+            stick.setChecked(sticky is not None and sticky.id == label)
 
     def _add(self, label: Label) -> None:
         workspace, digit, name = self._desk.workspace, label.key, label.name(self._desk.workspace.language)
@@ -88,10 +94,15 @@ class LabelActions(QObject):
         self._guide_menu.addAction(read)
         for action in (mark, stick):
             action.setCheckable(True)
-            action.triggered.connect(self.refresh)  # Qt ticks it by itself
+            action.triggered.connect(self._tick_anew)
         self._menu.insertAction(self._sticky_menu.menuAction(), mark)
         self._sticky_menu.addAction(stick)
         self._by_label[label.id] = (mark, exact, stick)
+
+    def _tick_anew(self) -> None:
+        """Tick the entries as the workspace is, for Qt has ticked the one that was chosen by itself."""
+        self._shown = ()
+        self.refresh()
 
     def _stick(self, label: str) -> None:
         sticky = self._desk.workspace.sticky

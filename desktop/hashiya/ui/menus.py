@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ from hashiya.ui import keys
 from hashiya.ui.actions import ENTRIES, MENUS, Action, Choice, tr
 from hashiya.ui.label_actions import LabelActions
 from hashiya.ui.menu import Menu
+from hashiya.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
@@ -39,7 +41,8 @@ class Menus(QObject):
         self._menus: dict[str, QMenu] = {}
         self._choices: dict[str, QMenu] = {}
         self._allowed_for: tuple[object, ...] = ()
-        self._allowed: dict[str, bool] = {}
+        self._allowed: dict[Callable[[Workspace], bool], bool] = {}
+        self._allowing: dict[Callable[[Workspace], bool], list[QAction]] = {}
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_AFTER)
@@ -88,13 +91,12 @@ class Menus(QObject):
         if state == self._allowed_for:  # most of a mark's signals change none of this
             return
         self._allowed_for = state
-        for entry in ENTRIES:
-            chosen = isinstance(entry, Choice)
-            action = self._choices[entry.id].menuAction() if chosen else self.actions[entry.id]
-            allowed = entry.when(workspace)
-            if self._allowed.get(entry.id) is not allowed:
-                self._allowed[entry.id] = allowed
-                action.setEnabled(allowed)
+        for when, actions in self._allowing.items():
+            allowed = when(workspace)
+            if self._allowed.get(when) is not allowed:
+                self._allowed[when] = allowed
+                for action in actions:
+                    action.setEnabled(allowed)
         self.labels.refresh()
 
     def fill(self, choice: str) -> QMenu:
@@ -131,6 +133,9 @@ class Menus(QObject):
                 self._add_choice(menu, entry)
             else:
                 self._add_action(menu, entry)
+            chosen = isinstance(entry, Choice)
+            action = self._choices[entry.id].menuAction() if chosen else self.actions[entry.id]
+            self._allowing.setdefault(entry.when, []).append(action)
 
     def _add_action(self, menu: QMenu, entry: Action) -> None:
         action = QAction(self._desk)

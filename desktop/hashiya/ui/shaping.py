@@ -105,8 +105,9 @@ class Shaping(Arranging):
             return
         annotation = unsaved.provisional(self.article.id, label.id, self.annotator, (span,))
         said = wording.marked(label, span.of(self.text), self.language)
-        self.select(None)
         self._write(annotation, said)
+        # not before: what can be done with a passage would be forbidden and at once allowed again
+        self.select(None)
 
     def _add_fragment(self, annotation: Annotation, span: Span) -> None:
         spans = tuple(sorted((*annotation.spans, span)))
