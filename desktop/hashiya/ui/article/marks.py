@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 
 from hashiya.core.annotations import Annotation, in_text_order
 from hashiya.core.lanes import fold_into_lanes
@@ -146,7 +147,7 @@ class MarkIndex:
         return touched
 
     def _measure_reach(self) -> None:
-        self._reach = list(accumulate((end for _, end, _ in self._fragments), max))
+        self._reach = list(accumulate(map(itemgetter(1), self._fragments), max))
 
     def _here(self, number: int) -> set[str]:
         first, last = self._starts[number], self._starts[number + 1] - 1

@@ -155,9 +155,10 @@ class Selecting(Surface):
 
     def set_current(self, annotation: str | None) -> None:
         """Let one annotation stand out and the others step back, or none."""
-        if annotation != self.scene.state.current:
+        before = self.scene.state.current
+        if annotation != before:
             self.scene.state.current = annotation
-            self.viewport().update()
+            self.update_current(before, annotation)
 
     def _choose(self, annotation: str | None) -> None:
         if annotation is not None and self.textCursor().hasSelection():

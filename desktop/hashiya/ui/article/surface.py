@@ -20,9 +20,12 @@ class Surface(Paper):
         self._sticky: Label | None = None
         self._sought: Label | None = None
         self._caret_visible = True
+        self._asked: set[int] = set()
         super().__init__(parent)
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._on_blink)
+        self._others = QTimer(self, singleShot=True, interval=0)
+        self._others.timeout.connect(self.viewport().update)
 
     def set_sticky(self, label: Label | None) -> None:
         """Show at the caret that every selection is marked with this label."""
@@ -74,6 +77,9 @@ class Surface(Paper):
         if self.scene.ties_are_shown(scroll, scroll + height):
             self.viewport().update()
             return
+        if numbers <= self._asked:
+            return
+        self._asked |= numbers
         for strip in self.scene.page.strips(scroll, scroll + height):
             if strip.number in numbers:
                 top = strip.origin.y() + strip.lines[0].top - scroll
@@ -83,6 +89,18 @@ class Surface(Paper):
                 self.viewport().update(
                     0, int(top) - spare, self.viewport().width(), int(bottom - top) + 2 * spare
                 )
+
+    def update_current(self, before: str | None, now: str | None) -> None:
+        """Paint again what another current annotation changes: itself first, then those that step back."""
+        found = [self.scene.index.find(name) for name in (before, now) if name is not None]
+        known = [annotation for annotation in found if annotation is not None]
+        if self.scene.ties.linking is not None or len(known) < len(found):
+            self.viewport().update()
+            return
+        paragraphs = self.scene.index.paragraphs_of
+        self.update_paragraphs({number for annotation in known for number in paragraphs(annotation)})
+        if before is None or now is None:
+            self._others.start()
 
     def _on_blink(self) -> None:
         self._caret_visible = not self._caret_visible
@@ -120,6 +138,7 @@ class Surface(Paper):
     # -- Qt's
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._asked.clear()
         scroll = self.verticalScrollBar().value()
         area = event.rect().translated(0, scroll)
         spare = self.look.line_height

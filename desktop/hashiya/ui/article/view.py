@@ -126,9 +126,12 @@ class ArticleView(Gestures):
         self._bar.hide()
         self._told = span
         if span is None:
+            before = self.selected_span()
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
+            if before is not None:
+                self.update_paragraphs(set(self.scene.index.paragraphs_at(before)))
         else:
             self.show_selection(span.start, span.end)
 
