@@ -53,6 +53,23 @@ def _select_words(desk) -> None:  # type: ignore[no-untyped-def]
     desk.view.reveal(Span(start, start + 24))
 
 
+def _unsaved(desk) -> None:  # type: ignore[no-untyped-def]
+    from unittest import mock
+
+    from hashiya.errors import StorageError
+    from hashiya.project import Project
+
+    _select_denial(desk)
+    workspace = desk.workspace
+    claims = [mark for mark in workspace.annotations if mark.label == "claim"]
+    source = next(mark for mark in workspace.annotations if mark.label == "source")
+    # once it is drawn the disk takes it, so that closing asks nothing
+    with mock.patch.object(Project, "_edit", side_effect=StorageError("No room.", kind="full")):
+        for claim in claims[-2:]:
+            workspace.tie(claim.id, source.id)
+        desk.appearance.set(show_links=True)
+
+
 def _open(page: str) -> Callable[..., None]:
     def act(desk) -> None:  # type: ignore[no-untyped-def]
         _select_denial(desk)
@@ -197,6 +214,8 @@ SCENES: dict[str, Scene] = {
     "ar-small": Scene(_AR, (960, 600), act=_select_denial),
     "ar-large-type": Scene(replace(_AR, pixel_size=32), act=_select_denial),
     "ar-invisible": Scene(replace(_AR, show_invisible=True), act=_select_denial),
+    "ar-unsaved": Scene(_AR, act=_unsaved),
+    "en-unsaved-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_unsaved),
     "ar-history": Scene(_AR, act=_open("history")),
     "ar-frames": Scene(_AR, act=_open("frames")),
     "en-frames-dark": Scene(replace(_EN, theme="dark"), (960, 600), act=_open("frames")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,7 @@ from hashiya.core.link_kinds import ATTRIBUTED_TO, DENIES, LinkKind, LinkKinds
 from hashiya.ui.article.strokes import Stroke, bracket, draw_head, draw_stroke
 from hashiya.ui.article.view import ArticleView
 from hashiya.ui.theme import DARK, LIGHT, Theme
+from hashiya.ui.unsaved import provisional_link
 from tests.ui.article.conftest import TEXT, Show, annotation, changed, in_margin, picture, pixels
 
 LONG = "\n".join(f"الفقرة {n}: قال الوزير إن المحادثات مستمرة." for n in range(300))
@@ -130,6 +132,55 @@ def test_arcs_run_from_beginning_to_end_with_a_head_there(show: Show, direction:
         assert abs(max(y for _, y in points) - max(first, last)) <= 4
         counts.append([sum(abs(y - at) <= 4 for _, y in points) for at in (first, last)])
     assert all(end > start for start, end in counts)
+
+
+@themes
+def test_a_link_that_is_not_on_the_disk_is_dashed_in_the_colour_of_warning(show: Show, theme: Theme) -> None:
+    view = show(annotations=(MARKS[0], MARKS[4]), theme=theme)
+    view.clearFocus()
+    view.set_all_links(True)
+    stored = Link("l", "a", ATTRIBUTED_TO, "last", "claim")
+    unsaved = provisional_link("a", stored.kind, stored.from_, stored.to)
+    sign = _badge(view, "last").center().y() - 18
+    bare, runs, widths = picture(view), [], []
+    for link in (stored, unsaved):
+        view.set_links([link], LinkKinds())
+        now, points = picture(view), changed(view, bare)
+        warned = sum(now.pixelColor(*point) == theme.warning for point in points)
+        assert (warned > 10) is (link is unsaved)
+        runs.append(_longest_run(points))
+        widths.append(len({x for x, y in points if abs(y - sign) <= 3}))
+    assert runs[0] > 40
+    # a sign is longer than a dash, and wider than the line
+    assert 4 <= runs[1] <= 12
+    assert widths[1] > widths[0]
+    view.set_links([stored], LinkKinds())
+    assert _longest_run(changed(view, bare)) == runs[0]
+
+
+def test_the_sign_of_an_unsaved_link_stands_where_one_badge_alone_is_in_view(show: Show) -> None:
+    view = _far(show, 2, 200)
+    view.set_all_links(True)
+    bare = picture(view)
+    y = _badge(view, "m2").center().y() + 18
+    widths = []
+    for ends in (("m2", "m200"), ("m200", "m2")):
+        for link in (Link("l", "a", ATTRIBUTED_TO, *ends), provisional_link("a", ATTRIBUTED_TO, *ends)):
+            view.set_links([link], LinkKinds())
+            widths.append(len({x for x, there in changed(view, bare) if abs(there - y) <= 3}))
+    assert widths[1] > widths[0]
+    assert widths[3] > widths[2]
+
+
+def _longest_run(points: set[tuple[int, int]]) -> int:
+    """Return how many pixels of the lane that an arc is in lie below one another without a gap."""
+    columns = Counter(x for x, _ in points)
+    lane = {y for x, y in points if x == columns.most_common(1)[0][0]}
+    longest = run = 0
+    for y in range(min(lane), max(lane) + 1):
+        run = run + 1 if y in lane else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _badge(view: ArticleView, name: str):  # type: ignore[no-untyped-def]

@@ -16,9 +16,21 @@ from hashiya.ui.article.arcs import Arc, Foot, lay_arcs
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.marks import MarkIndex
 from hashiya.ui.article.sight import Sight
-from hashiya.ui.article.strokes import PALE, STRONG, Stroke, bracket, draw_head, draw_stroke, pale_ink
+from hashiya.ui.article.strokes import (
+    PALE,
+    STRONG,
+    Stroke,
+    bracket,
+    draw_head,
+    draw_stroke,
+    draw_warning,
+    pale_ink,
+)
+from hashiya.ui.unsaved import is_provisional
 
 _REACH = 10.0
+_SIGN = 18.0
+"""How far up or down the lane from its badge a sign stands, in pixels."""
 
 
 class Shown(NamedTuple):
@@ -93,7 +105,9 @@ class LinkPainter:
         for is_strong in (False, True):
             for (each, _), arc in zip(found, arcs, strict=True):
                 if each.is_strong is is_strong:
-                    self.paint_arc(painter, arc, self._stroke(kinds.find(each.link.kind), is_strong))
+                    self.paint_arc(painter, arc, self._stroke(each, kinds))
+                    if is_provisional(each.link.id):
+                        self._warn(painter, arc)
 
     def paint_arc(self, painter: QPainter, arc: Arc, stroke: Stroke) -> None:
         """Paint one arc, with a head at its end."""
@@ -107,10 +121,19 @@ class LinkPainter:
             way = QPointF(0, 1) if is_below else QPointF(gutter.outwards, 0)
             draw_head(painter, end - way * (5 if is_below else 0), way, stroke.ink, paper)
 
-    def _stroke(self, kind: LinkKind | None, is_strong: bool) -> Stroke:
-        """Return how a link of a kind is drawn; an unknown one is slate and solid."""
+    def _warn(self, painter: QPainter, arc: Arc) -> None:
+        """Put a sign on an arc that isn't on the disk, near a badge in view: kinds are dashed too."""
+        theme, lane = self._look.theme, self._sight.left + self._sight.gutter.link_lane(arc.lane)
+        near, far = (arc.end, arc.start) if arc.start.is_beyond else (arc.start, arc.end)
+        way = max(-_SIGN, min(_SIGN, (far.y - near.y) / 2))
+        draw_warning(painter, QPointF(lane, near.y + way), theme.warning, theme.paper)
+
+    def _stroke(self, shown: Shown, kinds: LinkKinds) -> Stroke:
+        """Return how a link is drawn: as its kind, else slate and solid; dashed where it isn't saved."""
+        kind, theme = kinds.find(shown.link.kind), self._look.theme
+        if is_provisional(shown.link.id):
+            return Stroke(theme.warning, STRONG if shown.is_strong else PALE, Pattern.DASHED)
         accent, pattern = (kind.accent, kind.pattern) if kind else ("slate", Pattern.SOLID)
-        theme = self._look.theme
-        if is_strong:
+        if shown.is_strong:
             return Stroke(theme.accent_ink(accent), STRONG, pattern)
         return Stroke(pale_ink(theme, accent), PALE, pattern)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import copysign, floor
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from hashiya.core.labels import Pattern
@@ -89,6 +89,17 @@ def draw_head(painter: QPainter, tip: QPointF, way: QPointF, ink: QColor, paper:
     painter.setPen(QPen(paper, 1.0))
     painter.setBrush(ink)
     painter.drawPolygon(QPolygonF([tip, back + side, back - side]))
+
+
+def draw_warning(painter: QPainter, place: QPointF, ink: QColor, paper: QColor) -> None:
+    """Draw an exclamation mark on a disk of ink, its middle at ``place``."""
+    painter.setPen(QPen(paper, 1.0))
+    painter.setBrush(ink)
+    painter.drawEllipse(place, 5.5, 5.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(paper)
+    painter.drawRoundedRect(QRectF(place.x() - 0.8, place.y() - 3.6, 1.6, 4.4), 0.8, 0.8)
+    painter.drawEllipse(place + QPointF(0, 2.8), 1.0, 1.0)
 
 
 def _turn(path: QPainterPath, corner: QPointF, towards: QPointF, half: float) -> None:
