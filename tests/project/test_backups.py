@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -116,6 +117,90 @@ def test_annotations_that_went_by_themselves_are_missed(path: Path) -> None:
     assert found is not None
     assert found[0] == made
     assert [loss.missing for loss in found[1]] == [1]
+
+
+def older_copy(path: Path) -> Path:
+    """Give a copy of the project as it is before another annotation is made."""
+    older = path.with_name("older")
+    shutil.copy(path, older)
+    change(path)
+    return older
+
+
+def missing(backups: Backups) -> tuple[str, int] | None:
+    found = backups.losses()
+    return found and (found[0].reason, sum(loss.missing for loss in found[1]))
+
+
+def test_a_backup_that_was_made_after_the_loss_hides_nothing(path: Path) -> None:
+    backups = Backups(path)
+    older = older_copy(path)
+    backups.make(Reason.CLOSING)
+    assert missing(backups) is None
+    older.replace(path)
+    backups.make(Reason.IMPORT)
+    assert [each.reason for each in backups.listed()] == ["before-import", "on-closing"]
+    assert missing(backups) == ("on-closing", 1)
+    # it was told, and what is there now is what work goes on from
+    assert missing(backups) is None
+    change(path)
+    backups.make(Reason.WORKING)
+    assert missing(backups) is None
+
+
+def test_backups_of_a_session_that_was_compared_are_compared_at_the_next(path: Path) -> None:
+    backups = Backups(path)
+    backups.make(Reason.WORKING)
+    assert missing(backups) is None
+    older = older_copy(path)
+    backups.make(Reason.CLOSING)
+    older.replace(path)
+    with Project.open(path) as project:
+        project.remove(project.annotations()[0].id)
+    backups.make(Reason.ASKED)
+    # one was removed before the window's eyes, and two are gone
+    assert missing(backups) == ("on-closing", 2)
+
+
+def test_what_is_older_than_what_was_put_back_is_compared_no_more(path: Path) -> None:
+    backups = Backups(path)
+    first = backups.make(Reason.ASKED).backup
+    change(path)
+    backups.make(Reason.CLOSING)
+    backups.restore(first)
+    change(path)
+    backups.make(Reason.WORKING)
+    assert missing(backups) is None
+
+
+def test_a_backup_that_can_not_be_read_leaves_the_others_to_be_compared(path: Path) -> None:
+    backups = Backups(path)
+    backups.make(Reason.WORKING)
+    older = older_copy(path)
+    whole = backups.make(Reason.CLOSING).backup
+    older.replace(path)
+    backups.make(Reason.ASKED).backup.path.write_bytes(b"damaged")
+    assert missing(backups) == (whole.reason, 1)
+    for each in backups.listed():
+        each.path.write_bytes(b"damaged")
+    with pytest.raises(StorageError):
+        backups.losses()
+
+
+def test_a_note_that_says_nothing_leaves_all_to_be_compared(path: Path) -> None:
+    backups = Backups(path)
+    older = older_copy(path)
+    made = backups.make(Reason.CLOSING).backup
+    assert missing(backups) is None
+    note = made.path.with_name(f"compared {made.place}")
+    note.write_text("soon")
+    older.replace(path)
+    backups.make(Reason.IMPORT)
+    note.chmod(0o400)
+    assert missing(backups) == ("on-closing", 1)
+    note.unlink()
+    note.mkdir()
+    assert missing(backups) == ("on-closing", 1)
 
 
 def test_a_symlink_is_the_project_that_it_leads_to(path: Path, tmp_path: Path) -> None:

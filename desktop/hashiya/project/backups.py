@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from hashiya.errors import HashiyaError, NotFoundError, Sentence, StorageError
-from hashiya.storage import backup_names, backups, losses, putting_back
+from hashiya.storage import backup_names, backups, compared, losses, putting_back
 from hashiya.storage.backup_names import Backup, Reason
 from hashiya.storage.backups import BUDGET, Made
 from hashiya.storage.losses import Loss, Shift
@@ -89,13 +89,30 @@ class Backups:
             return losses.shifts(kept, db)
 
     def losses(self) -> tuple[Backup, list[Loss]] | None:
-        """Return the newest backup and what went since without the journal telling of it, or ``None``."""
-        held = backup_names.newest(self.listed(), self.path)
-        if held is None:
-            return None
-        with backup_names.reading(held.path) as kept, backup_names.reading(self.path) as db:
-            found = losses.losses(kept, db)
-        return (held, found) if found else None
+        """Return a backup and what went since without the journal telling of it, or ``None``.
+
+        The project is compared with the newest backup and all that were made since the last comparison; of
+        those that tell of a loss the one is returned that tells of the greatest. Raises
+        :class:`StorageError` where none can be read.
+        """
+        waiting = compared.waiting(self.listed(), self.path)
+        found = self._losses(waiting)
+        if waiting:
+            compared.note(waiting[0], is_whole=not found)
+        return max(found, key=lambda each: sum(loss.missing for loss in each[1]), default=None)
+
+    def _losses(self, waiting: list[Backup]) -> list[tuple[Backup, list[Loss]]]:
+        found: list[tuple[Backup, list[Loss]]] = []
+        unread: list[StorageError] = []
+        for each in waiting:
+            try:
+                with backup_names.reading(each.path) as kept, backup_names.reading(self.path) as db:
+                    found.append((each, losses.losses(kept, db)))
+            except StorageError as error:
+                unread.append(error)
+        if unread and not found:
+            raise unread[0]
+        return [each for each in found if each[1]]
 
 
 def kept_before(path: Path, reason: Reason) -> Sentence | None:

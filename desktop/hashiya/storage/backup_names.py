@@ -80,10 +80,15 @@ def listed(path: Path) -> list[Backup]:
 
 
 def newest(backups: Sequence[Backup], path: Path) -> Backup | None:
-    """Return the last backup of the file at ``path`` itself, none of a future that a clock made up."""
+    """Return the last backup of the file at ``path`` itself, ``None`` where there is none."""
+    return next(iter(of_place(backups, path)), None)
+
+
+def of_place(backups: Sequence[Backup], path: Path) -> list[Backup]:
+    """Return the backups of the file at ``path``, newest first, none of a future that a clock made up."""
     now = this_second() + timedelta(minutes=1)
     here = [each for each in backups if each.place == place_of(path) and each.moment <= now]
-    return max(here, key=lambda each: each.moment, default=None)
+    return sorted(here, key=lambda each: each.moment, reverse=True)
 
 
 def end_of(db: Database) -> End | None:
