@@ -907,6 +907,10 @@
         <translation>قبل تغيّر صيغة الملف</translation>
     </message>
     <message>
+        <source>before annotations went</source>
+        <translation>قبل ذهاب وسوم</translation>
+    </message>
+    <message>
         <source>put back</source>
         <translation>أُرجعت</translation>
     </message>

@@ -115,7 +115,7 @@ def test_annotations_that_went_by_themselves_are_missed(path: Path) -> None:
     connection.close()
     found = backups.losses()
     assert found is not None
-    assert found[0] == made
+    assert found[0].moment == made.moment
     assert [loss.missing for loss in found[1]] == [1]
 
 
@@ -140,7 +140,7 @@ def test_a_backup_that_was_made_after_the_loss_hides_nothing(path: Path) -> None
     older.replace(path)
     backups.make(Reason.IMPORT)
     assert [each.reason for each in backups.listed()] == ["before-import", "on-closing"]
-    assert missing(backups) == ("on-closing", 1)
+    assert missing(backups) == ("before-loss", 1)
     # it was told, and what is there now is what work goes on from
     assert missing(backups) is None
     change(path)
@@ -159,7 +159,7 @@ def test_backups_of_a_session_that_was_compared_are_compared_at_the_next(path: P
         project.remove(project.annotations()[0].id)
     backups.make(Reason.ASKED)
     # one was removed before the window's eyes, and two are gone
-    assert missing(backups) == ("on-closing", 2)
+    assert missing(backups) == ("before-loss", 2)
 
 
 def test_what_is_older_than_what_was_put_back_is_compared_no_more(path: Path) -> None:
@@ -180,7 +180,8 @@ def test_a_backup_that_can_not_be_read_leaves_the_others_to_be_compared(path: Pa
     whole = backups.make(Reason.CLOSING).backup
     older.replace(path)
     backups.make(Reason.ASKED).backup.path.write_bytes(b"damaged")
-    assert missing(backups) == (whole.reason, 1)
+    assert whole.reason == "on-closing"
+    assert missing(backups) == ("before-loss", 1)
     for each in backups.listed():
         each.path.write_bytes(b"damaged")
     with pytest.raises(StorageError):
@@ -197,10 +198,33 @@ def test_a_note_that_says_nothing_leaves_all_to_be_compared(path: Path) -> None:
     older.replace(path)
     backups.make(Reason.IMPORT)
     note.chmod(0o400)
-    assert missing(backups) == ("on-closing", 1)
+    assert missing(backups) == ("before-loss", 1)
     note.unlink()
     note.mkdir()
-    assert missing(backups) == ("on-closing", 1)
+    assert missing(backups) == ("before-loss", 1)
+
+
+def test_a_backup_that_has_what_went_outlives_the_next_of_its_hour(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = Backups(path)
+    older = older_copy(path)
+    backups.make(Reason.CLOSING)
+    older.replace(path)
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", refused)
+        assert missing(backups) == ("on-closing", 1)
+    assert missing(backups) == ("before-loss", 1)
+    assert missing(backups) == ("before-loss", 1)
+    for start in (20, 24):
+        with Project.open(path) as project:
+            project.annotate(project.articles()[0].id, label="quote", start=start, end=start + 3)
+        backups.make(Reason.WORKING)
+    assert [each.reason for each in backups.listed()] == ["while-working", "before-loss"]
 
 
 def test_a_symlink_is_the_project_that_it_leads_to(path: Path, tmp_path: Path) -> None:

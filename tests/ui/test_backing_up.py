@@ -163,7 +163,7 @@ def test_annotations_that_went_by_themselves_are_missed(backing_up, project_file
     backing_up.compare()
     qtbot.waitUntil(lambda: len(backing_up.heard) == 1)
     ((backup, losses),) = backing_up.heard
-    assert backup == held
+    assert backup.id == held.id
     assert [loss.missing for loss in losses] == [1]
 
 

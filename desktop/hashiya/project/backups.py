@@ -92,14 +92,17 @@ class Backups:
         """Return a backup and what went since without the journal telling of it, or ``None``.
 
         The project is compared with the newest backup and all that were made since the last comparison; of
-        those that tell of a loss the one is returned that tells of the greatest. Raises
-        :class:`StorageError` where none can be read.
+        those that tell of a loss the one is returned that tells of the greatest, and is kept for a week.
+        Raises :class:`StorageError` where none can be read.
         """
         waiting = compared.waiting(self.listed(), self.path)
         found = self._losses(waiting)
         if waiting:
             compared.note(waiting[0], is_whole=not found)
-        return max(found, key=lambda each: sum(loss.missing for loss in each[1]), default=None)
+        if not found:
+            return None
+        best, missed = max(found, key=lambda each: sum(loss.missing for loss in each[1]))
+        return backups.keep_for_long(best), missed
 
     def _losses(self, waiting: list[Backup]) -> list[tuple[Backup, list[Loss]]]:
         found: list[tuple[Backup, list[Loss]]] = []

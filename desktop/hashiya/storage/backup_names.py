@@ -40,6 +40,7 @@ class Reason(StrEnum):
     IMPORT = "before-import"
     REMOVAL = "before-removal"
     MIGRATION = "before-migration"
+    LOSS = "before-loss"
     RESTORED = "restored"
 
 

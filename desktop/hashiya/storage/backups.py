@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hashiya.errors import StorageError
@@ -22,7 +22,7 @@ from hashiya.storage.backup_names import (
     reading,
     this_second,
 )
-from hashiya.storage.thinning import expired, over_budget
+from hashiya.storage.thinning import ROUTINE, expired, over_budget
 
 BUDGET = 2_000_000_000
 """Bytes that the backups of one project may take together."""
@@ -85,6 +85,18 @@ def keep_before_migration(path: Path) -> Path:
         number += 1
     backup.save_copy(path, target)
     return target
+
+
+def keep_for_long(held: Backup) -> Backup:
+    """Let a backup that has what the project has lost be one for which no later one of its hour stands."""
+    if held.reason not in ROUTINE:
+        return held
+    target = held.path.with_name(held.path.name.replace(f" {held.reason} ", f" {Reason.LOSS} "))
+    try:
+        held.path.rename(target)
+    except OSError:
+        return held
+    return replace(held, reason=Reason.LOSS, path=target)
 
 
 def note_restored(held: Backup, path: Path) -> None:

@@ -109,6 +109,7 @@ class BackupListModel(RowModel):
             "before-import": self.tr("before an import"),
             "before-removal": self.tr("before much was removed"),
             "before-migration": self.tr("before the file's form changed"),
+            "before-loss": self.tr("before annotations went"),
             "restored": self.tr("put back"),
         }
         return words.get(reason, reason)
