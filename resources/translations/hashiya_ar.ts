@@ -2884,6 +2884,17 @@
     </message>
 </context>
 <context>
+    <name>Replacement</name>
+    <message>
+        <source>{} was replaced since it was opened here, so what is shown is out of date.</source>
+        <translation>استُبدل {} بعد أن فُتح هنا، فالمعروض الآن قديم.</translation>
+    </message>
+    <message>
+        <source>Open it anew</source>
+        <translation>افتحه من جديد</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message numerus="yes">
         <source>… and %n more</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -105,3 +106,24 @@ def test_closing_twice_does_nothing(path: Path) -> None:
     store.close()
     store.close()
     assert not sessions.is_open_here(sessions.key_of(path))
+
+
+def test_another_file_of_that_name_is_noticed_and_a_new_number_is_none(path: Path, tmp_path: Path) -> None:
+    older, same = (Path(shutil.copy(path, tmp_path / name)) for name in ("older", "same"))
+    with Project.open(path) as project:
+        project.add("another one")
+    newer = Path(shutil.copy(path, tmp_path / "newer"))
+    same = Path(shutil.copy(path, same))
+    for read_only in (True, False):
+        with Project.open(path, read_only=read_only) as project:
+            assert not project.is_replaced()
+            same.replace(path)
+            assert not project.is_replaced()
+            Path(shutil.copy(older, tmp_path / "again")).replace(path)
+            assert project.is_replaced()
+            path.write_bytes(b"no project")
+            assert not project.is_replaced()
+            path.unlink()
+            assert not project.is_replaced()
+        shutil.copy(newer, path)
+        shutil.copy(newer, same)

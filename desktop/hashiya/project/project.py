@@ -124,6 +124,13 @@ class Project(
         with self._store.copied() as copy:
             return check.faults(copy)
 
+    def is_replaced(self) -> bool:
+        """Tell whether the file was replaced since it was opened, as after a backup was put back elsewhere.
+
+        What is read then is still the file as it was.
+        """
+        return self._store.is_replaced()
+
     def annotators(self) -> list[str]:
         """Return the names of all annotators of the project, in the order in which they came."""
         return self._read(facts.annotators)

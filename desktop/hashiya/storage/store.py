@@ -15,7 +15,18 @@ from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
 from hashiya.core.rows import row_of_label
 from hashiya.errors import StorageError
-from hashiya.storage import backup, facts, journal, opening, ownership, records, sessions, shelf, soundness
+from hashiya.storage import (
+    backup,
+    backup_names,
+    facts,
+    journal,
+    opening,
+    ownership,
+    records,
+    sessions,
+    shelf,
+    soundness,
+)
 from hashiya.storage.database import ChangedError, Database, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import migrate
@@ -99,6 +110,18 @@ class Store:
         """Write a proved copy of the project to ``target``."""
         self.call(_nothing)
         backup.save_copy(self.path, target)
+
+    def is_replaced(self) -> bool:
+        """Tell whether a file with another history has the project's name since it was opened."""
+        try:
+            if sessions.key_of(self.path) == self._key:
+                return False
+            # some network drives give a file another number now and then
+            with backup_names.reading(self.path) as now:
+                there = backup_names.end_of(now)
+            return self.call(backup_names.end_of) != there
+        except (OSError, StorageError):
+            return False
 
     def _trust_alike(self, db: Database) -> None:
         if self._db is not None and self._db.is_trusted:

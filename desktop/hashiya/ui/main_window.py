@@ -20,6 +20,7 @@ from hashiya.ui.furniture import Furniture
 from hashiya.ui.jobs import Jobs
 from hashiya.ui.keys import digit_of
 from hashiya.ui.page import Page
+from hashiya.ui.replacement import Replacement
 from hashiya.ui.session import Keeper
 from hashiya.ui.waiting import Waiting
 from hashiya.ui.wiring import Wiring
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.wiring = Wiring(self)
         self.keeper = Keeper(self)
+        self.replacement = Replacement(self)
         self.setAcceptDrops(True)
         self.retranslate()
         self.keeper.restore_window()
