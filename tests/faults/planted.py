@@ -89,9 +89,11 @@ def migrate_without_a_copy(path: str) -> None:
     """Change a project's form and keep nothing of the old one."""
     _put(backups, "keep_before_migration", lambda _: None)
     say("ready")
-    Project.open(path)
+    project = Project.open(path)
     time.sleep(_MOMENT)
     say("opened")
+    hear()
+    project.close()
 
 
 def export_in_place(path: str, kind: str, out: str) -> None:

@@ -45,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def children() -> Iterator[Nursery]:
-    # with an arena a thread, most of the addresses that a process may have go unused, and its work takes longer
+    # an arena for each thread would take most of the addresses that a process may have, and its time
     with Nursery("threats", environment={"MALLOC_ARENA_MAX": "1"}) as made:
         yield made
 
