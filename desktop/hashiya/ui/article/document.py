@@ -154,14 +154,20 @@ def _paragraph_format(look: Look, gap: int) -> QTextBlockFormat:
 
 def _join_pieces(cursor: QTextCursor, shown: Shown, offsets: Offsets, look: Look) -> None:
     """Let no gap show where a giant paragraph was broken."""
+    if not shown.breaks:
+        return
     form = _paragraph_format(look, 0)
+    cursor.beginEditBlock()  # outside of one, each step lays its block out
     for place in shown.breaks:
         cursor.setPosition(offsets.unit(place))
         cursor.setBlockFormat(form)
+    cursor.endEditBlock()
 
 
 def _shorten_blank_lines(cursor: QTextCursor, shown: str, offsets: Offsets, look: Look) -> None:
     """Make an empty line between paragraphs a small gap: a whole line would tear the page apart."""
+    if not (shown.startswith("\n") or shown.endswith("\n") or "\n\n" in shown):
+        return  # the expression takes ten times as long to find out
     form = QTextBlockFormat()
     form.setLineHeight(look.measures.blank, _FIXED)
     is_astral = offsets.units > offsets.points
