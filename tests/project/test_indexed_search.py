@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hashiya import paths
 from hashiya.errors import EditError
 from hashiya.project import NewArticle, Project
-from hashiya.project.searching import Hit
+from hashiya.project.hits import Hit
 from hashiya.storage import search_index
 from hashiya.storage.search_file import UnusableError
 from hashiya.storage.search_index import SearchIndex

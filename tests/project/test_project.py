@@ -227,3 +227,15 @@ def test_a_file_with_faults_is_refused_and_its_faults_are_listed(tmp_path: Path)
     with pytest.raises(StorageError) as caught:
         Project.faults_of(tmp_path / "missing.hashiya")
     assert caught.value.kind == "missing"
+
+
+def test_whoever_opens_a_project_loads_neither_search_nor_figures() -> None:
+    later = (
+        "hashiya.text.seeking",
+        "hashiya.project.within",
+        "hashiya.project.mark_batches",
+        "hashiya.storage.figures",
+    )
+    code = f"import sys, hashiya.project; print([name for name in {later} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -5,7 +5,7 @@ import pytest
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, NotFoundError
 from hashiya.project import Project
-from hashiya.project.searching import Hit
+from hashiya.project.hits import Hit
 from hashiya.project.within import EVERYWHERE, Within
 from hashiya.storage import search_index
 from hashiya.text.fold import NOTHING

@@ -9,7 +9,8 @@ from typing import Any
 from hashiya.cli import output
 from hashiya.cli.parser import takes_json, takes_project, text
 from hashiya.project import Project
-from hashiya.project.searching import Hit, Within
+from hashiya.project.hits import Hit
+from hashiya.project.within import Within
 from hashiya.text.fold import EVERYTHING, NOTHING, SWITCHES, Folding
 from hashiya.text.seeking import Query
 

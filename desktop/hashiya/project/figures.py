@@ -11,13 +11,13 @@ from hashiya.core.articles import Status
 from hashiya.core.labels import LabelSet
 from hashiya.core.link_kinds import ATTRIBUTED_TO, LinkKinds
 from hashiya.project.base import ProjectBase
-from hashiya.storage import figures as rows
 from hashiya.storage import labels
 from hashiya.storage.database import Database
 
 if TYPE_CHECKING:
     # whoever only opens a project or marks in it needs nothing of the figures
     from hashiya.analysis.figures import Count, Figures, MarkedArticle
+    from hashiya.storage.figures import ArticleRow, MadeRow
 
 _SHOWN = 5
 """How many articles are named at either end of how much is marked."""
@@ -48,6 +48,7 @@ class ProjectFigures(ProjectBase):
 def _figures(db: Database, progress: Progress, cancelled: Callable[[], bool]) -> Figures:
     from hashiya.analysis.figures import SOURCES, Figures, Spread
     from hashiya.analysis.told_by_texts import ToldByTexts
+    from hashiya.storage import figures as rows
 
     articles, made = rows.articles(db), rows.made(db)
     known = labels.label_set(db)
@@ -92,7 +93,7 @@ def _source_labels(db: Database) -> frozenset[str]:
 
 
 def _extremes(
-    marked: list[rows.ArticleRow],
+    marked: list[ArticleRow],
 ) -> tuple[tuple[MarkedArticle, ...], tuple[MarkedArticle, ...]]:
     from hashiya.analysis.figures import MarkedArticle
 
@@ -101,7 +102,7 @@ def _extremes(
     return tuple(named[:_SHOWN]), tuple(named[max(_SHOWN, len(named) - _SHOWN) :])
 
 
-def _days(made: list[rows.MadeRow]) -> tuple[Count, ...]:
+def _days(made: list[MadeRow]) -> tuple[Count, ...]:
     """Return the days in order; an annotation that came in without a date belongs to none."""
     total = _totals((row.day, row.number) for row in made if _is_day(row.day))
     return _in_order(total, sorted(total))

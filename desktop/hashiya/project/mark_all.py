@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from hashiya.core.edits import PROJECT_SCOPE, Change, Edit
 from hashiya.core.moments import now
@@ -10,9 +11,12 @@ from hashiya.core.spans import Span
 from hashiya.project import collecting, marking
 from hashiya.project.base import ProjectBase
 from hashiya.project.entries import checked_name, checked_origin
-from hashiya.project.mark_batches import MarkedAll, Marking, Passages, Unmarking
 from hashiya.storage import facts, journal
 from hashiya.storage.database import Database
+
+if TYPE_CHECKING:
+    # whoever only opens a project or marks by hand needs nothing of the batches
+    from hashiya.project.mark_batches import MarkedAll, Marking, Passages, Unmarking
 
 _HITS = 2_000
 """How many passages one transaction takes; those of one article are never parted."""
@@ -39,6 +43,8 @@ class ProjectMarkAll(ProjectBase):
         done. Raises :class:`EditError` for a label that new annotations can't take, and for a span that its
         article doesn't have: what was marked by then stays, as an edit in the history.
         """
+        from hashiya.project.mark_batches import MarkedAll, Marking
+
         self._read(lambda db: marking.refuse_label(db, label))
         told = MarkedAll()
         work = Marking(label, self._layer(annotator), _origin(query), told)
@@ -58,6 +64,8 @@ class ProjectMarkAll(ProjectBase):
 
         ``labels`` are the labels meant, all where none is given. Works and tells as :meth:`mark_all` does.
         """
+        from hashiya.project.mark_batches import MarkedAll, Unmarking
+
         told = MarkedAll()
         work = Unmarking(frozenset(labels), self._layer(annotator), told)
         self._in_batches("unmark_all", work, hits, told, on_progress, cancelled)
@@ -98,7 +106,7 @@ def _placed(db: Database, verb: str, group: str, work: Marking | Unmarking, batc
     touched = dict.fromkeys(image.article for image in images if image.article is not None)
     scopes = (PROJECT_SCOPE, *touched)
     edit = Edit(group, verb, work.annotator, now(), tuple(images), scopes)
-    return journal.commit(db, edit, {} if isinstance(work, Marking) else None)
+    return journal.commit(db, edit, {} if verb == "mark_all" else None)
 
 
 def _batches(hits: Iterable[tuple[str, Span]]) -> Iterator[Passages]:

@@ -13,7 +13,7 @@ from hashiya.ui.latest import Latest
 
 if TYPE_CHECKING:
     from hashiya.project import Project
-    from hashiya.project.searching import Hit
+    from hashiya.project.hits import Hit
     from hashiya.project.within import Within
     from hashiya.text.seeking import Query
 

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from hashiya.core.spans import Span
-from hashiya.project.searching import Hit
+from hashiya.project.hits import Hit
 from hashiya.ui.models.hits import HIT, HitModel, Order
 
 

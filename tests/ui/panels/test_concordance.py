@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hashiya.core.articles import Direction
 from hashiya.core.spans import Span
-from hashiya.project.searching import Hit
+from hashiya.project.hits import Hit
 from hashiya.ui.models.hits import HitModel
 from hashiya.ui.panels.concordance import Concordance
 from hashiya.ui.panels.concordance_row import Pieces, hit_places

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
-from hashiya.project.searching import Hit
+from hashiya.project.hits import Hit
 from hashiya.text.direction import isolate
 from hashiya.ui.messages import tool_tip
 from hashiya.ui.models.hit_order import sort_key

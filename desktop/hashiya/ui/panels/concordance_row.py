@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
 from hashiya.core.articles import Direction
-from hashiya.project.searching import Hit
+from hashiya.project.hits import Hit
 from hashiya.text.direction import prevailing
 from hashiya.text.joining import Form, joined_forms
 from hashiya.ui.models.row import one_line

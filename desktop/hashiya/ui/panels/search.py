@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from hashiya.core.edits import Change, Entity
 from hashiya.core.spans import Span
 from hashiya.errors import HashiyaError
-from hashiya.project.searching import Hit
+from hashiya.project.hits import Hit
 from hashiya.text.seeking import Query
 from hashiya.ui.hit_search import MOST, HitSearch
 from hashiya.ui.messages import announce, in_digits
