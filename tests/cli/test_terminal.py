@@ -154,3 +154,16 @@ def test_while_qt_is_loaded_nobody_looks_for_garbage(collects: bool) -> None:
         assert gc.isenabled() is collects
     finally:
         switch[before]()
+
+
+def test_what_is_nested_collects_nothing_until_all_has_ended() -> None:
+    before = gc.isenabled()
+    gc.enable()
+    try:
+        with screen.collecting_nothing():
+            with screen.loading_qt():
+                pass
+            assert not gc.isenabled()
+        assert gc.isenabled()
+    finally:
+        (gc.enable if before else gc.disable)()

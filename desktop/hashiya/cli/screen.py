@@ -43,14 +43,23 @@ def has_screen(environment: Mapping[str, str]) -> bool:
 @contextmanager
 def loading_qt() -> Iterator[None]:
     """Turn a library that Qt can't find into a sentence; little but imports belongs into the block."""
+    with collecting_nothing():
+        try:
+            yield
+        except ImportError as error:
+            raise HashiyaError(
+                f"Qt can't be loaded ({error}); hashiya doctor tells what is missing, "
+                "python3 run.py installs it."
+            ) from error
+
+
+@contextmanager
+def collecting_nothing() -> Iterator[None]:
+    """Look for no garbage: all that an import makes stays, and to look takes a tenth of its time."""
     collects = gc.isenabled()
-    gc.disable()  # all that an import makes stays: looking for garbage in it takes a tenth of the time
+    gc.disable()
     try:
         yield
-    except ImportError as error:
-        raise HashiyaError(
-            f"Qt can't be loaded ({error}); hashiya doctor tells what is missing, python3 run.py installs it."
-        ) from error
     finally:
         if collects:
             gc.enable()

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from hashiya.cli.parser import UsageError
-from hashiya.cli.screen import hide_qt, loading_qt, need_screen
+from hashiya.cli.screen import collecting_nothing, hide_qt, loading_qt, need_screen
 from hashiya.errors import StorageError
 
 
@@ -26,13 +26,17 @@ def run(args: Namespace) -> int:
             kind="missing",
         )
     need_screen()
-    with loading_qt():
-        if args.project is not None:
-            from hashiya.ui import ahead
+    with collecting_nothing():  # the window collects by itself once it is there
+        with loading_qt():
+            if args.project is not None:
+                from hashiya.ui import ahead
 
-            ahead.begin(args.project)
-        from hashiya.ui.application import run as open_window
-    return open_window(args.project, sample=args.sample)
+                ahead.begin(args.project)
+            from hashiya.ui.unread import leave_unread
+
+            leave_unread()
+            from hashiya.ui.application import run as open_window
+        return open_window(args.project, sample=args.sample)
 
 
 def try_offscreen(project: Path, picture: Path) -> int:

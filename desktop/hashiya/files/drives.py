@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -79,9 +78,15 @@ def place_of(path: Path) -> Place | None:
     """
     for part in path.parts[:-1]:
         for begin, service in _SERVICES.items():
-            if re.match(rf"{re.escape(begin)}(\W|$)", part.casefold()):
+            if _begins(part.casefold(), begin):
                 return Place(SYNCED, service)
     return _network_place(path)
+
+
+def _begins(name: str, begin: str) -> bool:
+    """Tell whether a name begins with these whole words."""
+    following = name[len(begin) : len(begin) + 1]
+    return name.startswith(begin) and not (following.isalnum() or following == "_")
 
 
 def _network_place(path: Path) -> Place | None:
@@ -93,6 +98,8 @@ def _network_place(path: Path) -> Place | None:
 
 def drive_type(path: Path) -> int:
     """Return the type that Windows gives the drive of ``path``."""
+    import ctypes  # takes milliseconds at each start elsewhere
+
     return int(ctypes.windll.kernel32.GetDriveTypeW(path.anchor))  # type: ignore[attr-defined]
 
 

@@ -410,3 +410,8 @@ def test_look_measures_follow_the_type() -> None:
         # four lanes fit between a line and the letters of the next
         assert measures.band_bottom(3) + measures.above <= look.line_height + 2
         assert measures.lane_top(4) == measures.lane_top(3)
+
+
+def test_the_viewport_is_known_before_it_is_asked_for(show: Show) -> None:
+    view = show()
+    assert view._known_viewport is view.viewport()

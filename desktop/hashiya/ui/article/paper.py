@@ -18,6 +18,7 @@ from hashiya.ui.article.look import Look
 from hashiya.ui.article.scene import Scene
 from hashiya.ui.article.shown import Shown
 
+_VIEWPORT = "qt_scrollarea_viewport"
 _NOTHING = Article(id="", title="", characters=0, sha256="")
 
 
@@ -104,6 +105,8 @@ class Paper(QTextEdit):
         self._scroll(self._line_top(position) if position > 0 else 0.0)
 
     def _set_up(self) -> None:
+        # found so it is known; else PySide makes the classes of all widgets there are, to tell which this is
+        self._known_viewport = self.findChild(QWidget, _VIEWPORT)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
