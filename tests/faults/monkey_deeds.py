@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -137,7 +137,18 @@ def _click(desk: Any, a: int, b: int) -> None:
 
 def _click_anywhere(desk: Any, a: int, _b: int) -> None:
     spot = QPoint(a % desk.width(), 30 + (a // 4001) % (desk.height() - 30))
+    # a button with a menu comes back from the click only when its menu is gone
+    escape = QTimer()
+    escape.timeout.connect(_escape_from_popup)
+    escape.start(50)
     QTest.mouseClick(desk.windowHandle(), _LEFT, _NONE, spot)
+    escape.stop()
+
+
+def _escape_from_popup() -> None:
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        QTest.keyClick(popup, _KEY.Key_Escape)
 
 
 def _menu(desk: Any, a: int, b: int) -> None:

@@ -283,8 +283,9 @@ def test_edits_undo_and_redo_follow_the_model(told: list[tuple[Any, ...]]) -> No
         assert project.articles() == []
         assert project.labels == LabelSet()
         assert project.history().undo_name is None
-        project.redo()
-        project.redo()
+        # none of the two where another edit came after they were undone
+        while (entry := project.history().redo_name) is not None and entry.verb == "add_articles":
+            project.redo()
         assert all(not row.annotations and row.status is Status.NEW for row in project.articles())
         model.walk_all("redo")
         assert model.views() == end
