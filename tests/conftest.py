@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.second_processes import Processes
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -17,6 +19,17 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HASHIYA_HOME", str(home))
         yield home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _second_processes() -> Iterator[None]:
+    """Let what reads strangers' files in a process of its own share that process with other tests."""
+    processes = Processes()
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("hashiya.formats.apart", "hashiya.readers.apart"):
+            patch.setattr(f"{module}.Apart", processes.of)
+        yield
+    processes.end()
 
 
 @pytest.fixture(autouse=True)

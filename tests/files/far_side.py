@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from hashiya.errors import FormatError, NotFoundError, Sentence
-from hashiya.files.serving import serve_here
+from hashiya.files.serving import ask_here, serve_here
 
 
 def work(request: dict[str, Any]) -> Iterator[Any]:
     yield from range(request.get("items", 0))
+    print("noise")  # which must not get between the answers
     match request["then"]:
+        case "ask":
+            yield ask_here({"what": request["what"]})
         case "refuse":
             raise FormatError("{path}: {why}", path="مقال", why=Sentence("too old by {years}", years=3))
         case "miss":
@@ -27,8 +30,6 @@ def work(request: dict[str, Any]) -> Iterator[Any]:
             yield len(bytearray(4_000_000_000))
         case "write":
             Path(request["path"]).write_text("a", encoding="utf-8")
-        case "print":
-            print("noise")
         case "who":
             yield os.getpid()
 

@@ -27,7 +27,7 @@ def other(monkeypatch: pytest.MonkeyPatch) -> Iterator[Apart]:
 
 
 def test_answers_come_item_by_item_from_one_process(other: Apart) -> None:
-    assert list(other.ask({"items": 300, "then": "print"})) == list(range(300))
+    assert list(other.ask({"items": 300, "then": ""})) == list(range(300))
     first, second = (list(other.ask({"then": "who"})) for _ in range(2))
     assert first == second != [os.getpid()]
 
@@ -114,6 +114,14 @@ def test_a_process_that_dies_while_it_is_asked_is_told(other: Apart) -> None:
     assert len(list(other.ask({"then": "who"}))) == 1
 
 
+def test_a_question_on_the_way_is_answered(other: Apart) -> None:
+    def double(asked: dict[str, str]) -> str:
+        return asked["what"] * 2
+
+    assert list(other.ask({"then": "ask", "what": "نعم"}, None, double)) == ["نعمنعم"]
+    assert list(other.ask({"items": 1, "then": "ask", "what": "x"})) == [0, None]
+
+
 def test_the_frozen_program_runs_its_own_modules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart.sys, "frozen", True, raising=False)
     assert Apart("a.module", ["1"])._command == [apart.sys.executable, "--apart", "a.module", "1"]
@@ -134,6 +142,11 @@ def test_the_far_side_answers_every_request(monkeypatch: pytest.MonkeyPatch) -> 
 
     def eat(_: object) -> list[object]:
         raise MemoryError
+
+    requests, answers = io.BytesIO(b'"yes"\n'), io.BytesIO()
+    monkeypatch.setattr(serving, "_ASKING", [(requests, answers)])
+    assert serving.ask_here("really?") == "yes"
+    assert orjson.loads(answers.getvalue()) == ["asked", "really?"]
 
     answers = io.BytesIO()
     serving.serve(eat, io.BytesIO(b"1\n"), answers)

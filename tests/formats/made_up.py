@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from hashiya.errors import FormatError, Sentence
-from hashiya.formats import registry
+from hashiya.files.serving import line_of, value_of
+from hashiya.formats import apart, registry
 from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet
 from hashiya.formats.holdings import Fragments, Holds
 from hashiya.formats.incoming import Incoming, IncomingLink, IncomingMark, Source
@@ -50,8 +51,28 @@ class MadeUp:
             yield _incoming(record, number)
 
 
+class Near:
+    """Stand for a second process: its answers are made in this one, and measured."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def ask(self, request: object, *_: object) -> Iterator[object]:
+        for item in apart.answer(value_of(line_of(request))):
+            yield value_of(line_of(item))
+
+    def close(self) -> None:
+        pass
+
+
+def answer_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let sets be read in this process."""
+    monkeypatch.setattr(apart, "Apart", Near)
+
+
 def make_up(monkeypatch: pytest.MonkeyPatch, module: Any, **fields: Any) -> Format:
-    """Register a format called ``made-up``."""
+    """Register a format called ``made-up``, which no other process knows."""
+    answer_here(monkeypatch)
     given = {"suffix": ".made", "holds": WHOLE, **fields}
     monkeypatch.setitem(FORMATS, "made-up", Format("made-up", Sentence("Made up"), **given))
     monkeypatch.setitem(registry._GIVEN, "made-up", module)

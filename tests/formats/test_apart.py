@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import runpy
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,11 +14,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from hashiya.errors import FormatError, NotFoundError
-from hashiya.files.apart import BrokenOffError
-from hashiya.files.serving import line_of, value_of
+from hashiya.files.apart import Apart, BrokenOffError
 from hashiya.formats import apart
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
-from hashiya.formats.apart import ApartReader, answer, is_foreign, open_apart
+from hashiya.formats.apart import ApartReader, open_apart
 from hashiya.formats.exporting import export
 from hashiya.formats.incoming import Source
 from hashiya.formats.reading import open_set
@@ -25,28 +25,17 @@ from hashiya.formats.registry import FORMATS
 from hashiya.formats.units import Unit
 from hashiya.formats.verify import verify
 
+from .made_up import answer_here
 from .rounds import everything
 
-FOREIGN = ("uima-json", "uima-xmi", "spacy", "refi-qda")
-Here = Callable[..., ApartReader]
+READ = tuple(name for name, each in FORMATS.items() if each.reads)
 
 
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the far side's work be done in this process, where it is measured."""
 
-    class Near:
-        def __init__(self, *_: object, **__: object) -> None:
-            pass
-
-        def ask(self, request: object, cancelled: object = None) -> Iterator[object]:
-            for item in answer(value_of(line_of(request))):
-                yield value_of(line_of(item))
-
-        def close(self) -> None:
-            pass
-
-    monkeypatch.setattr(apart, "Apart", Near)
+    answer_here(monkeypatch)
 
 
 def written(name: str, place: Path) -> Path:
@@ -70,7 +59,7 @@ def walked(
     return list(reader), faults, notes  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("name", FOREIGN)
+@pytest.mark.parametrize("name", READ)
 def test_the_same_comes_out(tmp_path: Path, name: str) -> None:
     path = written(name, tmp_path)
     assert isinstance(open_apart(path), ApartReader)
@@ -78,7 +67,7 @@ def test_the_same_comes_out(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.usefixtures("here")
-@pytest.mark.parametrize("name", FOREIGN)
+@pytest.mark.parametrize("name", READ)
 def test_faults_and_notes_come_along(tmp_path: Path, name: str) -> None:
     path = written(name, tmp_path)
     (tmp_path / f"{path.name}.manifest.json").unlink(missing_ok=True)
@@ -88,17 +77,30 @@ def test_faults_and_notes_come_along(tmp_path: Path, name: str) -> None:
     assert found[1] or found[2]
 
 
-def test_parquet_is_read_apart_and_json_lines_are_not(tmp_path: Path) -> None:
+def test_parquet_is_read_apart_too(tmp_path: Path) -> None:
     rows: list[object] = [[{"start": 0, "end": 2, "label": "claim"}]]
     path = parquet(tmp_path, text=["نص خبر"], spans=rows)
     assert walked(open_apart, path, "auto") == walked(open_set, path, "auto")
-    assert is_foreign(FORMATS["huggingface"], path)
-    folder = tmp_path / "folder"
-    (folder / "data").mkdir(parents=True)
-    (folder / "data" / "train.jsonl").write_text('{"text":"نص"}\n', encoding="utf-8")
-    assert not isinstance(open_apart(folder), ApartReader)
-    shutil.copy(path, folder / "data" / "test.parquet")
-    assert isinstance(open_apart(folder), ApartReader)
+
+
+def test_a_text_that_is_only_named_is_asked_for(tmp_path: Path) -> None:
+    text = "قال 😀 زيد"
+    texts = {hashlib.sha256(text.encode()).hexdigest(): text}
+    path = tmp_path / "set.jsonl"
+    for digest in (*texts, "0" * 64):
+        target = {
+            "source": f"urn:sha256:{digest}",
+            "selector": {"type": "TextPositionSelector", "start": 0, "end": 3},
+        }
+        value = {"type": "Annotation", "body": "claim", "target": target}
+        path.write_text(json.dumps(value), "utf-8")
+        for asking in (texts.get, None):
+            faults: list[Fault] = []
+            here = list(open_set(path, "w3c", text_of=asking, on_fault=faults.append))
+            told = list(faults)
+            assert list(open_apart(path, "w3c", text_of=asking, on_fault=faults.append)) == here
+            assert faults == told * 2
+            assert bool(here) == (asking is not None and digest in texts)
 
 
 @pytest.mark.usefixtures("here")
@@ -133,6 +135,7 @@ def test_an_error_keeps_its_kind_and_its_line(tmp_path: Path) -> None:
 
 
 def test_a_set_that_takes_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "Apart", Apart)
     monkeypatch.setattr(apart, "PATIENCE", 0.0)
     path = written("uima-xmi", tmp_path)
     with pytest.raises(FormatError) as caught:

@@ -26,6 +26,7 @@ from hashiya.project.import_report import ImportReport
 from hashiya.project.incoming import Tally
 from hashiya.storage import bulk, journal
 from hashiya.storage.database import Database
+from tests.formats.made_up import answer_here
 
 from .sets import NEWS, OTHER, WHEN, link, mark, passages, record, state, whole_set, written
 
@@ -495,6 +496,7 @@ def test_a_batch_that_storage_refuses_leaves_nothing_of_itself(
 def test_what_was_read_before_reading_failed_is_in_and_told(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    answer_here(monkeypatch)
     settled, calls = Settling.settled, iter(range(100))
 
     def fail(self: Settling, given: Any) -> Any:
@@ -515,6 +517,7 @@ def test_what_was_read_before_reading_failed_is_in_and_told(
 def test_a_batch_is_brought_to_the_disk_while_the_next_is_read(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    answer_here(monkeypatch)
     settled, calls, committed = Settling.settled, iter(range(100)), journal.commit
     third = threading.Event()
 
@@ -540,6 +543,7 @@ def test_a_batch_is_brought_to_the_disk_while_the_next_is_read(
 def test_reading_that_ends_in_the_middle_keeps_what_came_in(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    answer_here(monkeypatch)
     path = many(tmp_path / "set.jsonl", 3)
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     monkeypatch.setattr(record_reading, "json_items", partial(json_items, longest=2_000_000))

@@ -5,14 +5,16 @@ import os
 import runpy
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hashiya.core.spans import Span
 from hashiya.errors import Sentence
+from hashiya.files.apart import Apart
 from hashiya.readers import Options, apart
 from hashiya.readers.apart import answer, read_apart
 from hashiya.readers.reader import Doubt, ReadArticle
@@ -67,7 +69,12 @@ def test_names_that_are_no_text_are_read_and_cleaned(tmp_path: Path) -> None:
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_one_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apart, "PATIENCE", 0.0)
+    class Hasty(Apart):
+        def ask(self, request: dict[str, Any], *given: Any) -> Iterator[Any]:
+            self._patience = 0.0 if request["path"] == str(paths[0]).encode().hex() else 60.0
+            return super().ask(request, *given)
+
+    monkeypatch.setattr(apart, "Apart", Hasty)
     paths = [_records(tmp_path / "a.jsonl"), tmp_path / "b.txt"]
     paths[1].write_text("نص", encoding="utf-8")
     slow, read = read_apart(paths)

@@ -17,7 +17,12 @@ from hashiya.cli.parser import Parser, UsageError
 from hashiya.errors import HashiyaError
 
 FINE, FAILURE, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
-_APART = ("hashiya.readers.apart", "hashiya.formats.apart", "hashiya.formats.along", "hashiya.project.backups_apart")
+_APART = (
+    "hashiya.readers.apart",
+    "hashiya.formats.apart",
+    "hashiya.formats.along",
+    "hashiya.project.backups_apart",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -17,10 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import orjson
-
 from hashiya.errors import Sentence
-from hashiya.files.serving import BROKE, END, FAILED, unpacked, value_of
+from hashiya.files.serving import ASKED, BROKE, END, FAILED, line_of, unpacked, value_of
 
 _TURN = 0.05
 """Seconds until whoever waits is asked again whether to stop."""
@@ -50,8 +48,13 @@ class Apart:
         self._process: subprocess.Popen[bytes] | None = None
         self._lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
 
-    def ask(self, request: Any, cancelled: Callable[[], bool] | None = None) -> Iterator[Any]:
-        """Give the items of the answer one by one.
+    def ask(
+        self,
+        request: Any,
+        cancelled: Callable[[], bool] | None = None,
+        on_asked: Callable[[Any], Any] | None = None,
+    ) -> Iterator[Any]:
+        """Give the items of the answer one by one; ``on_asked`` answers what is asked on the way.
 
         Raises the HashiyaError that the far side raised, and BrokenOffError where it ended, took too long or
         too much, or where ``cancelled`` says yes; the process is ended then, and when nobody takes the rest.
@@ -69,7 +72,10 @@ class Apart:
                     raise unpacked(what)
                 if kind == BROKE:
                     raise BrokenOffError(_broke(what))
-                yield what
+                if kind == ASKED:
+                    self._say(None if on_asked is None else on_asked(what))
+                else:
+                    yield what
         finally:
             if not whole:
                 self.close()
@@ -88,10 +94,13 @@ class Apart:
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._start()
+        self._say(request)
+
+    def _say(self, value: Any) -> None:
         assert self._process is not None
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(orjson.dumps(request) + b"\n")
+            self._process.stdin.write(line_of(value))
             self._process.stdin.flush()
         except OSError as error:
             raise BrokenOffError(_ENDED) from error

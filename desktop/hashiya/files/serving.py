@@ -16,8 +16,11 @@ from hashiya.errors import FormatError, HashiyaError, NotFoundError, Sentence
 Work = Callable[[Any], Iterable[Any]]
 """What answers a request: both are whatever JSON can hold."""
 
-ITEM, FAILED, BROKE, END = "item", "failed", "broke", "end"
-"""How an answer begins: with one of its items, what is wrong in a sentence, a bug's name, or its end."""
+ITEM, ASKED, FAILED, BROKE, END = "item", "asked", "failed", "broke", "end"
+"""How an answer goes on: an item, a question, what is wrong in a sentence, a bug's name, the end."""
+
+_ASKING: list[tuple[BinaryIO, BinaryIO]] = []
+"""Where this process asks, if it serves: what is said to it, and what it says."""
 
 
 def serve(work: Work, requests: BinaryIO, answers: BinaryIO, seconds: int = 0) -> None:
@@ -30,7 +33,7 @@ def serve(work: Work, requests: BinaryIO, answers: BinaryIO, seconds: int = 0) -
         if seconds:
             _allow(seconds)
         try:
-            for item in work(orjson.loads(line)):
+            for item in work(value_of(line)):
                 _send(answers, ITEM, item)
         except HashiyaError as error:
             _send(answers, FAILED, packed(error))
@@ -65,7 +68,15 @@ def serve_here(work: Work, memory: int, seconds: int) -> None:
     """
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     confine(memory)
+    _ASKING[:] = [(sys.stdin.buffer, answers)]
     serve(work, sys.stdin.buffer, answers, seconds)
+
+
+def ask_here(what: Any) -> Any:
+    """Ask whoever waits for the answer that this process is giving, and return what they say."""
+    [(requests, answers)] = _ASKING
+    _send(answers, ASKED, what)
+    return value_of(requests.readline())
 
 
 def _allow(seconds: int) -> None:

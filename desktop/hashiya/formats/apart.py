@@ -1,8 +1,6 @@
 """Read annotation sets in a process of its own, which ends with a file that takes too long or too much.
 
-That costs a start and a passage through a pipe, so only what others' parsers have a part in goes there: XML,
-zips, DocBins, Parquet. What our own code reads out of JSON and lines of text stays in this process, where its
-values are bounded. Run as a program, this module is that process.
+Run as a program, this module is that process.
 """
 
 from __future__ import annotations
@@ -16,7 +14,7 @@ from typing import Any
 
 from hashiya.errors import FormatError, HashiyaError
 from hashiya.files.apart import Apart, BrokenOffError
-from hashiya.files.serving import serve_here
+from hashiya.files.serving import ask_here, serve_here
 from hashiya.formats import manifest as manifests
 from hashiya.formats import registry
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
@@ -37,8 +35,8 @@ _ARTICLE, _FAULT, _NOTE, _BYTES = "article", "fault", "note", "bytes"
 class ApartReader:
     """Read an annotation set as :class:`AnnotationReader` does, in another process.
 
-    Walking it raises BrokenOffError once ``cancelled`` says yes. ``source`` is listened to; it is never asked
-    for a text by its hash, which no format needs that is read here.
+    Walking it raises BrokenOffError once ``cancelled`` says yes. ``source`` is listened to, and asked for the
+    texts that its files only name.
     """
 
     format: Format
@@ -49,10 +47,15 @@ class ApartReader:
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         self.format.demand(self.format.needs)
         path = self.source.path
-        request = {"path": os.fsencode(path).hex(), "format": self.format.name, "unit": self.unit}
+        request = {
+            "path": os.fsencode(path).hex(),
+            "format": self.format.name,
+            "unit": self.unit,
+            "bytes": self.source.on_bytes is not None,
+        }
         with closing(Apart(__name__, patience=PATIENCE)) as process:
             try:
-                for kind, what in process.ask(request, self.cancelled):
+                for kind, what in process.ask(request, self.cancelled, self.source.text_of):
                     if kind == _ARTICLE:
                         yield unpacked(what)
                     else:
@@ -85,19 +88,10 @@ def open_apart(
     on_fault: Callable[[Fault], None] | None = None,
     on_note: Callable[[Fault], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> AnnotationReader | ApartReader:
-    """Return what reads a stranger's set as :func:`open_set` does, in another process where that is wise."""
+) -> ApartReader:
+    """Return what reads a stranger's set as :func:`open_set` does, in another process."""
     reader = open_set(path, format, unit=unit, text_of=text_of, on_fault=on_fault, on_note=on_note)
-    if not is_foreign(reader.format, reader.source.path):
-        return reader
     return ApartReader(reader.format, reader.source, unit, cancelled)
-
-
-def is_foreign(format: Format, path: Path) -> bool:
-    """Tell whether others' parsers have a part in reading a set: always, or in some files."""
-    if format.name != "huggingface" or not path.is_dir():
-        return format.foreign or path.suffix.lower() == ".parquet"
-    return any(name.lower().endswith(".parquet") for _, _, names in os.walk(path) for name in names)
 
 
 def main() -> None:
@@ -124,11 +118,11 @@ def _reader(request: dict[str, Any], told: list[tuple[str, Any]]) -> AnnotationR
     unit = None if request["unit"] is None else Unit(request["unit"])
     return reader_of(
         registry.find(request["format"]),
-        Source(path, manifest=manifest),
+        Source(path, manifest=manifest, text_of=ask_here),
         unit,
         lambda fault: told.append((_FAULT, packed_fault(fault))),
         lambda note: told.append((_NOTE, packed_fault(note))),
-        on_bytes=lambda count: told.append((_BYTES, count)),
+        on_bytes=(lambda count: told.append((_BYTES, count))) if request["bytes"] else None,
     )
 
 

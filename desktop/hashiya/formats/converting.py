@@ -13,7 +13,6 @@ from hashiya.errors import FormatError
 from hashiya.formats.annotation_set import AnnotatedArticle, ExportReport, Fault
 from hashiya.formats.apart import ApartReader, open_apart
 from hashiya.formats.exporting import export
-from hashiya.formats.reading import AnnotationReader
 from hashiya.formats.writing import Options
 
 _TITLE = 80
@@ -66,7 +65,7 @@ def _agreed(manifest: Mapping[str, Any]) -> dict[str, Any]:
     return {key: manifest[key] for key, kind in kinds.items() if isinstance(manifest.get(key), kind)}
 
 
-def _labels(reader: AnnotationReader | ApartReader) -> LabelSet:
+def _labels(reader: ApartReader) -> LabelSet:
     """Walk the source once, and return the labels that it uses, the standard ones first."""
     known = LabelSet()
     labels = reader.source.manifest.get("labels", ())
@@ -95,7 +94,7 @@ def _text(told: Mapping[str, Any], key: str) -> str:
 class Completed:
     """Give the articles of a reader with what writers count on: an id and a title, ids of annotations."""
 
-    reader: AnnotationReader | ApartReader
+    reader: ApartReader
 
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         seen: set[str] = set()

@@ -41,10 +41,9 @@ class Format:
     what it is offered for; ``proves`` tells that its module reads what it wrote, if only for the proof.
     ``unit`` is what its positions count, ``None`` where a file doesn't say and it has to be found; ``units``
     are those that may be chosen on the way out, the usual one first. ``quoted`` tells that a file repeats the
-    words of each span. ``foreign`` tells that others' parsers have a part in reading it, so that a stranger's
-    set is read in a process of its own. ``along`` tells that it can be read while it is being written.
-    ``needs`` are packages that come with the extra ``extra``. ``module`` is where it lives below this
-    package, if not under its own name.
+    words of each span. ``along`` tells that it can be read while it is being written. ``needs`` are packages
+    that come with the extra ``extra``. ``module`` is where it lives below this package, if not under its own
+    name.
     """
 
     name: str
@@ -59,7 +58,6 @@ class Format:
     units: tuple[Unit, ...] = ()
     quoted: bool = True
     narrows: bool = False
-    foreign: bool = False
     along: bool = False
     needs: tuple[str, ...] = ()
     extra: str = ""
@@ -151,7 +149,6 @@ FORMATS: dict[str, Format] = {
             folder=True,
             unit=Unit.UTF16,
             quoted=False,
-            foreign=True,
             module="uima.json_files",
         ),
         Format(
@@ -162,7 +159,6 @@ FORMATS: dict[str, Format] = {
             folder=True,
             unit=Unit.UTF16,
             quoted=False,
-            foreign=True,
             module="uima.xmi_files",
         ),
         Format(
@@ -181,7 +177,6 @@ FORMATS: dict[str, Format] = {
             Sentence("spaCy: a DocBin with span groups"),
             ".spacy",
             _CHAINED,
-            foreign=True,
             needs=("spacy",),
             extra="spacy",
         ),
@@ -209,7 +204,6 @@ FORMATS: dict[str, Format] = {
             replace(_CHAINED, unsure=False),
             unit=None,
             units=_EITHER,
-            foreign=True,
         ),
         Format(
             "gate-json",
@@ -235,7 +229,6 @@ FORMATS: dict[str, Format] = {
             _WHOLE,
             reads=False,
             quoted=False,
-            foreign=True,
         ),
         Format(
             "html",
@@ -244,7 +237,6 @@ FORMATS: dict[str, Format] = {
             _WHOLE,
             reads=False,
             quoted=False,
-            foreign=True,
         ),
         Format(
             "pdf",

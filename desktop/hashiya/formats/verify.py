@@ -10,13 +10,12 @@ from hashiya.errors import FormatError
 from hashiya.formats import manifest as manifests
 from hashiya.formats import registry
 from hashiya.formats.annotation_set import AnnotatedArticle, Counts, Fault, counts_of
-from hashiya.formats.apart import ApartReader, is_foreign
+from hashiya.formats.apart import ApartReader
 from hashiya.formats.detection import detected
 from hashiya.formats.files_proof import FilesProof, sha256_of
 from hashiya.formats.incoming import Source
 from hashiya.formats.jsonl.lines import LinesProof
 from hashiya.formats.manifest_proof import ManifestProof
-from hashiya.formats.reading import reader_of
 from hashiya.formats.registry import FORMATS, Format
 
 
@@ -117,4 +116,4 @@ def _format_of(where: Path) -> str:
 
 
 def _articles(format: Format, source: Source) -> Iterable[AnnotatedArticle]:
-    return ApartReader(format, source) if is_foreign(format, source.path) else reader_of(format, source, None)
+    return ApartReader(format, source)

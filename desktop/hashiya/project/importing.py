@@ -23,7 +23,6 @@ from hashiya.storage.database import Database
 if TYPE_CHECKING:
     from hashiya.formats.annotation_set import AnnotatedArticle
     from hashiya.formats.apart import ApartReader
-    from hashiya.formats.reading import AnnotationReader
     from hashiya.formats.units import Unit
     from hashiya.project.import_report import ImportReport
     from hashiya.project.incoming import Arrivals
@@ -81,7 +80,7 @@ class ProjectImport(ProjectBase):
     def _arrivals(
         self,
         db: Database,
-        reader: AnnotationReader | ApartReader,
+        reader: ApartReader,
         annotator: str | None,
         mapping: Mapping[str, str],
         report: ImportReport,
@@ -102,7 +101,7 @@ class ProjectImport(ProjectBase):
 
     def _take_in(
         self,
-        reader: AnnotationReader | ApartReader,
+        reader: ApartReader,
         arrivals: Arrivals,
         report: ImportReport,
         on_article: Callable[[int], None] | None,
@@ -207,7 +206,7 @@ def _refuse_project(path: Path, project: Path) -> None:
 _ORDER = {Entity.LABEL: 0, Entity.ARTICLE: 1, Entity.ANNOTATION: 2, Entity.LINK: 3}
 
 
-def _readable(reader: AnnotationReader | ApartReader, report: ImportReport) -> Iterator[AnnotatedArticle]:
+def _readable(reader: ApartReader, report: ImportReport) -> Iterator[AnnotatedArticle]:
     """Give what can be read; where reading ends in the middle of a file, the rest is told as a fault.
 
     So is a set that gives nothing in silence, unless its manifest says that nothing is in it.

@@ -16,7 +16,6 @@ from hashiya.errors import Sentence
 from hashiya.files.apart import Apart, BrokenOffError
 from hashiya.files.serving import clean, pack, serve_here, unpack
 from hashiya.readers.reader import Doubt, Options, ReadArticle
-from hashiya.readers.registry import READERS
 from hashiya.readers.walking import Found, Unread, read_all
 
 PATIENCE = 60.0
@@ -33,17 +32,11 @@ def read_apart(
     project: Path | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Found | Unread]:
-    """Give what :func:`read_all` gives, read in another process; nothing more once ``cancelled`` says yes.
-
-    Plain text is read here: no parser of a stranger's has a part in it.
-    """
+    """Give what :func:`read_all` gives, read in another process; nothing more once ``cancelled`` says yes."""
     with closing(Apart(__name__, patience=PATIENCE)) as process:
 
         def within(path: Path) -> Iterator[Found | Unread]:
             if cancelled is not None and cancelled():
-                return
-            if reader in (None, "txt") and path.suffix.lower() in READERS["txt"]:
-                yield from read_all([path], options, reader)
                 return
             try:
                 for told in process.ask(_request(path, options, reader), cancelled):

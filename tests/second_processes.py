@@ -1,0 +1,53 @@
+"""Second processes that tests share: to start one for each would take a third of the time of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from hashiya.files.apart import Apart
+
+
+class _Shared(Apart):
+    """Outlive whoever has asked, as long as nothing is under way."""
+
+    is_asked = False
+
+    def ask(
+        self,
+        request: Any,
+        cancelled: Callable[[], bool] | None = None,
+        on_asked: Callable[[Any], Any] | None = None,
+    ) -> Iterator[Any]:
+        self.is_asked = True
+        try:
+            yield from super().ask(request, cancelled, on_asked)
+        finally:
+            self.is_asked = False
+
+    def close(self) -> None:
+        if self.is_asked:  # in the midst of an answer that nobody takes
+            super().close()
+
+    def end(self) -> None:
+        super().close()
+
+
+class Processes:
+    """Hold a process for each program, to be handed out again and again."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, _Shared] = {}
+
+    def of(self, module: str, arguments: Sequence[str] = (), patience: float = 60.0) -> Apart:
+        """Return what an :class:`Apart` of these arguments would be."""
+        held = self._held.setdefault(module, _Shared(module))
+        if arguments or held.is_asked:
+            return Apart(module, arguments, patience)
+        held._patience = patience
+        return held
+
+    def end(self) -> None:
+        """End them all."""
+        for each in self._held.values():
+            each.end()
