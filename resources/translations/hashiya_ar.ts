@@ -555,14 +555,10 @@
     </message>
 </context>
 <context>
-    <name>ArticleList</name>
+    <name>ArticleHeading</name>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>Enter opens an article; the menu key offers its status and properties.</source>
-        <translation>اضغط Enter لفتح مقال، ومفتاح القائمة لحالته وخصائصه.</translation>
     </message>
     <message>
         <source>Articles: {}</source>
@@ -571,6 +567,17 @@
     <message>
         <source>{} of {} done</source>
         <translation>اكتمل {} من {}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Enter opens an article; the menu key offers its status and properties.</source>
+        <translation>اضغط Enter لفتح مقال، ومفتاح القائمة لحالته وخصائصه.</translation>
     </message>
     <message>
         <source>No project is open: make one or open one from the File menu.</source>

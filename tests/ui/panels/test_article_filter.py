@@ -53,7 +53,7 @@ def test_the_form_filters_at_once_and_its_chips_take_it_back(panel: ArticleList,
     assert form.isVisible()
     form.publisher.choose("BBC")
     assert titles(panel) == ["عنوان 0"]
-    assert panel._title.text() == "Articles: 1"
+    assert panel.heading._title.text() == "Articles: 1"
     form.tag.choose("سلم")
     assert titles(panel) == []
     form.hide()
@@ -63,7 +63,7 @@ def test_the_form_filters_at_once_and_its_chips_take_it_back(panel: ArticleList,
     qtbot.mouseClick(panel.filter.parts["tags"], Qt.MouseButton.LeftButton)
     assert len(titles(panel)) == 4
     assert panel.filter.parts == {}
-    assert panel._title.text() == "Articles"
+    assert panel.heading._title.text() == "Articles"
 
 
 def test_show_all_and_another_project_drop_the_filters(desk: Desk, panel: ArticleList, qtbot: QtBot) -> None:
@@ -164,7 +164,7 @@ def test_a_long_list_that_grows_is_looked_through_once_in_a_while(
     for batch in range(3):
         desk.project.add_many(NewArticle(f"نص {batch} {n}.") for n in range(2))
     assert len(panel.model.ids) == 4
-    assert panel.progress.accessibleName() == "0 of 10 done"
+    assert panel.heading.progress.accessibleName() == "0 of 10 done"
     panel._soon.start(0)
     qtbot.waitUntil(lambda: len(panel.model.ids) == 10)
     desk.project.add("نص وحيد")

@@ -69,8 +69,8 @@ def test_the_status_filter_and_the_count_of_what_is_done(
     desk: Desk, panel: ArticleList, qtbot: QtBot
 ) -> None:
     desk.workspace.set_status(Status.DONE)
-    assert panel.progress.part == pytest.approx(1 / 3)
-    assert panel.progress.accessibleName() == "1 of 3 done"
+    assert panel.heading.progress.part == pytest.approx(1 / 3)
+    assert panel.heading.progress.accessibleName() == "1 of 3 done"
     qtbot.mouseClick(panel.filter.statuses[Status.DONE], Qt.MouseButton.LeftButton)
     assert _titles(panel) == ["مقال قصير"]
     desk.workspace.set_status(Status.NEW)
@@ -78,10 +78,10 @@ def test_the_status_filter_and_the_count_of_what_is_done(
 
 
 def test_the_progress_grows_from_the_side_where_reading_begins(panel: ArticleList) -> None:
-    panel.progress.show_part(1, 4)
-    assert panel.progress.filled().left() == 0
+    panel.heading.progress.show_part(1, 4)
+    assert panel.heading.progress.filled().left() == 0
     panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert panel.progress.filled().right() == panel.progress.width()
+    assert panel.heading.progress.filled().right() == panel.heading.progress.width()
 
 
 def test_counts_titles_and_statuses_follow_every_edit(desk: Desk, panel: ArticleList) -> None:

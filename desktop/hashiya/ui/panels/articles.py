@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hashiya.core.articles import Article
 from hashiya.core.edits import Change, Entity
-from hashiya.ui.messages import in_digits, number
 from hashiya.ui.models.article_list import ArticleListModel
 from hashiya.ui.models.row import ID
 from hashiya.ui.panels.article_filter import ArticleFilter
+from hashiya.ui.panels.article_heading import ArticleHeading
 from hashiya.ui.panels.article_menu import ArticleMenu
 from hashiya.ui.panels.article_rows import ArticleRows
 from hashiya.ui.panels.empty_state import EmptyState
 from hashiya.ui.panels.panel import Panel
-from hashiya.ui.panels.progress import ProgressLine
-from hashiya.ui.panels.themed import Words
 from hashiya.ui.tally import Tally
 from hashiya.ui.workspace import Workspace
 
@@ -52,8 +50,7 @@ class ArticleList(Panel):
         self.filter = ArticleFilter(workspace)
         self.rows_menu = ArticleMenu(workspace, self)
         self.empty = EmptyState()
-        self.progress = ProgressLine()
-        self._title, self._done = Words(quiet=True), Words(quiet=True)
+        self.heading = ArticleHeading()
         self._tally: Tally | None = None
         self._arrows = QTimer(self, singleShot=True, interval=_ARROW_DELAY)
         self._soon = QTimer(self, singleShot=True, interval=_WHILE)
@@ -98,15 +95,10 @@ class ArticleList(Panel):
         self._choose_still()
 
     def _build(self) -> None:
-        heading = QHBoxLayout()
-        heading.addWidget(self._title)
-        heading.addStretch(1)
-        heading.addWidget(self._done)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.setSpacing(8)
-        head.addLayout(heading)
-        head.addWidget(self.progress)
+        head.addWidget(self.heading)
         head.addWidget(self.filter)
         _, self._pages = self.lay_out(head, self.list, self.empty)
 
@@ -163,14 +155,7 @@ class ArticleList(Panel):
 
     def _show_state(self) -> None:
         total, done, shown = self.model.total, self.model.done, len(self.model.ids)
-        self._title.setText(
-            self.tr("Articles: {}").format(number(shown)) if self.filter.active else self.tr("Articles")
-        )
-        self._done.setText(
-            in_digits(self.tr("{} of {} done")).format(number(done), number(total)) if total else ""
-        )
-        self.progress.show_part(done, total)
-        self.progress.setAccessibleName(self._done.text())
+        self.heading.show_state(total, done, shown if self.filter.active else None)
         if not total and self._workspace.project is None:
             self.empty.say(self.tr("No project is open: make one or open one from the File menu."))
         elif not total:
