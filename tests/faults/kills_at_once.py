@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hashiya.errors import HashiyaError
+from hashiya.formats import apart
+from hashiya.formats.annotation_set import AnnotatedArticle
+from hashiya.formats.packing import Packed, unpacked
 from hashiya.formats.verify import verify
 from hashiya.project import NewArticle, Project, importing
 from hashiya.project.backups import Backups
@@ -114,7 +117,15 @@ def import_set(path: str, source: str) -> None:
     """Import a set in small batches, and tell after each how many articles are in."""
     importing._ARTICLES = _BATCH
     project = Project.open(path)
-    say("ready")
+    met: list[Packed] = []
+
+    def heard(told: Packed) -> AnnotatedArticle:
+        if not met:
+            met.append(told)
+            say("ready")  # not before: to start what reads takes longer than the import
+        return unpacked(told)
+
+    vars(apart)["unpacked"] = heard
     project.import_set(source, on_article=say)
     say("imported")
     hear()
