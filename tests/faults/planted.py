@@ -10,7 +10,6 @@ import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +47,7 @@ def import_in_two_steps(path: str, source: str) -> None:
     def commit(db: Database, edit: Edit, texts: Any = None, **more: Any) -> Any:
         marks = {Entity.ANNOTATION, Entity.LINK}
         halves = [
-            replace(edit, images=tuple(each for each in edit.images if (each.entity in marks) is late))
+            edit._replace(images=tuple(each for each in edit.images if (each.entity in marks) is late))
             for late in (False, True)
         ]
         true_commit(db, halves[0], texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ def test_a_convention_is_written_changed_and_brought_back(project: Project) -> N
 def test_a_convention_that_is_not_as_the_edit_left_it_is_not_walked(project: Project) -> None:
     change = project._set_convention("rules", conventions.RULES, "one")
     (image,) = change.edit.images
-    edit = Edit("e", "rules", "Salma", "", (replace(image, before={"value": "other"}),), ("",))
+    edit = Edit("e", "rules", "Salma", "", (image._replace(before={"value": "other"}),), ("",))
     with pytest.raises(EditError, match="isn't as this edit left it"):
         project._read(lambda db: journal.commit(db, edit))
     stray = Edit("e", "x", "Salma", "", (Image(Entity.CONVENTION, "annotator", None, None, None),), ("",))

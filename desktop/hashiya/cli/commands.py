@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import importlib
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 
 class CommandModule(Protocol):
@@ -18,8 +17,7 @@ class CommandModule(Protocol):
         """Do it, and return the exit code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Name a command, its usage as in the guide, and what it does in a clause."""
 
     name: str

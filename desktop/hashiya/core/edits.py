@@ -7,9 +7,8 @@ backwards. A :class:`Change` is what comes back once an edit, an undo or a redo 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 PROJECT_SCOPE = ""
 """The scope of edits that belong to no single article: labels, conventions, articles added and removed."""
@@ -40,8 +39,7 @@ class Act(StrEnum):
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """Hold one row before and after: ``None`` before means added, ``None`` after means removed.
 
     ``article`` is the article that the row belongs to, ``None`` for labels and conventions. For articles the
@@ -56,11 +54,10 @@ class Image:
 
     def inverse(self) -> Image:
         """Return the image that undoes this one."""
-        return replace(self, before=self.after, after=self.before)
+        return self._replace(before=self.after, after=self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Hold what one annotator did at once.
 
     ``id`` is the group id; ``verb`` names it for menus and the history panel (``mark``, ``relabel``,
@@ -80,11 +77,10 @@ class Edit:
 
     def inverse(self) -> Edit:
         """Return the edit that undoes this one, last image first."""
-        return replace(self, images=tuple(image.inverse() for image in reversed(self.images)))
+        return self._replace(images=tuple(image.inverse() for image in reversed(self.images)))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Tell what is on the disk now.
 
     ``edit`` holds the images as they were applied, inverted when ``act`` is undo.

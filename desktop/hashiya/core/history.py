@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hashiya.core.edits import Act, Edit
 from hashiya.errors import EditError
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Hold one act of the journal: ``refers`` is the number of the edit that an undo or a redo walks."""
 
     seq: int
@@ -19,8 +18,7 @@ class Step:
     refers: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stacks:
+class Stacks(NamedTuple):
     """Hold the journal numbers of the edits that can be undone and redone, the next one last."""
 
     done: tuple[int, ...] = ()
@@ -31,8 +29,10 @@ class Stacks:
         return self.done if act is Act.UNDO else self.undone
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+_NOTHING_DONE = Stacks()
+
+
+class HistoryEntry(NamedTuple):
     """Tell of one edit: ``seq`` is its journal number, ``undone`` whether it isn't in effect now."""
 
     seq: int
@@ -43,12 +43,11 @@ class HistoryEntry:
     edit: Edit
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Hold every edit of one scope, the newest last, and which one is undone or redone next."""
 
     entries: tuple[HistoryEntry, ...] = ()
-    stacks: Stacks = Stacks()
+    stacks: Stacks = _NOTHING_DONE
 
     @property
     def undo_name(self) -> HistoryEntry | None:
@@ -80,11 +79,11 @@ class History:
         touched = {step.refers for step, _ in told} | {step.seq for step, _ in told}
         for place, entry in enumerate(entries):
             if entry.seq in touched:
-                entries[place] = replace(entry, undone=entry.seq not in in_effect)
+                entries[place] = entry._replace(undone=entry.seq not in in_effect)
         return History(tuple(entries), stacks)
 
 
-def fold(steps: Iterable[Step], begin: Stacks = Stacks()) -> Stacks:  # frozen
+def fold(steps: Iterable[Step], begin: Stacks = _NOTHING_DONE) -> Stacks:
     """Fold the acts of one scope, oldest first, onto the stacks that stood before them.
 
     A new edit forgets what was undone before it. Raises :class:`EditError` where an undo or a redo names an

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Pattern(StrEnum):
@@ -18,8 +19,7 @@ class Pattern(StrEnum):
     DASH_DOT = "dash_dot"
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(NamedTuple):
     """Hold one accent's four colours as ``#rrggbb``: ink and band on light paper, then on dark."""
 
     ink_light: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from hashiya.core.articles import Status
 
@@ -21,8 +21,7 @@ class SortBy(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Say what articles are sorted by; those of the same rank stand in the order of adding.
 
     Those without a date or a publisher come last either way.
@@ -32,8 +31,7 @@ class Order:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Say which articles are wanted; an empty condition asks for nothing, and all conditions hold together.
 
     ``words`` stand in the folded title, each somewhere. ``labels``, ``annotators`` and ``at_least`` go
@@ -52,7 +50,7 @@ class Wanted:
     tags: frozenset[str] = frozenset()
     first: str = ""
     last: str = ""
-    numbers: frozenset[int] | None = field(default=None)
+    numbers: frozenset[int] | None = None
 
     @property
     def everything(self) -> bool:
@@ -60,8 +58,7 @@ class Wanted:
         return self == Wanted()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Tell how many articles have each status."""
 
     new: int = 0

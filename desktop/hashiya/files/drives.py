@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NETWORK, SYNCED = "network", "synced"
 _MOUNTS = Path("/proc/self/mountinfo")
@@ -62,8 +62,7 @@ _SERVICES = {
 """Services by how the names of their folders begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Tell what is special about where a file lies: the ``kind``, and the file system's or service's name."""
 
     kind: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from hashiya.core.articles import Direction, Status
 from hashiya.core.edits import Entity, Image
@@ -16,8 +15,7 @@ from hashiya.storage.database import Database
 from hashiya.text.normalise import normalise
 
 
-@dataclass(frozen=True, slots=True)
-class NewArticle:
+class NewArticle(NamedTuple):
     """Hold what an article is made of; without a title its first line is taken."""
 
     text: str
@@ -26,8 +24,7 @@ class NewArticle:
     direction: Direction = Direction.RTL
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """Tell what became of a new article.
 
     ``duplicate_of`` is the article that held its text already; ``id`` and ``title`` are then that one's.
@@ -39,8 +36,7 @@ class Added:
     duplicate_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Hold a checked article: its id, its row as the journal tells it, its text."""
 
     id: str

@@ -11,10 +11,10 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from hashiya import paths
 from hashiya.errors import StorageError
@@ -44,8 +44,7 @@ class Reason(StrEnum):
     RESTORED = "restored"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """Tell of one backup; ``reason`` may be one that a newer program knows, ``size`` is in bytes."""
 
     moment: datetime

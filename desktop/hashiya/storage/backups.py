@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from hashiya.errors import StorageError
 from hashiya.storage import backup, facts
@@ -28,8 +28,7 @@ BUDGET = 2_000_000_000
 """Bytes that the backups of one project may take together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """Tell which backup holds the project as it is now, and whether it had to be made.
 
     ``dropped`` counts older ones that had to go to keep all of them within the budget.
@@ -96,7 +95,7 @@ def keep_for_long(held: Backup) -> Backup:
         held.path.rename(target)
     except OSError:
         return held
-    return replace(held, reason=Reason.LOSS, path=target)
+    return held._replace(reason=Reason.LOSS, path=target)
 
 
 def note_restored(held: Backup, path: Path) -> None:

@@ -7,19 +7,19 @@ import platform
 import secrets
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hashiya.core.moments import now
 from hashiya.storage.database import Database
 
 ANNOTATOR = "annotator"
 CLOSED = "closed"
+UNDER_WAY = "under_way"
 _AT_ONCE = 256
 """How many ids are drawn together: asking the system for noise takes longer than writing an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Tell which session has a project open for writing."""
 
     annotator: str
@@ -46,6 +46,11 @@ def set_fact(db: Database, key: str, value: str) -> None:
         "INSERT INTO project(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
         (key, value),
     )
+
+
+def drop_fact(db: Database, key: str) -> None:
+    """Say nothing under ``key`` any more, inside an action."""
+    db.run("DELETE FROM project WHERE key = ?", (key,))
 
 
 def begin(db: Database, annotator: str, created_with: str) -> None:
@@ -100,6 +105,7 @@ def move_in(db: Database, new: Owner) -> None:
 def move_out(db: Database) -> None:
     """Write down that the session ended as it should, and how far the journal had come."""
     db.run("DELETE FROM owner")
+    drop_fact(db, UNDER_WAY)
     set_fact(db, CLOSED, journal_end(db))
 
 

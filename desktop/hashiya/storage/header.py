@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hashiya.errors import StorageError
 from hashiya.storage.migrations import VERSIONS
@@ -14,8 +14,7 @@ _MAGIC = b"SQLite format 3\x00"
 _SIZE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """Hold what the file says before any table is read; ``size`` and ``claimed`` are bytes."""
 
     magic: bytes

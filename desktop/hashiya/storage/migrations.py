@@ -6,8 +6,7 @@ sqlite-utils is imported late: it costs more than opening a project does, and mo
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hashiya.storage.schema import APPLICATION_ID, VERSION_1_0, VERSION_1_1, VERSION_1_2
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _SET = "hashiya"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """Hold one released form of the project file; ``statements`` lead to it from the one before."""
 
     major: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category
 
 from hashiya.core.spans import Span
@@ -21,8 +21,7 @@ __all__ = ["EVERYTHING", "NOTHING", "SWITCHES", "Folded", "Folding", "find_all",
 _MARKS = frozenset({"Mn", "Me"})
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """Hold the folded ``text`` of ``source``.
 
     From the folded place ``turns[i]`` on, up to the next, the source runs beside it from ``sources[i]``: only

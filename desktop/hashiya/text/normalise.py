@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hashiya.errors import EditError, Sentence
 
@@ -13,8 +13,7 @@ _BREAKS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(NamedTuple):
     """Hold a normalised ``text``; ``dropped`` are the code points of the given one that fell away."""
 
     text: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hashiya.text.paragraphs import first_ink, last_ink
@@ -32,8 +31,7 @@ class Quotation(NamedTuple):
         return first, last_ink(text, first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(NamedTuple):
     """Hold a paragraph's quotations, and the inner side of each mark as a stop for the caret."""
 
     found: tuple[Quotation, ...]

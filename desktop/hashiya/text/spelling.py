@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from functools import cache
 from threading import Lock
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import category, decimal, normalize
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(NamedTuple):
     """Say what of spelling doesn't matter, each switch alone.
 
     ``harakat``: Arabic vowel marks and invisible marks; ``tatweel``; ``hamza``: its seats (أ إ آ ٱ ا, ؤ و,
@@ -39,7 +37,7 @@ class Folding:
         return cls(**{name: name in on for name in SWITCHES})
 
 
-SWITCHES = tuple(each.name for each in fields(Folding))
+SWITCHES = Folding._fields
 """The names of the switches in their order."""
 EVERYTHING = Folding()
 """The folding with every switch on."""

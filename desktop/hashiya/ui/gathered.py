@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from hashiya.core.edits import IN_BATCHES, Act, Change
@@ -58,4 +57,4 @@ def _joined(changes: list[Change]) -> Iterator[Change]:
     for _, group in groupby(changes, kind):
         pieces = list(group)
         images = tuple(image for piece in pieces for image in piece.edit.images)
-        yield replace(pieces[-1], edit=replace(pieces[-1].edit, images=images))
+        yield pieces[-1]._replace(edit=pieces[-1].edit._replace(images=images))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
 from hashiya.core.annotations import Annotation
@@ -133,7 +131,7 @@ class Linking(Tying):
         state, origin = self.linking, self.link_origin
         if state is None:
             return
-        state = replace(state, kind=state.kind and self.link_kinds.find(state.kind.id))
+        state = state._replace(kind=state.kind and self.link_kinds.find(state.kind.id))
         kinds = state.kinds(self.link_kinds)
         if origin is None or not touching(kinds, origin.label):
             self.stop_linking()
@@ -141,7 +139,7 @@ class Linking(Tying):
         saved = [each for each in self.annotations if not self.is_unsaved(each.id)]
         links = self.links_of(origin.id)
         found = partners(origin, saved, links, kinds, only=state.kind is not None)
-        self.linking = replace(state, partners=tuple(found))
+        self.linking = state._replace(partners=tuple(found))
         self.linking_changed.emit()
 
     def _take(self, partner: Partner) -> None:

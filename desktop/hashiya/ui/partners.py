@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from hashiya.core.annotations import Annotation, Link
@@ -18,8 +17,7 @@ class Fit(NamedTuple):
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(NamedTuple):
     """Hold an annotation, how it may be tied, and the link that ties it already."""
 
     annotation: Annotation
@@ -27,8 +25,7 @@ class Partner:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing:
+class Choosing(NamedTuple):
     """Hold what linking mode knows: where the link starts, its partners, the one that was walked to.
 
     ``kind`` is the only kind of link that is offered, or ``None`` for every one.
@@ -58,7 +55,7 @@ class Choosing:
         """Return the state after a step to the next or the previous partner, round and round."""
         step = 1 if forward else -1
         place = min(0, step) if self.place is None else self.place + step
-        return replace(self, chosen=self.partners[place % len(self.partners)].annotation.id)
+        return self._replace(chosen=self.partners[place % len(self.partners)].annotation.id)
 
     def narrowed(self, kinds: Sequence[LinkKind]) -> Choosing:
         """Return the state in which the next of ``kinds`` alone is offered, after the last one every kind."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -14,8 +14,7 @@ AA = 4.5
 """The contrast that text of reading size needs (WCAG 2.2, 1.4.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Hold the colours of one theme; label inks and bands are asked for by label.
 
     ``selection`` is translucent and is painted under the text, over bands; ``found`` is the ground of a

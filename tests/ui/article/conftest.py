@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +23,7 @@ TEXT = "قال الوزير: «لا نعلم شيئًا». ونفت BBC News ا�
 
 Show = Callable[..., ArticleView]
 
-BLACK_ON_WHITE = replace(LIGHT, name="test", paper=QColor("#ffffff"), ink=QColor("#000000"))
+BLACK_ON_WHITE = LIGHT._replace(name="test", paper=QColor("#ffffff"), ink=QColor("#000000"))
 """The theme in which a pixel of text is exactly its share of the ground below it."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -54,7 +53,7 @@ def _three(
     show: Show, typeface: str, selection: Span | None = None, **state: Any
 ) -> tuple[bytes, bytes, bytes]:
     marks = _annotations()
-    clear = replace(BLACK_ON_WHITE, ink=QColor(0, 0, 0, 0))
+    clear = BLACK_ON_WHITE._replace(ink=QColor(0, 0, 0, 0))
     views: list[ArticleView] = [
         show(
             TEXT,

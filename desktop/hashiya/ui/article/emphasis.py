@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hashiya.ui.article.links import Links
@@ -22,8 +21,7 @@ class Manner(NamedTuple):
     strong: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """Hold what stands out: marks in the order of painting, and the state of badges.
 
     ``back`` is the opacity of all others. ``at_hand`` are the annotations that the reader points at, ``tied``

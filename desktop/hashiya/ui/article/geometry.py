@@ -31,8 +31,7 @@ class Box(NamedTuple):
     right_to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Hold a line's place: its units, its baseline, top and bottom of the room it takes, its text's ends."""
 
     start: int

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,8 +62,7 @@ class Badge(NamedTuple):
         return len(self.hidden)
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
+class Gutter(NamedTuple):
     """Hold where badges may stand: the edge near the text, the way out, columns, and lanes for links.
 
     The way out is 1 for right and -1 for left; ``room`` is the margin's width.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from unicodedata import category
 
 # the standard library's expressions know no properties, and those that do take long to load
@@ -15,8 +16,7 @@ _MARKS = re.compile(_MARK)
 _LIGATURES = re.compile(f"ل{_MARK}*[اأإآٱ]{_MARK}*|ا?ل{_MARK}*ل{_MARK}*ه{_MARK}*")
 
 
-@dataclass(frozen=True, slots=True)
-class Ligature:
+class Ligature(NamedTuple):
     """Hold the units ``start:end`` of letters that one glyph may show, and where each of them begins."""
 
     start: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -66,8 +67,7 @@ class Look:
         return self.typeface, self.pixel_size, self.line_height, self.columns
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Hold distances in whole pixels; what lies above and below is counted from the baseline.
 
     A band reaches from ``above`` the baseline to the bottom of its mark's lane. Lane 0 starts ``lane`` below

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -27,8 +28,7 @@ class MarginState:
     partners: Set[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Hold the badges beside a strip, and by annotation those that stand for it.
 
     ``split`` has those of several fragments, with the badge that hides some of these; ``columns`` is how many

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import itemgetter
+from typing import NamedTuple
 
 from hashiya.core.annotations import Annotation, in_text_order
 from hashiya.core.lanes import fold_into_lanes
@@ -14,8 +14,7 @@ from hashiya.core.spans import Span
 from hashiya.text.offsets import Offsets
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Hold the part of an annotation that lies in one paragraph.
 
     ``ranges`` are units from the paragraph's beginning, half-open, in text order; ``first`` is the number,
@@ -53,8 +52,10 @@ class MarkIndex:
     from a paragraph's end can stop where none reaches it any more.
     """
 
-    def __init__(self, shown: str, offsets: Offsets) -> None:
-        self._starts = list(accumulate((len(block) + 1 for block in shown.split("\n")), initial=0))
+    def __init__(self, text: str, offsets: Offsets, breaks: Iterable[int] = ()) -> None:
+        """Index a text whose paragraphs are shown in pieces, broken at ``breaks`` besides line feeds."""
+        starts = list(accumulate((len(block) + 1 for block in text.split("\n")), initial=0))
+        self._starts = sorted([*starts, *(place + 1 for place in breaks)])
         self._offsets = offsets
         self._annotations: dict[str, Annotation] = {}
         self._fragments: list[tuple[int, int, str]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -16,8 +16,7 @@ STRIP = 32
 """How many lines of a long paragraph are painted, and remembered, together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Hold some successive lines of one paragraph: ``first:last`` are line numbers, half-open.
 
     ``origin`` is where the paragraph stands in the document, in pixels. Good for one turn of the event loop.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
@@ -28,8 +27,7 @@ class Grain(Enum):
     SENTENCE = "sentence"
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
+class _Press(NamedTuple):
     """Hold where the button went down, the selection's fixed end, and what a second or third click chose.
 
     ``against`` is the letter under the pointer if it runs against its paragraph; ``extends`` tells that Shift

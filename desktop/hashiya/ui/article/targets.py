@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -23,8 +22,7 @@ _APART = 2.0
 _OVER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Hold an annotation that a link may be tied to; ``number`` counts from 1, ``linked`` ones are tied."""
 
     annotation: str
@@ -32,8 +30,7 @@ class Target:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Linking:
+class Linking(NamedTuple):
     """Hold what linking mode shows: where the link begins, its targets, the place of the chosen one."""
 
     origin: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -22,8 +23,7 @@ STEP_BACK = 0.6
 """How strongly the marks are painted that step back behind the current one."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelPaint:
+class LabelPaint(NamedTuple):
     """Hold what the marks of one label are painted with; ``place`` is the label's in the label set."""
 
     label: Label

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -146,8 +145,7 @@ class FilterForm(QFrame):
         first, last = day(self.first.text()), day(self.last.text())
         self.problem.setVisible(first is None or last is None)
         label = self.label.value
-        wanted = replace(
-            self.wish.wanted,
+        wanted = self.wish.wanted._replace(
             labels=frozenset() if label in (None, _NONE) else frozenset({label}),
             unlabelled=label is _NONE,
             at_least=0 if label is _NONE else round(self.least.value()),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import QObject
@@ -131,7 +130,7 @@ def _at_once(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:
         last = pieces[-1]
         if len(pieces) > 1:
             images = tuple(image for piece in pieces for image in piece.edit.images)
-            last = replace(last, edit=replace(last.edit, images=images))
+            last = last._replace(edit=last.edit._replace(images=images))
         found.append(last)
     return found
 

@@ -41,7 +41,7 @@ class Wish:
             return replace(self, findings=False)
         gone = ("labels", "at_least", "unlabelled") if part == "labels" else (part,)
         nothing = Wanted()
-        return replace(self, wanted=replace(self.wanted, **{name: getattr(nothing, name) for name in gone}))
+        return replace(self, wanted=self.wanted._replace(**{name: getattr(nothing, name) for name in gone}))
 
 
 def order_name(by: SortBy) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,7 @@ class ArticleFilter(QWidget):
         """What is asked for; the findings are not among it."""
         status = next((each for each, chip in self.statuses.items() if chip.isChecked()), None)
         statuses = frozenset() if status is None else frozenset({status})
-        return replace(self.wish.wanted, words=self.field.text().strip(), statuses=statuses)
+        return self.wish.wanted._replace(words=self.field.text().strip(), statuses=statuses)
 
     @property
     def active(self) -> bool:
@@ -96,13 +95,13 @@ class ArticleFilter(QWidget):
             action = QAction(order_name(by), group)
             action.setCheckable(True)
             action.setChecked(by is self.order.by)
-            action.triggered.connect(lambda _=False, by=by: self.sort(replace(self.order, by=by)))
+            action.triggered.connect(lambda _=False, by=by: self.sort(self.order._replace(by=by)))
             menu.addAction(action)
         menu.addSeparator()
         reversed_ = menu.addAction(self.tr("From last to first"))
         reversed_.setCheckable(True)
         reversed_.setChecked(self.order.descending)
-        reversed_.triggered.connect(lambda on: self.sort(replace(self.order, descending=on)))
+        reversed_.triggered.connect(lambda on: self.sort(self.order._replace(descending=on)))
         return menu
 
     def retranslate(self) -> None:

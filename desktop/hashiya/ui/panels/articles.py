@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -130,7 +129,7 @@ class ArticleList(Panel):
         wanted, project = self.filter.wanted, self._workspace.project
         if self.filter.wish.findings and self._tally is not None and project is not None:
             numbers = project.numbers_of(self._tally.articles)
-            wanted = replace(wanted, numbers=frozenset(numbers.values()))
+            wanted = wanted._replace(numbers=frozenset(numbers.values()))
         with self.list.in_place():
             self.model.ask(wanted, self.filter.order)
         self._choose_still()

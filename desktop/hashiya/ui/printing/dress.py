@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -20,7 +20,7 @@ _TYPE = 26
 _COLUMNS = 78
 """The size of an article's type, in units of half a point."""
 
-PRINTED = replace(LIGHT, paper=QColor("#ffffff"))
+PRINTED = LIGHT._replace(paper=QColor("#ffffff"))
 """The light theme on white paper."""
 
 
