@@ -5142,6 +5142,10 @@
         <translation>لا يمكن قراءة الصفحة {path} ({why})؛ افتحها في متصفح، والصق نصها في ملف نصي.</translation>
     </message>
     <message>
+        <source>The program ended in the midst of {edit}: what was written of it by then was taken back, and redo brings it again.</source>
+        <translation>انتهى البرنامج في أثناء {edit}: أُلغي ما كُتب منه حتى ذلك الحين، والإعادة تجلبه من جديد.</translation>
+    </message>
+    <message>
         <source>The project has no convention {id}, so this edit can&apos;t be walked.</source>
         <translation>لا يُتفق في مشروع على {id}، فلا يُعاد هذا التعديل ولا يُتراجع عنه.</translation>
     </message>
@@ -5522,6 +5526,10 @@
         <translation>مصفوفة</translation>
     </message>
     <message>
+        <source>an import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
         <source>an object</source>
         <translation>كائن</translation>
     </message>
@@ -5574,6 +5582,10 @@
         <translation>brat: ملف للنص وملف للوسوم لكل مقال، مع ملفات الإعداد</translation>
     </message>
     <message>
+        <source>changing the status of articles</source>
+        <translation>تغيير حالة المقالات</translation>
+    </message>
+    <message>
         <source>chapter {number}</source>
         <translation>الفصل {number}</translation>
     </message>
@@ -5616,6 +5628,10 @@
     <message>
         <source>give another folder, or yourself the right to write there</source>
         <translation>اختر مجلدًا آخر، أو امنح نفسك إذن الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>giving articles a tag</source>
+        <translation>إعطاء المقالات علامة</translation>
     </message>
     <message>
         <source>graphemes</source>
@@ -6006,6 +6022,10 @@
         <translation>صلات</translation>
     </message>
     <message>
+        <source>marking all hits</source>
+        <translation>وسم كل النتائج</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>خانة الاسم</translation>
     </message>
@@ -6084,6 +6104,10 @@
     <message>
         <source>start and end of the span aren&apos;t whole numbers</source>
         <translation>بداية المقطع ونهايته ليستا عددين صحيحين</translation>
+    </message>
+    <message>
+        <source>taking a tag from articles</source>
+        <translation>إزالة علامة من المقالات</translation>
     </message>
     <message>
         <source>text holds {character} at {place}, which no article&apos;s text does: offsets would shift</source>
@@ -6444,6 +6468,10 @@
     <message>
         <source>two spans of one annotation overlap</source>
         <translation>في الوسم مقطعان متداخلان</translation>
+    </message>
+    <message>
+        <source>unmarking all hits</source>
+        <translation>حذف وسوم النتائج</translation>
     </message>
     <message>
         <source>unsure is {value}, which is taken for false</source>

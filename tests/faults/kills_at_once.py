@@ -33,7 +33,7 @@ def undoing(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
 
 
 def importing_sets(count: int, *, plant: Mapping[str, str] | None = None) -> Result:
-    """Kill the import of an annotation set: what came is whole batches, and goes with one undo."""
+    """Kill the import of an annotation set: all of it came or nothing, and redo brings what was written."""
     return with_nursery("kills_at_once", count, _importing, plant)
 
 
@@ -95,22 +95,25 @@ def _importing(folder: Path, children: Nursery, result: Result, count: int) -> N
     for _ in range(count):
         path = copy(folder / "empty.hashiya", folder / "b.hashiya")
         children.begin("import_set", str(path), str(folder / "set.jsonl"))
-        told = [each for each in kill_within(children, chance, whole) if isinstance(each, int)]
+        told = kill_within(children, chance, whole)
         result.tried += 1
         with Project.open(path) as project:
             there = len(project.articles())
-            result.count("came whole" if there == _ARTICLES else "came in part" if there else "didn't begin")
-            if (
-                there % _BATCH
-                or there < max(told, default=0)
-                or len(project.annotations()) != there * _MARKS_AN_ARTICLE
-                or project.check()
-            ):
+            if there not in (0, _ARTICLES) or (not there and "imported" in told) or not _is_whole(project):
                 result.faults.append(f"an import left {there} articles, of which {told} were told")
-            if there:
-                project.undo()
-                if project.articles() or project.annotations():
-                    result.faults.append("what was left of an import didn't go with one undo")
+            if project.told is None:
+                result.count("came whole" if there else "didn't begin")
+                continue
+            result.count("taken back")
+            project.redo()
+            there = len(project.articles())
+            written = max([each for each in told if isinstance(each, int)], default=0)
+            if there % _BATCH or there < written or not _is_whole(project):
+                result.faults.append(f"redo of an import brought {there} articles, of {written} told")
+
+
+def _is_whole(project: Project) -> bool:
+    return len(project.annotations()) == len(project.articles()) * _MARKS_AN_ARTICLE and not project.check()
 
 
 def import_set(path: str, source: str) -> None:

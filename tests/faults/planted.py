@@ -58,6 +58,12 @@ def import_in_two_steps(path: str, source: str) -> None:
     kills_at_once.import_set(path, source)
 
 
+def import_without_a_note(path: str, source: str) -> None:
+    """Import a set without a note in the file of what is under way."""
+    _put(journal, "_note", lambda *_: "")
+    kills_at_once.import_set(path, source)
+
+
 def import_told_too_early(path: str, source: str) -> None:
     """Import a set, and tell of each batch when the one before is in."""
 

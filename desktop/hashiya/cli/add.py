@@ -8,9 +8,10 @@ from pathlib import Path
 
 from hashiya.cli import output
 from hashiya.cli.intake import Intake, told_of
+from hashiya.cli.opening import opened
 from hashiya.cli.parser import UsageError, takes_json, takes_project, text
 from hashiya.cli.resemblance import near_pairs
-from hashiya.project import Added, Project
+from hashiya.project import Added
 from hashiya.readers import READERS, Options
 from hashiya.readers.columns import ROLES
 from hashiya.text.nearness import Near
@@ -53,7 +54,7 @@ def run(args: Namespace) -> int:
     if args.title is not None and (folder or len(args.paths) > 1):
         raise UsageError("hashiya add: --title goes with one file; add the files one by one.")
     intake = Intake(args, Options(args.encoding, _columns(args.column), args.whole))
-    with Project.open(args.project) as project:
+    with opened(args.project) as project:
         with output.progress("Adding", lambda: None) as show:
             added = project.add_many(intake.articles(show), batch=_BATCH)
         fresh = [article for article in added if article.duplicate_of is None]

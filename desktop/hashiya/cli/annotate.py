@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
+from hashiya.cli.opening import opened
 from hashiya.cli.parser import UsageError, takes_article, text, whole_number
 from hashiya.core.spans import Span, check_spans
 from hashiya.errors import EditError
-from hashiya.project import Project
 from hashiya.text.segments import Segments
 
 
@@ -42,7 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Mark the span or the fragments, as given or snapped, and print the annotation's id."""
     spans = _spans(args.start, args.end)
-    with Project.open(args.project) as project:
+    with opened(args.project) as project:
         article = project.article(args.article).id
         if args.snap:
             text = project.text(article)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hashiya.cli import output
 from hashiya.cli.export import UNITS
+from hashiya.cli.opening import opened
 from hashiya.cli.parser import takes_project, text
 from hashiya.errors import HashiyaError
 from hashiya.formats.registry import FORMATS
@@ -42,7 +43,7 @@ def run(args: Namespace) -> int:
     """Import what can be imported; what can't be is told with its place, and the rest goes on."""
     mapping = mapping_of(args.map)
     failed = False
-    with Project.open(args.project, read_only=args.dry_run) as project:
+    with opened(args.project, read_only=args.dry_run) as project:
         if not args.dry_run and (told := kept_before(project.path, Reason.IMPORT)):
             output.complain(told)
         for path in args.paths:

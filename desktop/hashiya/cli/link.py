@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
+from hashiya.cli.opening import opened
 from hashiya.cli.parser import takes_project, text
-from hashiya.project import Project
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -25,6 +25,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Tie FROM to TO and print the link's id."""
-    with Project.open(args.project) as project:
+    with opened(args.project) as project:
         output.say(project.link(args.from_, args.to, kind=args.kind))
     return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
+from hashiya.cli.opening import opened
 from hashiya.cli.parser import takes_project, text
-from hashiya.project import Project
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Do the edit again and say which one it was."""
-    with Project.open(args.project) as project:
+    with opened(args.project) as project:
         change = project.redo(None if args.article is None else project.article(args.article).id)
     output.say(f"Done again: {change.edit.verb.replace('_', ' ')}.")
     return 0

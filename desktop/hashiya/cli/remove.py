@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
+from hashiya.cli.opening import opened
 from hashiya.cli.parser import takes_project, text
-from hashiya.project import Project
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -17,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Remove the annotation and say which one; undo brings it back."""
-    with Project.open(args.project) as project:
+    with opened(args.project) as project:
         mark = project.annotation(args.annotation)
         project.remove(mark.id)
     output.say(f"Removed {mark.label} {mark.start}:{mark.end} ({mark.id}).")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from hashiya.cli import output
+from hashiya.cli.opening import opened
 from hashiya.cli.parser import takes_project, text
 from hashiya.core.rows import link_of_row
-from hashiya.project import Project
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Take the link away and say which one; undo brings it back."""
-    with Project.open(args.project) as project:
+    with opened(args.project) as project:
         (image,) = project.unlink(args.link).edit.images
     link = link_of_row(image.before or {})
     output.say(f"Removed {link.kind} from {link.from_} to {link.to} ({link.id}).")

@@ -109,7 +109,7 @@ class ProjectArranging(ProjectBase):
                 journal.commit(db, Edit(group, verb, self.annotator, now(), made, scopes)) if made else None
             )
 
-        with collecting.seldom():
+        with collecting.seldom(), self._batches_ended():
             for batch in _batches(chosen):
                 if cancelled is not None and cancelled():
                     return changed

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,8 +11,8 @@ from hashiya.core.edits import PROJECT_SCOPE, Act, Change, Edit, Entity, Image
 from hashiya.core.labels import LabelSet
 from hashiya.core.link_kinds import LinkKinds
 from hashiya.core.moments import now
-from hashiya.errors import EditError
-from hashiya.storage import conventions, facts, journal, labels
+from hashiya.errors import EditError, Sentence, StorageError
+from hashiya.storage import conventions, facts, journal, labels, under_way
 from hashiya.storage.database import Database
 from hashiya.storage.histories import Histories
 from hashiya.storage.store import Store
@@ -49,6 +50,11 @@ class ProjectBase:
         return self._store.read_only
 
     @property
+    def told(self) -> Sentence | None:
+        """What opening the project has to tell: an edit that a session left half written was taken back."""
+        return self._store.told
+
+    @property
     def annotator(self) -> str:
         """The name of the annotator whose layer new annotations belong to."""
         return self._annotator
@@ -70,6 +76,15 @@ class ProjectBase:
         change = self._store.call(lambda db: journal.commit(db, build(db)))
         self._tell(change)
         return change
+
+    @contextmanager
+    def _batches_ended(self) -> Iterator[None]:
+        """Let what is written of an edit in batches stay at the end of the block, all of it or not."""
+        try:
+            yield
+        finally:
+            with suppress(StorageError):  # the next edit says so too, and the end of the session
+                self._store.call(under_way.end)
 
     def _walk(self, scope: Callable[[Database], str], act: Act) -> Change:
         changes = self._store.call(lambda db: journal.walk(db, scope(db), act, self.annotator, now()))

@@ -69,7 +69,7 @@ class ProjectImport(ProjectBase):
         reader.source.on_fault, reader.source.on_note = report.fault, report.note
         name = None if annotator is None else checked_name(annotator)
         arrivals = self._read(lambda db: self._arrivals(db, reader, name, mapping or {}, report))
-        with collecting.seldom():
+        with collecting.seldom(), self._batches_ended():
             self._take_in(reader, arrivals, report, on_article, cancelled)
         report.layers = dict(arrivals.entered)
         report.labels = {

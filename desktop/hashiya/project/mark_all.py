@@ -84,7 +84,7 @@ class ProjectMarkAll(ProjectBase):
         cancelled: Callable[[], bool] | None,
     ) -> None:
         group, done = facts.new_id(), 0
-        with collecting.seldom():
+        with collecting.seldom(), self._batches_ended():
             for batch in _batches(hits):
                 if cancelled is not None and cancelled():
                     told.stopped = True

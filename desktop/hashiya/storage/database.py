@@ -29,13 +29,16 @@ class ChangedError(Exception):
 class Database:
     """Hold one connection to one file; a writer's is always inside an idle ``BEGIN IMMEDIATE``.
 
-    ``session`` is the id that the writer's owner row carries, empty while there is none yet.
+    ``session`` is the id that the writer's owner row carries, empty while there is none yet; ``under_way``
+    that of the edit that is being written in batches; ``told`` what opening the file has to tell.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
         self.session = ""
+        self.under_way = ""
+        self.told: Sentence | None = None
         self.is_trusted = False
         self._connection: sqlite3.Connection | None = connection
         self._seen: int | None = None

@@ -8,7 +8,7 @@ from typing import Any
 from hashiya.core.edits import IN_BATCHES, Act, Change, Edit, Entity, Image, Row
 from hashiya.core.history import Stacks, Step, fold
 from hashiya.errors import EditError, NotFoundError, Sentence
-from hashiya.storage import articles, bulk, conventions, labels, mark_images
+from hashiya.storage import articles, bulk, conventions, facts, labels, mark_images
 from hashiya.storage.database import Database
 from hashiya.storage.values import dump, dump_much, load
 
@@ -47,8 +47,10 @@ def commit(
         else:
             _apply(db, edit)
         seq = _append(db, Act.DO, None, edit)
+        under_way = _note(db, edit.id if edit.verb in IN_BATCHES else "")
         if on_written is not None:
             on_written()
+    db.under_way = under_way
     return Change(seq, Act.DO, edit)
 
 
@@ -70,6 +72,8 @@ def walk(db: Database, scope: str, act: Act, annotator: str, at: str) -> list[Ch
             walked = edit.inverse() if act is Act.UNDO else edit
             _apply(db, walked)
             changes.append(Change(_append(db, act, number, edit, annotator, at), act, walked))
+        under_way = _note(db, "")
+    db.under_way = under_way
     return changes
 
 
@@ -136,6 +140,15 @@ def _group(db: Database, seq: int, act: Act) -> list[int]:
     found = db.rows("SELECT seq FROM journal WHERE edit = ? AND act = 'do' ORDER BY seq", (edit,))
     numbers = [number for (number,) in found]
     return numbers[::-1] if act is Act.UNDO else numbers
+
+
+def _note(db: Database, under_way: str) -> str:
+    """Note which edit is being written in batches, empty for none, where that changes; return it."""
+    if under_way and under_way != db.under_way:
+        facts.set_fact(db, facts.UNDER_WAY, under_way)
+    elif db.under_way and not under_way:
+        facts.drop_fact(db, facts.UNDER_WAY)
+    return under_way
 
 
 def _add(db: Database, edit: Edit, texts: Mapping[str, str]) -> None:

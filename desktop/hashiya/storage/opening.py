@@ -8,7 +8,18 @@ from contextlib import closing
 from pathlib import Path
 
 from hashiya.errors import StorageError
-from hashiya.storage import backups, form, guard, header, ownership, records, sessions, sidefiles, soundness
+from hashiya.storage import (
+    backups,
+    form,
+    guard,
+    header,
+    ownership,
+    records,
+    sessions,
+    sidefiles,
+    soundness,
+    under_way,
+)
 from hashiya.storage.database import Database, be_patient, connect
 from hashiya.storage.faults import translated
 from hashiya.storage.migrations import VERSIONS, migrate
@@ -82,6 +93,7 @@ def _settle_writer(db: Database, annotator: str | None, *, as_left: bool) -> Non
         raise
     ownership.move_in(db, annotator)
     be_patient(db.connection)
+    db.told = under_way.take_back(db)
 
 
 def _refuse_by_kind(path: Path, *, read_only: bool) -> sessions.FileKey:

@@ -14,7 +14,7 @@ from hashiya.core.edits import Edit, Entity, Image
 from hashiya.core.labels import LabelSet
 from hashiya.core.moments import now
 from hashiya.core.rows import row_of_label
-from hashiya.errors import StorageError
+from hashiya.errors import Sentence, StorageError
 from hashiya.storage import (
     backup,
     backup_names,
@@ -105,6 +105,11 @@ class Store:
                 return work(db)
         with self.copied() as copy:
             return work(copy)
+
+    @property
+    def told(self) -> Sentence | None:
+        """What opening the project has to tell, which is nothing mostly."""
+        return None if self._db is None else self._db.told
 
     def save_copy(self, target: Path) -> None:
         """Write a proved copy of the project to ``target``."""

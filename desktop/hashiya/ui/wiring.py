@@ -224,6 +224,8 @@ class Wiring(QObject):
         project, desk = self._desk.workspace.project, self._desk
         if project is None or project.read_only:
             return
+        if project.told is not None:
+            desk.notice.tell(wording.reworded(project.told))
         from hashiya.project.places import warning
 
         if found := warning(project.path):
