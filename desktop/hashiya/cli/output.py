@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-_SPACES = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
-_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+# compiled when the first line is said: the window says none
+_SPACES = "[\t\n\v\f\r\x85\u2028\u2029]+"
+_CONTROLS = "[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
 def plain(text: str) -> str:
     """Return a stranger's text in one line, without what would steer the terminal or turn its lines."""
-    return _CONTROLS.sub("", _SPACES.sub(" ", text))
+    return re.sub(_CONTROLS, "", re.sub(_SPACES, " ", text))
 
 
 def say(*cells: object) -> None:

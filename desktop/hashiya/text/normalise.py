@@ -9,8 +9,9 @@ from typing import NamedTuple
 from hashiya.errors import EditError, Sentence
 
 _FOREIGN = ("\r", "\u0085", "\u2028", "\u2029")
-_BREAKS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
-_REFUSED = re.compile("[\x00\ud800-\udfff]")
+# compiled when they are first used: most texts need neither
+_BREAKS = "\r\n|[\r\u0085\u2028\u2029]"
+_REFUSED = "[\x00\ud800-\udfff]"
 
 
 class Normalised(NamedTuple):
@@ -31,8 +32,8 @@ def normalise(text: str) -> str:
     """
     whole = text.removeprefix("\ufeff")
     if any(mark in whole for mark in _FOREIGN):  # looking for one character is far quicker than an expression
-        whole = _BREAKS.sub("\n", whole)
-    found = None if _is_storable(whole) else _REFUSED.search(whole)
+        whole = re.sub(_BREAKS, "\n", whole)
+    found = None if _is_storable(whole) else re.search(_REFUSED, whole)
     if found is None:
         return whole
     line = whole.count("\n", 0, found.start()) + 1
