@@ -26,6 +26,16 @@ def a_function_that_dies():
 a_function_that_dies()
 """
 
+STARTING = """
+from PySide6.QtWidgets import QApplication
+from hashiya.ui import application
+def tell_crash(desk, report):
+    print(desk.furniture.is_filled, "a_function_that_dies" in report)
+    QApplication.quit()
+application.tell_crash = tell_crash
+application.run(sample=True)
+"""
+
 
 def die(how: str) -> None:
     done = subprocess.run([sys.executable, "-c", DYING.format(how=how)], capture_output=True, check=False)
@@ -78,6 +88,12 @@ def test_without_a_folder_the_program_works_all_the_same(
     crashes.note("a bug")
     assert crashes.take() == ""
     crashes.end()
+
+
+def test_the_next_start_tells_of_a_death_once_the_page_is_there() -> None:
+    die("os.abort()")
+    told = subprocess.run([sys.executable, "-c", STARTING], capture_output=True, text=True, timeout=60)
+    assert (told.stdout, told.stderr) == ("True True\n", "")
 
 
 def test_a_report_holds_no_text_and_no_name(monkeypatch: pytest.MonkeyPatch) -> None:

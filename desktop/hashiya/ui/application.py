@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hashiya import settings as stored
@@ -29,7 +29,8 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
     faults.install()
     try:
         desk = open_desk(application, project, sample=sample)
-        QTimer.singleShot(0, lambda: tell_crash(desk, crashes.take()))
+        told = Qt.ConnectionType.SingleShotConnection  # the page doesn't wait for what the last session left
+        desk.furniture.filled.connect(lambda: tell_crash(desk, crashes.take()), told)
         collector.start()
         code = application.exec()
         desk.deleteLater()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hashiya.ui.oversight import Oversight
@@ -52,6 +52,8 @@ class Place(QWidget):
 class Furniture(QObject):
     """Hold the margins' places from the start, and fill them once :meth:`fill` is called."""
 
+    filled = Signal()
+
     def __init__(self, desk: MainWindow) -> None:
         super().__init__(desk)
         self._desk = desk
@@ -81,6 +83,7 @@ class Furniture(QObject):
         self.side.fill()
         self.oversight.begin()
         self._give_printing()
+        self.filled.emit()
 
     def _give_printing(self) -> None:
         """Let the format pdf be written, in the typeface that is read in by then."""
