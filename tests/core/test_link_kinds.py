@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -54,7 +53,7 @@ def test_a_kind_has_a_name_in_both_languages() -> None:
 
 
 def test_kinds_are_cleaned() -> None:
-    given = replace(OWN, name_ar="  يدعم \n هذا", name_en="", from_labels=("claim", "claim"))
+    given = OWN._replace(name_ar="  يدعم \n هذا", name_en="", from_labels=("claim", "claim"))
     cleaned = checked_kinds([given], LabelSet()).kinds[0]
     assert (cleaned.name_ar, cleaned.name_en, cleaned.from_labels) == ("يدعم هذا", "يدعم هذا", ("claim",))
 
@@ -76,7 +75,7 @@ def test_kinds_are_cleaned() -> None:
 )
 def test_a_kind_that_cannot_be_used_is_named(changes: dict[str, Any], told: str) -> None:
     with pytest.raises(EditError, match=told):
-        checked_kinds([*STANDARD_LINK_KINDS, replace(OWN, **changes)], LabelSet())
+        checked_kinds([*STANDARD_LINK_KINDS, OWN._replace(**changes)], LabelSet())
 
 
 def test_there_is_an_end_to_the_number_of_kinds() -> None:

@@ -1,7 +1,5 @@
 """Links, their kinds and the frames follow everything that is committed."""
 
-from dataclasses import replace
-
 import pytest
 
 from hashiya.core.frames import Frames
@@ -153,7 +151,7 @@ def test_kinds_of_links_follow_the_project(desk, link, told):
     assert workspace.link_kinds == LinkKinds()
     desk.project.set_link_kinds([*STANDARD_LINK_KINDS, CITES])
     assert [kind.id for kind in workspace.link_kinds] == ["attributed_to", "denies", "cites"]
-    desk.project.set_link_kinds([replace(CITES, from_labels=("claim",))])
+    desk.project.set_link_kinds([CITES._replace(from_labels=("claim",))])
     assert told == ["link_kinds_changed"] * 2
     assert workspace.frames().frames[0].sources[0].link.id == link
     workspace.undo()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hashiya.core.labels import Pattern
 
@@ -11,8 +12,7 @@ ATTRIBUTED_TO = "attributed_to"
 DENIES = "denies"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkKind:
+class LinkKind(NamedTuple):
     """Describe one kind of link of a project.
 
     ``id`` is its permanent ASCII name in files. ``from_labels`` and ``to_labels`` are the ids of the labels

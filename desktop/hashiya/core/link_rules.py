@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, replace
 from typing import Any
 
 from hashiya.core.annotations import Annotation
@@ -72,7 +71,7 @@ def rows_of_kinds(kinds: LinkKinds) -> list[dict[str, Any]]:
     """Return the kinds as plain data that JSON can hold."""
     return [
         {
-            **asdict(kind),
+            **kind._asdict(),
             "pattern": kind.pattern.value,
             "from_labels": list(kind.from_labels),
             "to_labels": list(kind.to_labels),
@@ -97,7 +96,7 @@ def relabelled(kinds: LinkKinds, old: str, new: str) -> LinkKinds:
 
     return LinkKinds(
         tuple(
-            replace(kind, from_labels=moved(kind.from_labels), to_labels=moved(kind.to_labels))
+            kind._replace(from_labels=moved(kind.from_labels), to_labels=moved(kind.to_labels))
             for kind in kinds
         )
     )
@@ -105,8 +104,7 @@ def relabelled(kinds: LinkKinds, old: str, new: str) -> LinkKinds:
 
 def _checked(kind: LinkKind, others: Sequence[LinkKind], labels: LabelSet) -> LinkKind:
     name_ar, name_en = one_line(kind.name_ar), one_line(kind.name_en)
-    cleaned = replace(
-        kind,
+    cleaned = kind._replace(
         name_ar=_name(kind.id, name_ar or name_en),
         name_en=_name(kind.id, name_en or name_ar),
         from_labels=_ends(kind, kind.from_labels, labels),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 Language = Literal["ar", "en"]
 ThemeChoice = Literal["system", "light", "dark"]
@@ -15,8 +16,7 @@ Side = Literal["rtl", "ltr"]
 RECENT_PROJECTS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class WindowState:
+class WindowState(NamedTuple):
     """Hold what Qt needs to put a window back; one a direction, since docks keep their side otherwise.
 
     ``parts`` maps the name of a splitter or header to its state.
@@ -24,11 +24,10 @@ class WindowState:
 
     geometry: bytes = b""
     state: bytes = b""
-    parts: Mapping[str, bytes] = field(default_factory=dict)
+    parts: Mapping[str, bytes] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Say where the reading stopped: project, article id, and the code point at the top of the pane."""
 
     project: str | None = None

@@ -16,7 +16,7 @@ def document_of(settings: Settings) -> dict[str, Any]:
     """Return what JSON can hold of the settings: all of it."""
     document = {each.name: getattr(settings, each.name) for each in fields(settings)}
     document["windows"] = {side: _packed(state) for side, state in settings.windows.items()}
-    document["session"] = {each.name: getattr(settings.session, each.name) for each in fields(Session)}
+    document["session"] = settings.session._asdict()
     return document
 
 

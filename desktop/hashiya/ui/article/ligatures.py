@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from unicodedata import category
 
@@ -35,16 +34,15 @@ class Ligature(NamedTuple):
         return before / len(self.letters), upto / len(self.letters)
 
 
-@dataclass(frozen=True, slots=True)
-class Joints:
+class Joints(NamedTuple):
     """Know where an end would cut what stands together in one paragraph.
 
     ``care`` are all the units where one would; nearly every end that is asked about is none of them.
     """
 
     text: str
-    care: frozenset[int] = frozenset()
-    ligatures: dict[int, Ligature] = field(default_factory=dict)
+    care: frozenset[int]
+    ligatures: dict[int, Ligature]
 
     @classmethod
     def of(cls, text: str) -> Joints:

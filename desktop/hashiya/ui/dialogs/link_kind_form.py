@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,8 +61,7 @@ class LinkKindForm(Themed, QWidget):
 
     def kind(self) -> LinkKind:
         """Return the kind as it is filled in; a new one's id is made of its English name where none is."""
-        return replace(
-            self._kind,
+        return self._kind._replace(
             id=self._kind.id or self.id.text().strip() or self._derived_id(),
             name_ar=self.name_ar.text().strip(),
             name_en=self.name_en.text().strip(),
