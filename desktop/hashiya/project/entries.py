@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -29,6 +28,8 @@ def checked_name(name: str) -> str:
 
 def system_user() -> str:
     """Return the name of the system's user, or ``annotator`` where the system doesn't tell."""
+    import getpass
+
     try:
         return checked_name(getpass.getuser())
     except (OSError, KeyError, ImportError, EditError):

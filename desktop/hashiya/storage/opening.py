@@ -9,7 +9,6 @@ from pathlib import Path
 
 from hashiya.errors import StorageError
 from hashiya.storage import (
-    backups,
     form,
     guard,
     header,
@@ -152,6 +151,8 @@ def _recover(path: Path) -> None:
 
 
 def _bring_up_to_date(db: Database) -> None:
+    from hashiya.storage import backups  # few projects were last opened by an older program
+
     backups.keep_before_migration(db.path)
     with db.action():
         migrate(db.connection)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hashiya.core.articles import Direction, Status
@@ -81,22 +80,21 @@ def is_time(row: tuple[Any, ...], articles: Collection[str]) -> bool:
     return article in articles and bool(annotator) and seconds > 0
 
 
-@dataclass(frozen=True, slots=True)
 class AnnotationFault:
     """Tell what is wrong with the row of an annotation, given the articles and labels that are there."""
 
-    articles: Mapping[str, Row]
-    labels: Collection[str]
+    def __init__(self, articles: Mapping[str, Row], labels: Collection[str]) -> None:
+        self._articles, self._labels = articles, labels
 
     def __call__(self, row: Row) -> Sentence | None:
         """Return what is wrong, ``None`` where nothing is."""
-        if row["article"] not in self.articles:
+        if row["article"] not in self._articles:
             return _NO_ARTICLE
-        if row["label"] not in self.labels:
+        if row["label"] not in self._labels:
             return _NO_LABEL
         try:
             spans = [Span(start, end) for start, end in row["spans"]]
-            check_spans(spans, self.articles[row["article"]]["characters"])
+            check_spans(spans, self._articles[row["article"]]["characters"])
         except EditError:
             return _OUTSIDE
         named = all(
@@ -113,15 +111,15 @@ class AnnotationFault:
         return None if good else _OTHERWISE
 
 
-@dataclass(frozen=True, slots=True)
 class LinkFault:
     """Tell what is wrong with the row of a link, given the annotations that are there."""
 
-    annotations: Mapping[str, Row]
+    def __init__(self, annotations: Mapping[str, Row]) -> None:
+        self._annotations = annotations
 
     def __call__(self, row: Row) -> Sentence | None:
         """Return what is wrong, ``None`` where nothing is."""
-        ends = [self.annotations.get(row[name]) for name in ("from", "to")]
+        ends = [self._annotations.get(row[name]) for name in ("from", "to")]
         if any(end is None or end["article"] != row["article"] for end in ends):
             return _NO_END
         good = isinstance(row["kind"], str) and row["kind"] and row["from"] != row["to"]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from hashiya.core.articles import Article
 from hashiya.core.edits import Change, Entity
 from hashiya.text.direction import isolate
 from hashiya.ui.messages import in_digits
-from hashiya.ui.models.retold import retold
-from hashiya.ui.models.row import one_line
 from hashiya.ui.notice import Notice
 from hashiya.ui.workspace import Workspace
 
@@ -35,6 +34,13 @@ class ReviewNotice(Notice):
         if article is None or not doubts or article.id in self._dismissed:
             self.hide()
             return
+        self._say(article, doubts)
+
+    def _say(self, article: Article, doubts: list[str]) -> None:
+        # most texts were looked at when they came in, and the first window waits for neither
+        from hashiya.ui.models.retold import retold
+        from hashiya.ui.models.row import one_line
+
         file = str(article.meta.get("file", "")) or article.title
         told = " ".join(map(retold, doubts[:_SHOWN]))
         if len(doubts) > _SHOWN:

@@ -14,7 +14,6 @@ from hashiya.text.direction import isolate
 from hashiya.ui import wording
 from hashiya.ui.article.targets import Target
 from hashiya.ui.link_keys import LinkKeys
-from hashiya.ui.menu import Menu
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from hashiya.errors import Sentence
     from hashiya.project.backups import Backup, Loss
     from hashiya.ui.main_window import MainWindow
+    from hashiya.ui.menu import Menu
     from hashiya.ui.notice import Step
 
 
@@ -135,6 +135,8 @@ class Wiring(QObject):
         self._desk.workspace.annotate(label, exact=_alt_is_held())
 
     def _on_menu_requested(self, place: QPoint, annotation: str | None) -> None:
+        from hashiya.ui.menu import Menu
+
         desk = self._desk
         if annotation is not None:
             desk.workspace.set_current(annotation)
