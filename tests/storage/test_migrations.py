@@ -47,6 +47,7 @@ def test_an_empty_file_becomes_a_project_file(memory: sqlite3.Connection) -> Non
     assert memory.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert memory.execute("PRAGMA user_version").fetchone() == (1 << 16 | 2,)
     assert read_schema(memory) == expected_schema(VERSIONS[-1])
+    assert expected_schema(VERSIONS[-1]) is expected_schema(VERSIONS[-1])  # worked out once
     assert memory.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("1.0",), ("1.1",), ("1.2",)]
 
 

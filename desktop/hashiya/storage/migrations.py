@@ -6,6 +6,7 @@ sqlite-utils is imported late: it costs more than opening a project does, and mo
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hashiya.storage.schema import APPLICATION_ID, VERSION_1_0, VERSION_1_1, VERSION_1_2
@@ -56,13 +57,14 @@ def migrate(connection: sqlite3.Connection, versions: tuple[Version, ...] = VERS
     connection.execute(f"PRAGMA user_version={versions[-1].number}")
 
 
-def expected_schema(version: Version, versions: tuple[Version, ...] = VERSIONS) -> set[SchemaRow]:
+@cache
+def expected_schema(version: Version, versions: tuple[Version, ...] = VERSIONS) -> frozenset[SchemaRow]:
     """Return what ``sqlite_schema`` holds in a file of this version, and nothing else may."""
     with sqlite3.connect(":memory:", isolation_level=None) as memory:
         for earlier in versions[: versions.index(version) + 1]:
             for statement in earlier.statements:
                 memory.execute(statement)
-        found = read_schema(memory)
+        found = frozenset(read_schema(memory))
     memory.close()
     return found
 
