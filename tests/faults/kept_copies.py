@@ -99,7 +99,7 @@ def back_up_in_place(path: str) -> None:
             for begin in range(0, len(whole), 8192):
                 file.write(whole[begin : begin + 8192])
                 file.flush()
-                time.sleep(0.02)
+                time.sleep(0.04)
 
     _mark_and(path, write)
 

@@ -33,7 +33,7 @@ HOUR = 6_250
 MOST_MEGABYTES = 1.0
 _MARKS = 20
 _WALKED = 6
-_FEWEST = 8
+_FEWEST, _TELLING = 8, 24
 _ACTIONS = _MARKS * 2 + 4 * _WALKED + 6
 """Keys and the like of one round; a mark takes a selection and a key."""
 _FLAT = ("files", "threads", "objects")
@@ -129,7 +129,8 @@ def _work(folder: Path, seconds: int, plant: str) -> None:
     collector.start()
     until = time.monotonic() + seconds
     rounds = 0
-    while time.monotonic() < until or rounds < _FEWEST:
+    # a slow machine works longer rather than less: of few rounds nothing can be told
+    while time.monotonic() < until or rounds < max(_FEWEST, min(seconds, _TELLING)):
         _round(desk, path, rounds)
         PLANTS[plant](desk)
         shutil.copy(fresh, path)  # a history that grows is no leak
