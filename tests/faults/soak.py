@@ -31,6 +31,8 @@ from tests.faults.run import ROOT
 HOUR = 6_250
 """Actions of an hour: the plan has 50,000 in eight."""
 MOST_MEGABYTES = 1.0
+_SETTLING = 0.4
+"""Megabytes by which caches may still grow in the later rounds: nothing in hours, much in half a minute."""
 _MARKS = 20
 _WALKED = 6
 _FEWEST, _TELLING = 8, 24
@@ -60,7 +62,7 @@ def judged(samples: Sequence[dict[str, float]], result: Result) -> Result:
     middle, low = _an_hour(samples)
     result.figures |= {"MB/h": round(middle, 2), "MB/h at least": round(low, 2)}
     result.figures["MB held"] = round(samples[-1]["memory"], 1)
-    if low > MOST_MEGABYTES:
+    if low > MOST_MEGABYTES + _SETTLING / len(samples) * HOUR / _ACTIONS:
         result.faults.append(f"memory grows by {middle:.1f} MB in an hour's {HOUR} actions")
     for name in _FLAT:
         first, last = samples[0][name], samples[-1][name]
