@@ -1,5 +1,6 @@
 """Words are what an annotator would mark as a whole."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -75,3 +76,31 @@ def test_every_position_finds_the_word_that_a_reading_from_the_start_finds(text:
 def test_words_are_counted_when_a_part_is_in_the_span(text: str, start: int, length: int) -> None:
     words = [word for word in words_from(text, 0) if word[0] < start + length and word[1] > start]
     assert length == 0 or count_words(text, start, start + length) == len(words)
+
+
+# a stretch that is longer than anyone writes, between others and alone
+_GIANTS = [
+    "قال " + "ب" * 60_000 + " إن",
+    "ب" * 60_000,
+    "ب" * 8_191 + " " + "ب" * 16_384,
+    "ب" * 16_383 + " " + "ب" * 5,
+    "ب" * 12_000 + "." + "ب" * 12_000,
+    ("ب" * 8_000 + " ") * 4,
+]
+
+
+@pytest.mark.parametrize("text", _GIANTS)
+def test_a_giant_stretch_is_cut_alike_from_everywhere(text: str) -> None:
+    words = list(words_from(text, 0))
+    assert max(end - start for start, end in words) < 3 * 8_192
+    places = {place + by for place in range(0, len(text), 4_096) for by in (-1, 0, 1)} | {len(text)}
+    for position in places | {place + by for word in words for place in word for by in (-1, 0, 1)}:
+        if 0 <= position <= len(text):
+            assert list(words_from(text, position)) == [word for word in words if word[1] > position]
+            assert word_before(text, position) == next((w for w in reversed(words) if w[0] < position), None)
+    assert count_words(text, 0, len(text)) == len(words)
+    assert "".join(text[start:end] for start, end in words) == re.sub("[ .]", "", text)
+
+
+def test_long_words_that_somebody_could_write_stay_whole() -> None:
+    assert len(_words("ب" * 8_000 + " " + "ج" * 8_000)) == 2

@@ -35,6 +35,7 @@ _PILE_OF_MARKS = pattern(rf"(?<=\p{{M}}{{{MARKS_SHOWN}}})\p{{M}}+")
 _LOOKED_THROUGH = 50_000
 """Characters from which on the exact search is the faster one, its module's loading included."""
 
+_MAYBE_MARK = re.compile(r"[^\w\s!-/:-@«»،؛؟]")
 _MAYBE_PILE = re.compile(rf"[^\w\s]{{{MARKS_SHOWN + 1}}}")
 # apart, because a class that reaches beyond U+FFFF is searched for eight times as slowly
 _MAYBE = re.compile("[\x00\x0b\x0c\r\x85\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -52,9 +53,23 @@ def display(text: str) -> str:
     """
     strange = _MAYBE.search(text) or (has_astral(text) and _MAYBE_ASTRAL.search(text))
     shown = text.translate(_STAND_INS) if strange else text
-    if len(shown) < _LOOKED_THROUGH and _MAYBE_PILE.search(shown) is None:
-        return shown
-    return str(_PILE_OF_MARKS.sub(lambda pile: _same_width(pile.group()), shown))
+    if _may_pile(shown):
+        return str(_PILE_OF_MARKS.sub(lambda pile: _same_width(pile.group()), shown))
+    return shown
+
+
+def _may_pile(text: str) -> bool:
+    """Tell whether more marks than are shown may stand on one letter."""
+    # so many in a row can't all lie between two characters that are looked at
+    if _MAYBE_MARK.search(text[MARKS_SHOWN :: MARKS_SHOWN + 1]) is None:
+        return False
+    return len(text) >= _LOOKED_THROUGH or _MAYBE_PILE.search(text) is not None
+
+
+def display_part(text: str, start: int, end: int) -> str:
+    """Return what :func:`display` shows of the code points ``start:end``, without looking at all others."""
+    before = max(0, start - MARKS_SHOWN)  # whether a mark is shown depends on so many before it
+    return display(text[before:end])[start - before :]
 
 
 def _same_width(marks: str) -> str:

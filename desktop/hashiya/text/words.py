@@ -11,6 +11,9 @@ They are Unicode's words (UAX #29) with these differences, made for Arabic news:
 - an underline joins but is never at an edge; tatweel alone, as it is used for a dash, is no word.
 
 Harakat, tatweel, ZWNJ and ZWJ stay with the word that they stand in; ``وTesla`` is one word.
+
+What goes on for tens of thousands of characters without any place where a word could end was written by no
+one, and would be looked through at each click. It is cut into words at every 8,192nd character of the text.
 """
 
 from __future__ import annotations
@@ -54,12 +57,57 @@ _NEXT_BREAK = pattern(rf"(?V1){_BETWEEN}")
 _LAST_LETTER = pattern(rf"(?rV1)[[{_SIGNIFICANT}][{_SINGLE}]]")
 
 
+_CUT = 8_192
+
+
 def words_from(text: str, position: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each word that ends after ``position``, in text order."""
-    found = _BREAK.search(text, 0, min(position + 1, len(text)))
-    for match in _WORD.finditer(text, found.start() if found else 0):
-        if match.end() > position:
-            yield match.span()
+    beginning = _beginning(text, min(position + 1, len(text)))
+    for start, stop in _stretches(text, beginning, len(text)):
+        for match in _WORD.finditer(text, start, stop):
+            if match.end() > position:
+                yield match.span()
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what lies between ``start`` and ``end`` in stretches: no word goes across the end of one."""
+    while start < end:
+        stop = min(_end(text, start), end)
+        yield start, stop
+        start = stop
+
+
+def _beginning(text: str, position: int) -> int:
+    """Return a place before ``position``, as near as is quick to find, that no word goes across."""
+    cut = (position - 1) // _CUT * _CUT
+    while cut > 0:
+        found = _BREAK.search(text, cut - _CUT, position)
+        if found:
+            return int(found.start())
+        if _is_cut(text, cut):
+            return cut
+        position, cut = cut, cut - _CUT
+    found = _BREAK.search(text, 0, position)
+    return found.start() if found else 0
+
+
+def _end(text: str, start: int) -> int:
+    """Return a place behind ``start`` that no word goes across, as near as is worth a search."""
+    cut = (start // _CUT + 1) * _CUT
+    while cut < len(text):
+        found = _NEXT_BREAK.search(text, cut, cut + _CUT)
+        if found:
+            return int(found.start())
+        if _is_cut(text, cut):
+            return cut
+        cut += _CUT
+    return len(text)
+
+
+def _is_cut(text: str, place: int) -> bool:
+    """Tell whether a word is cut at a multiple of so many characters: where none could end far around."""
+    last = place + _CUT
+    return last <= len(text) and _BREAK.search(text, place - _CUT, last) is None
 
 
 def word_before(text: str, position: int) -> tuple[int, int] | None:
@@ -87,7 +135,7 @@ def count_words(text: str, start: int, end: int) -> int:
     if first is None:
         return _count(text, start, end)
     last = _BREAK.search(text, first.start(), end)
-    between = len(_WORD.findall(text, first.start(), last.start()))
+    between = sum(len(_WORD.findall(text, *part)) for part in _stretches(text, first.start(), last.start()))
     return _count(text, start, first.start()) + between + _count(text, last.start(), end)
 
 
