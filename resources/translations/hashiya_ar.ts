@@ -3588,6 +3588,10 @@
         <source>Everything is saved</source>
         <translation>كل شيء محفوظ</translation>
     </message>
+    <message>
+        <source>Selected: {passage}</source>
+        <translation>المحدد: {passage}</translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from hashiya.core.spans import Span
 from hashiya.ui.attention import Attention
 from hashiya.ui.elided import ElidedLabel
 from hashiya.ui.findings import Findings
@@ -74,3 +75,15 @@ def test_the_selection_is_told_after_what_was_said(qtbot, workspace):
     workspace.said.emit("Comment kept.")
     strip.calm()
     assert "الصحيفة" in strip.echo
+
+
+def test_of_a_giant_selection_the_ends_are_told_and_no_words_counted(qtbot, workspace):
+    strip = StatusStrip(workspace, Attention(workspace), Jobs(), Findings(workspace))
+    qtbot.addWidget(strip)
+    text = "قال الوزير أمس " + "كلمة " * 120_000 + "إن السعر ارتفع"
+    workspace.open_article(workspace.project.add(text))
+    workspace.select(Span(0, len(text)))
+    strip.calm()
+    assert strip.echo.startswith("Selected:")
+    assert "قال الوزير أمس … إن السعر ارتفع" in strip.echo
+    assert "·" not in strip.echo

@@ -19,6 +19,8 @@ from hashiya.ui.progress import Progress
 from hashiya.ui.workspace import Workspace
 
 _SAID_FOR = 6000
+_COUNTED = 500_000
+"""Characters of a passage whose words are counted; of more it takes longer than a reader may wait."""
 
 
 class StatusStrip(QWidget):
@@ -162,6 +164,8 @@ class StatusStrip(QWidget):
         self._echo.show_text(prompt or (self._strip(passage) if passage else ""))
 
     def _strip(self, passage: str) -> str:
+        if len(passage) > _COUNTED:
+            return self.tr("Selected: {passage}").format(passage=wording.echo(passage))
         count = in_digits(self.tr("%n word(s)", "", len(passage.split())))
         return self.tr("Selected: {passage} · {words}").format(passage=wording.echo(passage), words=count)
 

@@ -12,6 +12,8 @@ from hashiya.errors import HashiyaError, Sentence, StorageError
 from hashiya.text.direction import isolate
 from hashiya.ui.messages import in_digits, number
 
+_SAID = 1_000
+"""Characters of either end of a passage that its first and last words are looked for in."""
 _EDITS = {
     "mark": QT_TRANSLATE_NOOP("wording", "Mark"),
     "relabel": QT_TRANSLATE_NOOP("wording", "Change label"),
@@ -122,6 +124,8 @@ def name_of_label(label: str, labels: LabelSet, language: str) -> str:
 
 def echo(passage: str, words: int = 3) -> str:
     """Return the first and last words of a passage, isolated; lines become spaces."""
+    if len(passage) > 2 * _SAID:
+        passage = f"{passage[:_SAID]} … {passage[-_SAID:]}"
     parts = passage.split()
     if len(parts) > 2 * words:
         parts = [*parts[:words], "…", *parts[-words:]]
