@@ -6,8 +6,9 @@ What is put in has a unit for each of the stored text's, and nothing is ever rea
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
@@ -29,7 +30,9 @@ _OUTSIDE = 8
 _LANES_WIDE = 5
 _LANES_NARROW = 3
 _NARROWEST = 160
-_BEFORE_EMPTY = re.compile(r"\n(?=\n|\Z)|\A(?=\n)")
+_PART = 500_000
+_FORMATS = 2_000
+_DONE = object()
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _QT_DIRECTION = {
     Direction.RTL: Qt.LayoutDirection.RightToLeft,
@@ -84,23 +87,68 @@ def fit_page(look: Look, available: int, right_to_left: bool, links: bool = Fals
 def build_document(
     shown: Shown, offsets: Offsets, article: Article, look: Look, fit: Fit, parent: QObject
 ) -> QTextDocument:
-    """Return a new document that shows an article.
+    """Return a new document that shows an article."""
+    return Filling(shown, offsets, article, look, fit, parent).whole()
+
+
+class Filling:
+    """Fill a new document with an article, of a long one some hundred thousand letters at a time.
 
     It is filled before a widget holds it: setting a block's format in a shown document lays all of it out.
     """
+
+    def __init__(
+        self, shown: Shown, offsets: Offsets, article: Article, look: Look, fit: Fit, parent: QObject
+    ) -> None:
+        self._shown, self._offsets, self._article = shown, offsets, article
+        self._look, self._width = look, fit.width
+        self._document = _empty_document(article, look, fit, parent)
+        self._steps = self._fill()
+
+    def step(self) -> bool:
+        """Do the next part; return whether there was any left."""
+        return next(self._steps, _DONE) is not _DONE
+
+    def whole(self) -> QTextDocument:
+        """Return the document, filled to its end."""
+        while self.step():
+            pass
+        return self._document
+
+    def _fill(self) -> Iterator[None]:
+        shown, cursor = self._shown, QTextCursor(self._document)
+        cursor.setBlockFormat(_paragraph_format(self._look, self._look.measures.gap))
+        for start in range(0, shown.length, _PART):
+            cursor.insertText(shown.part(start, min(start + _PART, shown.length)))
+            yield
+        blank, joined = _blank_format(self._look), _paragraph_format(self._look, 0)
+        yield from self._set_formats(cursor, _blank_lines(shown), blank)
+        # no gap shows where a giant paragraph was broken
+        yield from self._set_formats(cursor, shown.breaks, joined)
+        _set_directions(self._document, shown, self._offsets, self._article.paragraph_directions)
+        self._document.setTextWidth(self._width)
+
+    def _set_formats(
+        self, cursor: QTextCursor, places: Iterable[int], form: QTextBlockFormat
+    ) -> Iterator[None]:
+        is_astral = self._offsets.units > self._offsets.points
+        places = iter(places)
+        while some := list(islice(places, _FORMATS)):
+            cursor.beginEditBlock()  # outside of one, each step lays its block out
+            for place in some:
+                cursor.setPosition(self._offsets.unit(place) if is_astral else place)
+                cursor.setBlockFormat(form)
+            cursor.endEditBlock()
+            yield
+
+
+def _empty_document(article: Article, look: Look, fit: Fit, parent: QObject) -> QTextDocument:
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(look.font)
     document.setDefaultTextOption(_text_option(article.direction))
     document.setDocumentMargin(0)
     _set_edges(document, fit.edges)
-    cursor = QTextCursor(document)
-    cursor.setBlockFormat(_paragraph_format(look, look.measures.gap))
-    cursor.insertText(shown.text)
-    _shorten_blank_lines(cursor, shown.text, offsets, look)
-    _join_pieces(cursor, shown, offsets, look)
-    _set_directions(document, shown, offsets, article.paragraph_directions)
-    document.setTextWidth(fit.width)
     return document
 
 
@@ -119,13 +167,12 @@ def _set_directions(
 ) -> None:
     if not directions:
         return
-    pieces = set(shown.breaks)
-    ends = [at for at, character in enumerate(shown.text) if character == "\n" and at not in pieces]
+    ends = [found.start() for found in re.finditer("\n", shown.stored[: shown.length])]
     for number, direction in directions.items():
         if number > len(ends):
             continue
         start = ends[number - 1] + 1 if number else 0
-        last = offsets.unit(ends[number] if number < len(ends) else len(shown.text))
+        last = offsets.unit(ends[number] if number < len(ends) else shown.length)
         block = document.findBlock(offsets.unit(start))
         while block.isValid() and block.position() <= last:
             _set_direction(block, direction)
@@ -152,28 +199,21 @@ def _paragraph_format(look: Look, gap: int) -> QTextBlockFormat:
     return form
 
 
-def _join_pieces(cursor: QTextCursor, shown: Shown, offsets: Offsets, look: Look) -> None:
-    """Let no gap show where a giant paragraph was broken."""
-    if not shown.breaks:
-        return
-    form = _paragraph_format(look, 0)
-    cursor.beginEditBlock()  # outside of one, each step lays its block out
-    for place in shown.breaks:
-        cursor.setPosition(offsets.unit(place))
-        cursor.setBlockFormat(form)
-    cursor.endEditBlock()
-
-
-def _shorten_blank_lines(cursor: QTextCursor, shown: str, offsets: Offsets, look: Look) -> None:
-    """Make an empty line between paragraphs a small gap: a whole line would tear the page apart."""
-    if not (shown.startswith("\n") or shown.endswith("\n") or "\n\n" in shown):
-        return  # the expression takes ten times as long to find out
+def _blank_format(look: Look) -> QTextBlockFormat:
+    """Return the format of an empty line between paragraphs: a whole line would tear the page apart."""
     form = QTextBlockFormat()
     form.setLineHeight(look.measures.blank, _FIXED)
-    is_astral = offsets.units > offsets.points
-    cursor.beginEditBlock()  # takes a third of the time away
-    for line_feed in _BEFORE_EMPTY.finditer(shown):
-        at = line_feed.end()
-        cursor.setPosition(offsets.unit(at) if is_astral else at)
-        cursor.setBlockFormat(form)
-    cursor.endEditBlock()
+    return form
+
+
+def _blank_lines(shown: Shown) -> Iterator[int]:
+    """Yield the places of the lines that hold nothing."""
+    text = shown.stored
+    if text.startswith("\n", 0, shown.length):
+        yield 0
+    place = text.find("\n\n", 0, shown.length)
+    while place >= 0:
+        yield place + 1
+        place = text.find("\n\n", place + 1, shown.length)
+    if text.endswith("\n", 0, shown.length):
+        yield shown.length

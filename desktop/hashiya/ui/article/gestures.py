@@ -147,6 +147,7 @@ class Gestures(Tying):
             self.zoom_requested.emit((steps > 0) - (steps < 0))
             event.accept()
         else:
+            self._awaited.pop("scroll", None)
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

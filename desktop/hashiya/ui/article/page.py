@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from hashiya.ui.article.geometry import Line, Paragraph
+from hashiya.ui.article.laying import Laying
 
 _NUDGES = 5
 STRIP = 32
@@ -55,6 +56,7 @@ class Page:
 
     def __init__(self, document: QTextDocument) -> None:
         self.document = document
+        self.laying: Laying | None = None
         self._paragraphs: dict[int, Paragraph] = {}
 
     def forget(self, number: int | None = None) -> None:
@@ -126,10 +128,13 @@ class Page:
         """Return a position on the line at a height, or on one of the next few.
 
         Until all is laid out, Qt answers with the last position for every height that no letter stands at: in
-        margins, between paragraphs. To believe it would lay out everything.
+        margins, between paragraphs. To believe it would lay out everything. While a long document is laid out
+        in steps, heights below what is there lead to the last position that is.
         """
         if height <= self.document.rootFrame().frameFormat().topMargin():
             return 0
+        if self.laying is not None and height > self.laying.bottom > 0:
+            return self.laying.reached - 1
         last = self.document.characterCount() - 1
         middle, step = self.document.textWidth() / 2, 0.8 * self.document.defaultFont().pixelSize()
         for nudge in range(_NUDGES):

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from hashiya.core.articles import Article
 from hashiya.core.labels import LabelSet
+from hashiya.text.offsets import Offsets
 from hashiya.text.segments import Segments
+from hashiya.ui.article.arriving import Arriving
 from hashiya.ui.article.badge import BadgePainter
-from hashiya.ui.article.document import Fit, build_document, fit_page
+from hashiya.ui.article.document import Filling, Fit, build_document, fit_page
+from hashiya.ui.article.laying import LONG, Laying
 from hashiya.ui.article.look import Look
 from hashiya.ui.article.scene import Scene
 from hashiya.ui.article.shown import Shown
@@ -22,7 +25,7 @@ _VIEWPORT = "qt_scrollarea_viewport"
 _NOTHING = Article(id="", title="", characters=0, sha256="")
 
 
-class Paper(QTextEdit):
+class Paper(Arriving):
     """Hold an article's document in the middle of the window; nothing is painted here but Qt's text.
 
     A document is never changed: whatever moves a glyph builds another one, and what was looked at stays in
@@ -33,10 +36,9 @@ class Paper(QTextEdit):
         super().__init__(parent)
         self.look = Look()
         self.labels = LabelSet()
-        self.scene = Scene(_NOTHING, "", "")
-        self._shown = Shown("")
+        self.scene = Scene(_NOTHING, "")
+        self._shown = Shown.of("")
         self._own: QTextDocument | None = None
-        self._head_only = False
         self._fit = fit_page(self.look, 800, right_to_left=True, links=True)
         self._badges = BadgePainter(self.look)
         self._set_up()
@@ -45,16 +47,16 @@ class Paper(QTextEdit):
     def lay(self, article: Article, text: str, segments: Segments | None = None) -> None:
         """Show an article without annotations, from its beginning."""
         self._shown = Shown.of(text)
-        self.scene = Scene(article, text, self._shown.text, segments)
+        self._awaited.clear()
+        self.scene = Scene(article, text, self._shown.breaks, segments)
         self._rebuild(self._shown.head)
         self.verticalScrollBar().setValue(0)
 
     def complete(self) -> None:
         """Take the rest of a long article in, whose beginning is shown first."""
-        if self._head_only:
-            self._head_only = False
+        if self._rest is not None:
+            document, self._rest = self._rest.whole(), None
             with self._staying():
-                document = self._build(self._shown)
                 # every glyph of the beginning stays where it is, but the last block may have been cut
                 last = self.document().blockCount() - 1
                 self.scene.page.document = document
@@ -101,8 +103,11 @@ class Paper(QTextEdit):
 
     def scroll_to(self, position: int) -> None:
         """Make the line with the code point at ``position`` the first in view."""
-        self.complete()
-        self._scroll(self._line_top(position) if position > 0 else 0.0)
+
+        def scroll() -> None:
+            self._scroll(self._line_top(position) if position > 0 else 0.0)
+
+        self._when_there("scroll", position, scroll)
 
     def _set_up(self) -> None:
         # found so it is known; else PySide makes the classes of all widgets there are, to tell which this is
@@ -127,7 +132,8 @@ class Paper(QTextEdit):
     def _rebuild(self, shown: Shown | None = None) -> None:
         """Make the document anew: cheaper than changing the format of each paragraph, and never half done."""
         self._fit = self._fit_now()
-        self._head_only = shown is not None and shown.head_only
+        is_head = shown is not None and shown.head_only
+        self._rest = Filling(*self._given(self._shown)) if is_head else None
         document = self._build(shown or self._shown)
         self.scene.set_document(document)
         self._dress_scene()
@@ -140,11 +146,19 @@ class Paper(QTextEdit):
         self._place_page()
 
     def _build(self, shown: Shown) -> QTextDocument:
-        return build_document(shown, self.scene.offsets, self.scene.article, self.look, self._fit, self)
+        return build_document(*self._given(shown))
+
+    def _given(self, shown: Shown) -> tuple[Shown, Offsets, Article, Look, Fit, QObject]:
+        return shown, self.scene.offsets, self.scene.article, self.look, self._fit, self
 
     def _show_document(self, document: QTextDocument) -> None:
         old, self._own = self._own, document
+        self._kept = None
+        self._laying = Laying(document) if document.characterCount() > LONG else None
+        self.scene.page.laying = self._laying
         self.setDocument(document)
+        if self._laying is not None:
+            self._arriving.start()
         if old is not None:
             old.deleteLater()
 
@@ -170,11 +184,12 @@ class Paper(QTextEdit):
 
     def _scroll(self, top: float) -> None:
         """Show the document from this height on."""
-        self.scene.page.block_at(top + 2 * self.viewport().height())
+        below = top + 2 * self.viewport().height()
+        if self._laying is not None:
+            self._laying.reach(below)
+        self.scene.page.block_at(below)
         if top > self.verticalScrollBar().maximum():
-            # Qt lays out later, and until it has, the scroll bar doesn't reach that far. What the document's
-            # size is now, it looks up itself; asking for it would lay out everything.
-            self.document().documentLayout().documentSizeChanged.emit(QSizeF())
+            self._measure_size()
         self.verticalScrollBar().setValue(round(top))
 
     def _line_top(self, position: int) -> float:
@@ -183,6 +198,8 @@ class Paper(QTextEdit):
         paragraph = self.scene.page.paragraph(block)
         if not paragraph.lines:
             return 0.0
+        if self._laying is not None:
+            self._laying.take(block)
         unit = self.scene.offsets.unit(min(position, self.scene.offsets.points)) - block.position()
         top = self.document().documentLayout().blockBoundingRect(block).top()
         return top + paragraph.lines[paragraph.line_of(unit)].top

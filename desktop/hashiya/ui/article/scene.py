@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -40,12 +40,14 @@ class Found:
 class Scene:
     """Know an article's text, marks and geometry, and paint them; knows no widget."""
 
-    def __init__(self, article: Article, text: str, shown: str, segments: Segments | None = None) -> None:
+    def __init__(
+        self, article: Article, text: str, breaks: Iterable[int] = (), segments: Segments | None = None
+    ) -> None:
         self.article = article
         self.text = text
         self.offsets = Offsets(text)
         self.segments = segments or Segments(text)
-        self.index = MarkIndex(shown, self.offsets)
+        self.index = MarkIndex(text, self.offsets, breaks)
         self.state = MarginState()
         self.found = Found()
         self.ties = Ties(self.index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -43,9 +43,19 @@ class Selecting(Surface):
         """Return where the selection began, the caret's position where nothing is selected."""
         return self.scene.offsets.point(self.textCursor().anchor())
 
-    def show_selection(self, anchor: int, position: int) -> None:
-        """Select from ``anchor`` to ``position``, where the caret then stands, and tell nobody."""
-        self.complete()
+    def show_selection(self, anchor: int, position: int, then: Callable[[], object] = lambda: None) -> None:
+        """Select from ``anchor`` to ``position``, where the caret then stands, and tell nobody.
+
+        ``then`` is done when it is selected: at once, but for what lies far off in a giant article.
+        """
+
+        def select() -> None:
+            self._select(anchor, position)
+            then()
+
+        self._when_there("selection", max(anchor, position), select)
+
+    def _select(self, anchor: int, position: int) -> None:
         unit = self.scene.offsets.unit
         cursor = QTextCursor(self.document())
         cursor.setPosition(unit(anchor))
@@ -56,11 +66,13 @@ class Selecting(Surface):
 
     def move_caret(self, position: int, keep_anchor: bool = False, tell: bool = True) -> None:
         """Put the caret before a code point; with ``keep_anchor`` the selection grows or shrinks."""
-        self.show_selection(self.anchor() if keep_anchor else position, position)
-        if tell:
-            self._by_keys = keep_anchor
-            self._bar.hide()
-            self.tell_selection()
+        anchor = self.anchor() if keep_anchor else position
+        if not tell:
+            self.show_selection(anchor, position)
+            return
+        self._by_keys = keep_anchor
+        self._bar.hide()
+        self.show_selection(anchor, position, self.tell_selection)
 
     def tell_selection(self, by_mouse: bool = False) -> None:
         """Tell what is selected, if it isn't known; one made ``by_mouse`` is finished, and gets its bar."""
@@ -76,8 +88,7 @@ class Selecting(Surface):
 
     def choose(self, span: Span) -> None:
         """Select a span as the reader's doing."""
-        self.show_selection(span.start, span.end)
-        self.tell_selection()
+        self.show_selection(span.start, span.end, self.tell_selection)
 
     def choose_annotation(self, here: Sequence[str]) -> None:
         """Choose the first of these annotations, or the one after the current one; none if there is none."""
@@ -117,8 +128,10 @@ class Selecting(Surface):
 
     def reveal(self, span: Span) -> None:
         """Scroll until the beginning of a span is in view, a third from the top if it wasn't."""
-        self.complete()
-        top = self._line_top(span.start)
+        self._when_there("scroll", span.start, lambda: self._reveal(span.start))
+
+    def _reveal(self, position: int) -> None:
+        top = self._line_top(position)
         scroll, height = self.verticalScrollBar().value(), self.viewport().height()
         if not scroll <= top <= scroll + height - 2 * self.look.line_height:
             self._scroll(top - height / 3)
@@ -192,6 +205,11 @@ class Selecting(Surface):
             self._scroll(top)
         elif top + self.look.line_height > scroll + height:
             self._scroll(top + self.look.line_height - height)
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard; Qt's own doesn't know of it while a long article arrives."""
+        if self.selected_span() is not None:
+            QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
 
     def _to_clipboard(self, span: Span) -> None:
         clipboard = QGuiApplication.clipboard()

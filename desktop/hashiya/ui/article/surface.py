@@ -155,8 +155,8 @@ class Surface(Paper):
             painter.translate(0, scroll)
             self._paint_caret(painter)
         painter.end()
-        if self._head_only:
-            QTimer.singleShot(0, self, self.complete)
+        if self._rest is not None:
+            self._arriving.start()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -126,6 +126,7 @@ class ArticleView(Gestures):
         self._bar.hide()
         self._told = span
         if span is None:
+            self._awaited.pop("selection", None)
             before = self.selected_span()
             cursor = self.textCursor()
             cursor.clearSelection()
@@ -137,7 +138,8 @@ class ArticleView(Gestures):
 
     def scroll_place(self) -> int:
         """Return the code point that the first line in view begins with, to come back to."""
-        return self.top_position()
+        awaited = self._awaited.get("scroll")
+        return awaited[0] if awaited else self.top_position()
 
     def set_scroll_place(self, place: int) -> None:
         """Scroll back to a place that :meth:`scroll_place` returned."""

@@ -34,7 +34,7 @@ class MarkedText:
         self._notes = notes
         self._badges = PrintedBadges(dress.look)
         shown = Shown.of(given.text)
-        self._scene = Scene(given.article, given.text, shown.text)
+        self._scene = Scene(given.article, given.text, shown.breaks)
         self._scene.index.fill(given.annotations)
         self._parent = QObject()
         document = build_document(shown, self._scene.offsets, given.article, dress.look, fit, self._parent)
