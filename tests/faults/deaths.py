@@ -107,6 +107,7 @@ def _live(path: Path, death: str, marks: int) -> int:
 
 
 def _work(death: str, marks: int) -> None:
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from hashiya.ui.main_window import MainWindow
@@ -115,6 +116,9 @@ def _work(death: str, marks: int) -> None:
     for number in range(marks):
         _mark(desk, number)
     if death == "none":
+        for _ in range(30):  # it comes once the page is there
+            if not desk.notice.text:
+                QTest.qWait(100)
         _say(present=[each.id for each in desk.workspace.annotations], notice=desk.notice.text)
         desk.close()
     else:
