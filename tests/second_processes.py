@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from hashiya.files.apart import Apart
@@ -38,9 +39,13 @@ class Processes:
 
     def __init__(self) -> None:
         self._held: dict[str, _Shared] = {}
+        self._place = Path.cwd()
 
     def of(self, module: str, arguments: Sequence[str] = (), patience: float = 60.0) -> Apart:
         """Return what an :class:`Apart` of these arguments would be."""
+        if Path.cwd() != self._place:  # paths may be told from where a test has gone
+            self.end()
+            self._place = Path.cwd()
         held = self._held.setdefault(module, _Shared(module))
         if arguments or held.is_asked:
             return Apart(module, arguments, patience)

@@ -28,6 +28,7 @@ class Arriving(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptRichText(False)
         self._rest: Filling | None = None
         self._laying: Laying | None = None
         self._kept: QTextCursor | None = None
