@@ -113,7 +113,6 @@ class Paper(Arriving):
         # found so it is known; else PySide makes the classes of all widgets there are, to tell which this is
         self._known_viewport = self.findChild(QWidget, _VIEWPORT)
         self.setReadOnly(True)
-        self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(0)  # the caret is painted here, at the letter's own edge
