@@ -621,3 +621,11 @@ def test_what_cannot_be_read_is_compared_with_nothing(desk: Desk, qtbot: QtBot, 
     assert "as plain text" in dialog.pages.review.form.problem.text()
     assert not dialog.foot.add.isEnabled()
     assert not dialog.reading.looking
+
+
+def test_a_project_that_is_closed_meanwhile_has_no_twins(desk: Desk, qtbot: QtBot, files: list[Path]) -> None:
+    dialog = open_dialog(desk, qtbot, files[:1])
+    desk.project.close()
+    dialog.intake._known.clear()
+    dialog._on_articles()
+    assert [each.title for each in dialog.intake.texts] == ["قمة"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hashiya.errors import HashiyaError
+from hashiya.errors import HashiyaError, StorageError
 from hashiya.readers import Options
 from hashiya.ui.article.look import Look
 from hashiya.ui.dialogs.add_ways import AddWays
@@ -48,7 +49,13 @@ class AddArticles(Sheet):
         super().__init__(workspace, parent)
         self.setAcceptDrops(True)
         project = workspace.project
-        self.intake = Intake(lambda hashes: project.titles_of(hashes) if project else {})
+
+        def titles_of(hashes: Collection[str]) -> dict[str, str]:
+            with suppress(StorageError):  # closed meanwhile: nothing is added to it any more
+                return project.titles_of(hashes) if project else {}
+            return {}
+
+        self.intake = Intake(titles_of)
         self.ways = AddWays(place or Path())
         self.pages, self.line = AddingPages(self.intake, look or Look()), WorkLine()
         self.reading = IntakeReading(workspace, self.intake, self.line, self)
