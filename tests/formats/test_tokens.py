@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hashiya.core.spans import Span
+from hashiya.formats import tokens
 from hashiya.formats.tokens import TokenRuns, tokenised, words
 
 TEXTS = st.text(
@@ -60,3 +61,10 @@ def test_no_token_overlaps_and_every_span_is_whole(text: str, data: st.DataObjec
         [text[start:end] for start, end in pieces],
         [runs.run(span) for span in spans],
     )
+
+
+def test_words_that_were_met_are_forgotten_where_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tokens, "_MOST_MET", 1)
+    for _ in range(3):
+        assert words("قال، نعم (BBC).", [])[0] == ["قال", "،", "نعم", "(", "BBC", ")", "."]
+    assert len(tokens._MET) == 3

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.cli import main
 from hashiya.errors import StorageError
 from hashiya.project import NewArticle, Project
 from hashiya.storage import facts, under_way
@@ -159,3 +160,11 @@ def test_an_end_that_cannot_be_written_is_no_failure(path: Path, monkeypatch: py
     with Project.open(path) as project:  # it ended as it should
         assert project.told is None
         assert all(each.meta["tags"] == ["سياسة"] for each in project.articles())
+
+
+def test_commands_tell_what_was_taken_back(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    die(path, "an import", incoming(tmp_path))
+    assert main(["redo", str(path)]) == 0
+    assert "The program ended in the midst of an import" in capsys.readouterr().err

@@ -75,7 +75,8 @@ class ApartReader:
             self.source.on_fault(unpacked_fault(what))
         elif kind == _NOTE:
             self.source.on_note(unpacked_fault(what))
-        elif self.source.on_bytes is not None:
+        else:
+            assert self.source.on_bytes is not None  # or nothing would be told
             self.source.on_bytes(what)
 
 
