@@ -5146,6 +5146,10 @@
         <translation>لا يمكن قراءة الصفحة {path} ({why})؛ افتحها في متصفح، والصق نصها في ملف نصي.</translation>
     </message>
     <message>
+        <source>The program ended in the midst of {edit}: what was written of it by then is still there, and can&apos;t be taken back ({why}).</source>
+        <translation>انتهى البرنامج في أثناء {edit}: ما كُتب منه حتى ذلك الحين ما زال موجودًا، ولا يمكن إلغاؤه ({why}).</translation>
+    </message>
+    <message>
         <source>The program ended in the midst of {edit}: what was written of it by then was taken back, and redo brings it again.</source>
         <translation>انتهى البرنامج في أثناء {edit}: أُلغي ما كُتب منه حتى ذلك الحين، والإعادة تجلبه من جديد.</translation>
     </message>
@@ -6008,6 +6012,10 @@
     <message>
         <source>label</source>
         <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>later edits stand on it</source>
+        <translation>بُنيت عليه تعديلات لاحقة</translation>
     </message>
     <message>
         <source>line {number}</source>

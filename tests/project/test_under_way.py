@@ -11,7 +11,8 @@ import pytest
 from hashiya.cli import main
 from hashiya.errors import StorageError
 from hashiya.project import NewArticle, Project
-from hashiya.storage import facts, under_way
+from hashiya.storage import facts, journal, under_way
+from hashiya.storage.store import Store
 
 DYING = """
 import os, sys
@@ -133,10 +134,47 @@ def test_what_others_went_on_with_stays(path: Path, scope: str) -> None:
         "store.call(note)",
     )
     with Project.open(path) as project:
-        assert project.told is None
+        assert str(project.told) == (
+            "The program ended in the midst of giving articles a tag: what was written of it by then is "
+            "still there, and can't be taken back (later edits stand on it)."
+        )
         assert project.articles()[0].title == "B"
     with Project.open(path) as project:
+        assert project.told is None
         assert project._read(lambda db: facts.fact(db, facts.UNDER_WAY)) == ""
+
+
+def test_a_disk_that_refuses_leaves_it_until_the_next_opening(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Project.open(path) as project:
+        before = state(project)
+    die(path, "an import", incoming(tmp_path))
+    with monkeypatch.context() as patch:
+
+        def refuse(*_: object) -> None:
+            raise StorageError("The disk is full.", kind="full")
+
+        patch.setattr(journal, "_note", refuse)
+        with Project.open(path, annotator="عمر") as project:
+            assert "is still there, and can't be taken back (The disk is full)" in str(project.told)
+            assert state(project) != before
+            assert project.check() == []
+            patch.setattr(Store, "_move_out", lambda _store: False)  # nor is its end written down
+    with Project.open(path) as project:
+        assert "was taken back" in str(project.told)
+        assert state(project) == before
+
+
+def test_damage_is_told_as_damage(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    die(path, "an import", incoming(tmp_path))
+
+    def fail(*_: object) -> None:
+        raise StorageError("It is damaged.", kind="damaged")
+
+    monkeypatch.setattr(journal, "walk", fail)
+    with pytest.raises(StorageError, match="damaged"):
+        Project.open(path)
 
 
 def test_a_note_of_nothing_is_forgotten(path: Path) -> None:

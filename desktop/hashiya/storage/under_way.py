@@ -6,11 +6,14 @@ written, with the next edit, and when the session ends: only a session that dies
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from hashiya.core.edits import Act, Edit
 from hashiya.core.moments import now
-from hashiya.errors import EditError, Sentence
+from hashiya.errors import EditError, Sentence, StorageError
 from hashiya.storage import facts, journal
 from hashiya.storage.database import Database
+from hashiya.storage.faults import translated
 
 _CALLED = {
     "import": Sentence("an import"),
@@ -31,19 +34,35 @@ def end(db: Database) -> None:
 
 
 def take_back(db: Database) -> Sentence | None:
-    """Undo what a session that died had written of an edit in batches; return what is to be told of it."""
+    """Undo what a session that died had written of an edit in batches; return what is to be told of it.
+
+    Where later edits stand on it, it stays for good; where the disk refuses, until the next opening.
+    """
     db.under_way = facts.fact(db, facts.UNDER_WAY)
-    if not db.under_way:
-        return None
     edit = _edit(db)
-    if edit is not None and _is_undone(db, edit):
-        return Sentence(
-            "The program ended in the midst of {edit}: what was written of it by then was taken back, and "
-            "redo brings it again.",
-            edit=_CALLED.get(edit.verb, edit.verb),
-        )
-    end(db)
-    return None
+    if edit is None:
+        return None
+    called = _CALLED.get(edit.verb, edit.verb)
+    try:
+        with translated(db.path):
+            if _is_undone(db, edit):
+                return Sentence(
+                    "The program ended in the midst of {edit}: what was written of it by then was taken "
+                    "back, and redo brings it again.",
+                    edit=called,
+                )
+            end(db)
+        why = Sentence("later edits stand on it")
+    except StorageError as error:
+        if error.kind == "damaged":
+            raise
+        why = error.sentence.clause()
+    return Sentence(
+        "The program ended in the midst of {edit}: what was written of it by then is still there, "
+        "and can't be taken back ({why}).",
+        edit=called,
+        why=why,
+    )
 
 
 def _edit(db: Database) -> Edit | None:
@@ -56,9 +75,8 @@ def _is_undone(db: Database, edit: Edit) -> bool:
     for scope in edit.scopes:
         undo = journal.stacks_of(db, scope).of(Act.UNDO)
         if undo and journal.edit_at(db, undo[-1]).id == edit.id:
-            try:
+            with suppress(EditError):  # others went on with it in another of its histories
                 journal.walk(db, scope, Act.UNDO, edit.annotator, now())
-            except EditError:  # others went on with it: they know what is there
-                return False
-            return True
+                return True
+            return False
     return False
