@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import runpy
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from hashiya.files.apart import Apart
 
@@ -32,6 +36,15 @@ class _Shared(Apart):
 
     def end(self) -> None:
         super().close()
+
+
+def served(module: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Run a module as a program, and return the names of what it would serve with."""
+    works: list[Callable[..., object]] = []
+    monkeypatch.setattr("hashiya.files.serving.serve_here", lambda work, *_: works.append(work))
+    monkeypatch.delitem(sys.modules, module)
+    runpy.run_module(module, run_name="__main__")
+    return [each.__name__ for each in works]
 
 
 class Processes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
-import runpy
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -28,6 +28,7 @@ from hashiya.formats.registry import FORMATS
 from hashiya.formats.units import Unit
 from hashiya.formats.verify import verify
 from hashiya.formats.writing import Options
+from tests.second_processes import served
 
 from .conftest import annotated, mark
 
@@ -140,6 +141,36 @@ def test_a_process_that_ends_before_its_time_costs_only_time(
     assert verify(out).faults == 0
 
 
+@pytest.mark.parametrize("failing", ["place", "listing", "end"])
+def test_a_full_disk_for_temporary_files_costs_only_time(
+    tmp_path: Path, told: list[bool], monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    class Full(io.BytesIO):
+        write = close = refuse  # type: ignore[assignment]
+
+    if failing == "place":
+        monkeypatch.setattr(along.tempfile, "TemporaryDirectory", refuse)
+    elif failing == "end":
+        monkeypatch.setattr(Path, "touch", refuse)
+    else:
+        begin = Along._begin
+
+        def begin_full(self: Along) -> None:
+            begin(self)
+            assert self._listing is not None
+            self._listing.close()
+            self._listing = Full()
+
+        monkeypatch.setattr(Along, "_begin", begin_full)
+    out = tmp_path / "set"
+    export("brat", articles(), out)
+    assert told == [False]
+    assert verify(out).faults == 0
+
+
 def test_few_articles_or_one_core_need_no_second_process(
     tmp_path: Path, told: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -235,11 +266,7 @@ def test_an_article_that_is_not_there_does_not_hold(tmp_path: Path) -> None:
 
 
 def test_run_as_a_program_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
-    served: list[Callable[..., object]] = []
-    monkeypatch.setattr("hashiya.files.serving.serve_here", lambda work, *_: served.append(work))
-    monkeypatch.delitem(sys.modules, "hashiya.formats.along")
-    runpy.run_module("hashiya.formats.along", run_name="__main__")
-    assert [each.__name__ for each in served] == ["answer"]
+    assert served("hashiya.formats.along", monkeypatch) == ["answer"]
 
 
 def test_positions_are_counted_as_they_were_written(tmp_path: Path, told: list[bool]) -> None:

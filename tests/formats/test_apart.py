@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import runpy
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from hashiya.formats.reading import open_set
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.units import Unit
 from hashiya.formats.verify import verify
+from tests.second_processes import served
 
 from .made_up import answer_here
 from .rounds import everything
@@ -166,8 +165,4 @@ def test_strangers_files_are_proven_apart_too(tmp_path: Path, monkeypatch: pytes
 
 
 def test_run_as_a_program_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
-    served: list[Callable[..., object]] = []
-    monkeypatch.setattr("hashiya.files.serving.serve_here", lambda work, *_: served.append(work))
-    monkeypatch.delitem(sys.modules, "hashiya.formats.apart")
-    runpy.run_module("hashiya.formats.apart", run_name="__main__")
-    assert [each.__name__ for each in served] == ["answer"]
+    assert served("hashiya.formats.apart", monkeypatch) == ["answer"]

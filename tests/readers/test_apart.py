@@ -2,10 +2,8 @@
 
 import json
 import os
-import runpy
-import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from hashiya.readers import Options, apart
 from hashiya.readers.apart import answer, read_apart
 from hashiya.readers.reader import Doubt, ReadArticle
 from hashiya.readers.walking import Found, Unread, read_all
+from tests.second_processes import served
 
 
 def _records(path: Path, number: int = 3) -> Path:
@@ -128,8 +127,4 @@ def test_the_far_side_packs_doubts_and_places(tmp_path: Path, monkeypatch: pytes
 
 
 def test_run_as_a_program_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
-    served: list[Callable[..., object]] = []
-    monkeypatch.setattr("hashiya.files.serving.serve_here", lambda work, *_: served.append(work))
-    monkeypatch.delitem(sys.modules, "hashiya.readers.apart")
-    runpy.run_module("hashiya.readers.apart", run_name="__main__")
-    assert [each.__name__ for each in served] == ["answer"]
+    assert served("hashiya.readers.apart", monkeypatch) == ["answer"]

@@ -43,9 +43,9 @@ _TURN = 0.05
 
 
 class Along:
-    """Have what is written at ``path`` read along, once more than :data:`SOON` articles are written.
+    """Have what is written at ``path`` read along, from the moment that :data:`SOON` articles are written.
 
-    ``ask`` is called now and then while the end is waited for; what it raises ends the waiting.
+    Nothing that goes wrong with it is anybody's business: the proof is done without it then.
     """
 
     def __init__(self, format: Format, path: Path, unit: Unit) -> None:
@@ -64,7 +64,8 @@ class Along:
     def passed(self, articles: int) -> None:
         """Take note that so many articles have been written."""
         if articles == SOON and (os.cpu_count() or 1) > 1:
-            self._begin()
+            with contextlib.suppress(OSError):
+                self._begin()
 
     def tell(self, value: Any) -> None:
         """Pass on what the writer tells: the name of a file that is whole, or what reading needs to know."""
@@ -72,14 +73,21 @@ class Along:
         if self._listing is None:
             self._told.append(line)
         else:
-            self._listing.write(line)
+            with contextlib.suppress(OSError):  # what the far side doesn't hear of, it doesn't state
+                self._listing.write(line)
 
     def states(self, expected: Mapping[str, int], ask: Callable[[], None]) -> bool:
-        """Tell whether the files, which are whole now, state what is expected, by the hash of each text."""
+        """Tell whether the files, which are whole now, state what is expected, by the hash of each text.
+
+        ``ask`` is called now and then while that is waited for; what it raises ends the waiting.
+        """
         if self._listening is None or self._place is None or self._listing is None:
             return False
-        self._listing.close()
-        Path(self._place.name, _ENDED).touch()
+        try:
+            self._listing.close()
+            Path(self._place.name, _ENDED).touch()
+        except OSError:
+            return False
         while self._listening.is_alive():
             self._listening.join(_TURN)
             ask()
@@ -92,7 +100,8 @@ class Along:
             self._listening.join()
         self._process.close()
         if self._listing is not None:
-            self._listing.close()
+            with contextlib.suppress(OSError):
+                self._listing.close()
         if self._place is not None:
             self._place.cleanup()
 
@@ -111,7 +120,9 @@ class Along:
             "format": self._format.name,
             "unit": self._unit,
         }
-        with contextlib.suppress(BrokenOffError, HashiyaError):  # then nothing is known, and nothing claimed
+        with contextlib.suppress(
+            BrokenOffError, HashiyaError, OSError
+        ):  # then nothing is known, and nothing claimed
             for some in self._process.ask(request, self._stopped.is_set):
                 for sha256, number in some:
                     self._found[sha256] = self._found.get(sha256, 0) + int(number, 16)
