@@ -60,7 +60,12 @@ def import_in_two_steps(path: str, source: str) -> None:
 
 def import_without_a_note(path: str, source: str) -> None:
     """Import a set without a note in the file of what is under way."""
-    _put(journal, "_note", lambda *_: "")
+
+    def note_nothing(*_: object) -> str:
+        time.sleep(_MOMENT / 5)
+        return ""
+
+    _put(journal, "_note", note_nothing)
     kills_at_once.import_set(path, source)
 
 

@@ -11,9 +11,9 @@ from tests.faults.result import Result
 
 PLANTED: list[tuple[Callable[..., Result], int, str, str, str]] = [
     (kills_at_once.undoing, 3, "undo", "undo_one_by_one", "an undo left "),
-    (kills_at_once.importing_sets, 3, "import_set", "import_in_two_steps", "redo of an import brought "),
-    (kills_at_once.importing_sets, 3, "import_set", "import_told_too_early", "redo of an import brought "),
-    (kills_at_once.importing_sets, 3, "import_set", "import_without_a_note", "an import left "),
+    (kills_at_once.importing_sets, 6, "import_set", "import_in_two_steps", "redo of an import brought "),
+    (kills_at_once.importing_sets, 6, "import_set", "import_told_too_early", "redo of an import brought "),
+    (kills_at_once.importing_sets, 6, "import_set", "import_without_a_note", "an import left "),
     (kills_at_once.migrating, 3, "migrate", "migrate_in_pieces", "a.hashiya isn't what it was"),
     (kills_at_once.migrating, 2, "migrate", "migrate_without_a_copy", "the form changed without a copy"),
     (kills_at_once.exporting, 3, "export", "export_in_place", "that was cut short doesn't hold"),
