@@ -50,6 +50,21 @@ def test_a_sentence_told_by_a_step_stays(notice):
     assert notice.text == "Still full."
 
 
+def test_sentences_in_turn_wait_for_each_other(notice):
+    notice.tell_in_turn("One.", [("Try again", lambda: notice.tell("Still full."))])
+    notice.tell_in_turn("Two.", [("A", lambda: None)])
+    notice.tell_in_turn("Three.")
+    assert notice.text == "One."
+    notice.take_step("Try again")
+    assert notice.text == "Still full."
+    notice.take_step("Dismiss")
+    assert (notice.text, notice.steps) == ("Two.", ["A", "Dismiss"])
+    notice.take_step("A")
+    assert notice.text == "Three."
+    notice.dismiss()
+    assert notice.isHidden()
+
+
 def test_progress_is_shown_while_a_job_runs_and_can_be_stopped(qtbot):
     jobs = Jobs()
     shown = Progress(jobs)

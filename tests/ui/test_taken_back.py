@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from hashiya.core.edits import Edit
-from hashiya.project import Project
+from hashiya.files.drives import Place
+from hashiya.project import Project, places
 from hashiya.storage import facts, journal
 from hashiya.storage.database import Database
 from hashiya.storage.store import Store
 from hashiya.storage.under_way import take_back
+from hashiya.ui.application import tell_crash
 
 
 def test_it_is_said_above_the_page(window, tmp_path: Path, monkeypatch) -> None:
@@ -23,5 +25,15 @@ def test_it_is_said_above_the_page(window, tmp_path: Path, monkeypatch) -> None:
         return db
 
     monkeypatch.setattr(Store, "_open", open_after_a_death)
+    monkeypatch.setattr(places, "place_of", lambda _path: Place("network", "nfs4"))
     window.files.open_path(path)
-    assert window.notice.text.startswith("The program ended in the midst of an import: ")
+    tell_crash(window, "Fatal Python error: Aborted")
+    told = []
+    while window.notice.text:
+        told.append(window.notice.text.split(":")[0])
+        window.notice.dismiss()
+    # none takes another one's place
+    taken_back, place, crash = told
+    assert taken_back == "The program ended in the midst of an import"
+    assert "network drive" in place
+    assert crash.startswith("The program ended unexpectedly")

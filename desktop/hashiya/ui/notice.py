@@ -29,6 +29,7 @@ class Notice(QFrame):
         self._row.setSpacing(4)
         self._row.addWidget(self._label, 1)
         self._buttons: list[QPushButton] = []
+        self._waiting: list[tuple[str, Sequence[Step]]] = []
         self.hide()
 
     @property
@@ -52,6 +53,13 @@ class Notice(QFrame):
         self.show()
         announce(self, sentence)
 
+    def tell_in_turn(self, sentence: str, steps: Sequence[Step] = ()) -> None:
+        """Show a sentence as :meth:`tell` does, but not before what is shown is dismissed."""
+        if self.text:
+            self._waiting.append((sentence, steps))
+        else:
+            self.tell(sentence, steps)
+
     def take_step(self, words: str) -> None:
         """Do what the button with these words does."""
         next(button for button in self._buttons if button.text() == words).click()
@@ -62,13 +70,21 @@ class Notice(QFrame):
             self.dismiss()
 
     def dismiss(self) -> None:
-        """Put the sentence away."""
+        """Put the sentence away, and show the next one that waits."""
         self.hide()
         self._clear()
+        self._go_on()
 
     def _take(self, act: Callable[[], object]) -> None:
+        waiting, self._waiting = self._waiting, []  # a step may have something to tell itself
         self.dismiss()
         act()
+        self._waiting[:0] = waiting
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting and not self.text:
+            self.tell(*self._waiting.pop(0))
 
     def _add(self, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -227,12 +227,12 @@ class Wiring(QObject):
         if project is None or project.read_only:
             return
         if project.told is not None:
-            desk.notice.tell(wording.reworded(project.told))
+            desk.notice.tell_in_turn(wording.reworded(project.told))
         from hashiya.project.places import warning
 
         if found := warning(project.path):
             copy = (self.tr("Work on a copy…"), desk.files.work_on_copy)
-            desk.notice.tell(wording.reworded(found), [copy])
+            desk.notice.tell_in_turn(wording.reworded(found), [copy])
 
     def _on_opening_waits(self, name: str) -> None:
         desk = self._desk

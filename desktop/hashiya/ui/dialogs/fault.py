@@ -60,4 +60,4 @@ def tell_crash(notice: Notice, report: str) -> None:
         "FaultDialog", "The program ended unexpectedly last time; everything that was saved is here."
     )
     show = QCoreApplication.translate("FaultDialog", "Show the report")
-    notice.tell(said, [(show, lambda: FaultDialog(report, said).show())])
+    notice.tell_in_turn(said, [(show, lambda: FaultDialog(report, said).show())])
