@@ -224,7 +224,8 @@ def forged(path: Path, chance: random.Random) -> None:
             # of one row, where a row has a number of its own or a key
             key = {"fragment": "annotation", "project": "key", "article_text": "rowid"}.get(table, "")
             key = key or connection.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
-            one = f"(SELECT {key} FROM {table} LIMIT 1 OFFSET {chance.randrange(rows)})"
+            # texts in the order of adding: by their index of random ids, one in twenty is the removed one's
+            one = f"(SELECT {key} FROM {table} ORDER BY {key} LIMIT 1 OFFSET {chance.randrange(rows)})"
             try:
                 connection.execute(f"UPDATE {table} SET {column} = {value} WHERE {key} = {one}")
             except sqlite3.IntegrityError:
