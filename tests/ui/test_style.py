@@ -1,11 +1,12 @@
 """The style sheet and the palette carry the theme, whole."""
 
 import re
+from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from hashiya.assets import resource
 from hashiya.ui import style
@@ -83,3 +84,28 @@ def test_no_dot_of_arabic_is_cut_off(qapp, qtbot, make):
         qapp.setFont(before)
         qapp.setStyleSheet("")
         qapp.setPalette(QPalette())
+
+
+def test_every_tenth_page_thrown_away_the_sheet_forgets_those_gone(qtbot, qapp, monkeypatch):
+    monkeypatch.setattr(style, "_gone", count(1))
+    style.dress(qapp, LIGHT)
+    set_anew, gone = [], []
+
+    class Window(QWidget):
+        def changeEvent(self, event):
+            set_anew.append(event.type())
+
+    window = Window()
+    qtbot.addWidget(window)
+    window.ensurePolished()
+    set_anew.clear()
+    for _ in range(9):
+        page = QComboBox()
+        page.destroyed.connect(lambda: gone.append(1))
+        style.throw_away(page)
+    qtbot.waitUntil(lambda: len(gone) == 9)
+    qtbot.wait(10)
+    assert set_anew == []
+    style.throw_away(QComboBox())
+    qtbot.waitUntil(lambda: QEvent.Type.StyleChange in set_anew)
+    assert qapp.styleSheet() == style.style_sheet(LIGHT)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from hashiya.core.labels import STANDARD_LABELS, Label
 from hashiya.ui.panels.choice import Choice
@@ -132,3 +133,20 @@ def test_what_flows_fills_lines_from_the_start_side(qtbot: QtBot, side: Qt.Layou
     assert forward == (side == Qt.LayoutDirection.LeftToRight)
     assert flow.itemAt(9) is None
     assert flow.takeAt(9) is None
+
+
+def test_an_item_that_flows_goes_with_its_layout_or_with_its_widget(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = Flow(window)
+    for _ in range(2):
+        flow.addWidget(QWidget())
+    first, second = flow.itemAt(0), flow.itemAt(1)
+    assert first is not None
+    assert second is not None
+    assert Shiboken.ownedByPython(first)  # one of Qt's own would never be deleted
+    widget = first.widget()
+    assert widget is not None
+    widget.deleteLater()
+    qtbot.waitUntil(lambda: flow.count() == 1)
+    assert flow.itemAt(0) is second

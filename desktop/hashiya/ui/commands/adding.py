@@ -14,6 +14,7 @@ from hashiya.ui.commands.views import show
 from hashiya.ui.dialogs.add_ways import AddWays
 from hashiya.ui.jobs import Cancelled, Progress
 from hashiya.ui.models.adding_report import AddingReport, add_all
+from hashiya.ui.style import throw_away
 
 if TYPE_CHECKING:
     from hashiya.ui.dialogs.add_articles import AddArticles
@@ -94,7 +95,7 @@ class AddingCommands(QObject):
     def _on_closed(self) -> None:
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
-            sheet.deleteLater()
+            throw_away(sheet)
 
     def _tell_left_aside(self, files: Sequence[Path], sets: Sequence[Path]) -> None:
         """Say that texts were dropped too; those of brat lie beside their annotations, and are read."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from hashiya.text.direction import isolate
 from hashiya.ui import messages, wording
+from hashiya.ui.style import throw_away
 from hashiya.ui.times import shown_time
 
 if TYPE_CHECKING:
@@ -146,4 +147,4 @@ class BackupCommands(QObject):
     def _on_closed(self) -> None:
         page, self.page = self.page, None
         if page is not None:
-            page.deleteLater()
+            throw_away(page)

@@ -14,6 +14,7 @@ from hashiya.formats.holdings import LOSSES
 from hashiya.text.direction import isolate
 from hashiya.ui.jobs import Cancelled, Job, Progress, counting
 from hashiya.ui.messages import in_digits, number
+from hashiya.ui.style import throw_away
 from hashiya.ui.wording import reworded
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class ExportCommands(QObject):
     def _on_closed(self) -> None:
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
-            sheet.deleteLater()
+            throw_away(sheet)
 
 
 def _show(path: Path) -> None:

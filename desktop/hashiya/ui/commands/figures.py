@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from hashiya.errors import HashiyaError
 from hashiya.text.direction import isolate
+from hashiya.ui.style import throw_away
 from hashiya.ui.wording import reworded
 
 if TYPE_CHECKING:
@@ -85,4 +86,4 @@ class FigureCommands(QObject):
     def _on_closed(self) -> None:
         page, self.page = self.page, None
         if page is not None:
-            page.deleteLater()
+            throw_away(page)

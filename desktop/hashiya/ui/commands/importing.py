@@ -19,6 +19,7 @@ from hashiya.ui.commands.batches import run_in_batches
 from hashiya.ui.jobs import Cancelled, Job, Progress, Work
 from hashiya.ui.messages import in_digits
 from hashiya.ui.models.arrival import ImportOrder, Outcome, brought_in, undo
+from hashiya.ui.style import throw_away
 from hashiya.ui.wording import reworded
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class ImportCommands(QObject):
     def _on_closed(self) -> None:
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
-            sheet.deleteLater()
+            throw_away(sheet)
 
 
 def is_set(path: Path) -> bool:

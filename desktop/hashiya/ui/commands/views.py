@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from hashiya.ui import messages
+from hashiya.ui.style import throw_away
 from hashiya.ui.typefaces import reading_typeface, reading_typefaces
 
 if TYPE_CHECKING:
@@ -99,5 +100,5 @@ class ViewCommands(QObject):
 
 def show(dialog: QDialog) -> None:
     """Show a dialog above the desk; it is gone once it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(lambda _result: throw_away(dialog))
     dialog.open()
