@@ -41,7 +41,8 @@ def test_tokens_are_words_and_signs_cut_at_spans(
 ) -> None:
     marked = [Span(*span) for span in spans]
     assert [text[start:end] for start, end in tokenised(text, marked)] == expected
-    assert words(text, marked)[0] == expected
+    found = words(text, marked)[0]
+    assert (found.strings(), len(found)) == (expected, len(expected))
 
 
 @given(TEXTS, st.data())
@@ -57,14 +58,14 @@ def test_no_token_overlaps_and_every_span_is_whole(text: str, data: st.DataObjec
     for span in spans:
         first, behind = runs.run(span)
         assert (pieces[first][0], pieces[behind - 1][1]) == (span.start, span.end)
-    assert words(text, spans) == (
-        [text[start:end] for start, end in pieces],
-        [runs.run(span) for span in spans],
-    )
+    found, where = words(text, spans)
+    assert found.strings() == [text[start:end] for start, end in pieces]
+    assert len(found) == len(pieces)
+    assert where == [runs.run(span) for span in spans]
 
 
 def test_words_that_were_met_are_forgotten_where_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tokens, "_MOST_MET", 1)
     for _ in range(3):
-        assert words("قال، نعم (BBC).", [])[0] == ["قال", "،", "نعم", "(", "BBC", ")", "."]
+        assert words("قال، نعم (BBC).", [])[0].strings() == ["قال", "،", "نعم", "(", "BBC", ")", "."]
     assert len(tokens._MET) == 3

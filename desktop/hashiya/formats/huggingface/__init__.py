@@ -20,6 +20,7 @@ from hashiya.formats.huggingface.card import card
 from hashiya.formats.huggingface.reading import read
 from hashiya.formats.huggingface.rows import Rows, Split
 from hashiya.formats.registry import FORMATS
+from hashiya.formats.tokens import WordList
 from hashiya.formats.writing import Out, Writing
 
 __all__ = ["read", "write"]
@@ -104,6 +105,8 @@ class _Lines:
         for key, value in row.items():
             if type(value) is bytes:
                 row[key] = _numbers(value)
+            elif type(value) is WordList:
+                row[key] = orjson.Fragment(value.json())
         self._write(dump_json(row) + b"\n")
 
     def close(self) -> int:

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from hashiya.errors import FormatError
 from hashiya.files.reading import open_regular
 from hashiya.formats.huggingface.rows import TAGS
+from hashiya.formats.tokens import WordList
 
 _GROUP = 200
 """Rows that are written, and read, at once."""
@@ -31,7 +32,7 @@ class ParquetRows:
 
     def add(self, row: dict[str, Any]) -> None:
         """Take a row."""
-        self._rows.append({key: list(value) if type(value) is bytes else value for key, value in row.items()})
+        self._rows.append({key: _listed(value) for key, value in row.items()})
         if len(self._rows) == _GROUP:
             self._flush()
 
@@ -67,6 +68,12 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 file=str(path),
                 path=path,
             ) from error
+
+
+def _listed(value: Any) -> Any:
+    if type(value) is bytes:
+        return list(value)
+    return value.strings() if type(value) is WordList else value
 
 
 def _refuse_bomb(path: Path, file: pq.ParquetFile) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hashiya.formats.annotation_set import AnnotatedArticle
-from hashiya.formats.tokens import words
+from hashiya.formats.tokens import Piece, words
 
 TAGS = "ner_tags_"
 """What the name of a label's column of tags begins with."""
@@ -42,6 +42,10 @@ class Figures:
     untagged: int = 0
 
 
+def _longest_first(run: Piece) -> Piece:
+    return run[0] - run[1], run[0]
+
+
 class Rows:
     """Make rows with a column of tags for each of ``labels``."""
 
@@ -50,11 +54,14 @@ class Rows:
         self.figures = Figures()
 
     def row(self, given: AnnotatedArticle) -> dict[str, Any]:
-        """Return an article's row, keys in the order of the card's features; a column of tags is bytes."""
+        """Return an article's row, keys in the order of the card's features.
+
+        Tokens are a WordList, a column of tags bytes.
+        """
         text = given.text
         spans = [span for mark in given.annotations for span in mark.spans]
         tokens, found = words(text, spans)
-        runs: dict[str, list[tuple[int, int]]] = {label: [] for label in self.labels}
+        runs: dict[str, list[Piece]] = {label: [] for label in self.labels}
         at = 0
         for mark in given.annotations:
             runs[mark.label] += found[at : at + len(mark.spans)]
@@ -85,10 +92,12 @@ class Rows:
             ],
         }
 
-    def _tags(self, runs: Sequence[tuple[int, int]], length: int) -> bytes:
+    def _tags(self, runs: Sequence[Piece], length: int) -> bytes:
         """Return a tag a token: of runs that overlap the longest stays, of those the first."""
         tags = bytearray(length)
-        for first, behind in sorted(runs, key=lambda run: (run[0] - run[1], run[0])):
+        if len(runs) > 1:
+            runs = sorted(runs, key=_longest_first)
+        for first, behind in runs:
             if tags.count(_NOTHING, first, behind) < behind - first:
                 self.figures.untagged += 1
             else:
@@ -99,9 +108,6 @@ class Rows:
         figures = self.figures
         figures.articles += 1
         figures.tokens += tokens
-        for mark in given.annotations:
-            figures.labels[mark.label] += 1
-            if mark.annotator:
-                figures.annotators[mark.annotator] += 1
-        for link in given.links:
-            figures.links[link.kind] += 1
+        figures.labels.update([mark.label for mark in given.annotations])
+        figures.annotators.update([mark.annotator for mark in given.annotations if mark.annotator])
+        figures.links.update([link.kind for link in given.links])
