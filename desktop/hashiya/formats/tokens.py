@@ -50,13 +50,14 @@ def tokenised(text: str, spans: Iterable[Span] = ()) -> list[Piece]:
 class WordList:
     """Hold words as the JSON of each with a NUL between, which is quicker made and written than a list."""
 
-    __slots__ = ("_written",)
+    __slots__ = ("_count", "_written")
 
     def __init__(self, written: bytes) -> None:
         self._written = written
+        self._count = written.count(_BETWEEN) + bool(written)
 
     def __len__(self) -> int:
-        return self._written.count(_BETWEEN) + bool(self._written)
+        return self._count
 
     def json(self) -> bytes:
         """Return the list as JSON."""
