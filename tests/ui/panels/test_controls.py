@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QPixmapCache, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
@@ -16,10 +17,10 @@ from hashiya.ui.panels.choice import Choice
 from hashiya.ui.panels.controls import Number, Tick
 from hashiya.ui.panels.filter_chip import FilterChip
 from hashiya.ui.panels.flow import Flow
-from hashiya.ui.panels.label_choice import LabelChoice
+from hashiya.ui.panels.label_choice import LabelChoice, badge_icon
 from hashiya.ui.panels.progress import ProgressLine
 from hashiya.ui.panels.themed import Card, dress
-from hashiya.ui.theme import DARK, LIGHT
+from hashiya.ui.theme import DARK, LIGHT, Theme
 
 
 class Kind(StrEnum):
@@ -150,3 +151,16 @@ def test_an_item_that_flows_goes_with_its_layout_or_with_its_widget(qtbot: QtBot
     widget.deleteLater()
     qtbot.waitUntil(lambda: flow.count() == 1)
     assert flow.itemAt(0) is second
+
+
+def test_a_badge_is_drawn_once_for_as_long_as_it_looks_the_same(qtbot: QtBot) -> None:
+    QPixmapCache.clear()
+    claim = next(label for label in STANDARD_LABELS if label.id == "claim")
+
+    def key(label: Label, theme: Theme = LIGHT, language: str = "en") -> int:
+        return badge_icon(label, language, theme, 2.0).pixmap(QSize(18, 18), 2.0).cacheKey()
+
+    first = key(claim)
+    assert key(replace(claim, name_en="Claim again")) == first
+    others = [key(claim, DARK), key(claim, LIGHT, "ar"), key(replace(claim, accent="olive"))]
+    assert len({first, *others}) == 4

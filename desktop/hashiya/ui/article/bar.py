@@ -33,11 +33,11 @@ class SelectionBar(QWidget):
         if (labels, theme, language) == self._offered:
             return
         self._offered = labels, theme, language
+        for chip, _, _ in self._chips:
+            self._row.removeWidget(chip)  # an item that is taken from here would never be deleted
+            chip.hide()
+            chip.deleteLater()
         self._chips.clear()
-        while (item := self._row.takeAt(0)) is not None:
-            if (chip := item.widget()) is not None:
-                chip.hide()
-                chip.deleteLater()
         for label in labels.active:
             self._row.addWidget(self._chip(label, theme, language))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
+from PySide6.QtGui import QIcon, QPainter
 
 from hashiya.core.labels import ACCENTS, Pattern
 from hashiya.ui.panels.choice import Choice
+from hashiya.ui.panels.icons import drawn_icon
 from hashiya.ui.panels.marks import draw_line
 from hashiya.ui.theme import Theme
 
@@ -31,17 +32,14 @@ class Looks:
             self.pattern.setItemIcon(place, self._icon(accent, kind, theme, band=False))
 
     def _icon(self, accent: str, pattern: Pattern, theme: Theme, *, band: bool) -> QIcon:
-        ratio = self.accent.devicePixelRatioF()
-        picture = QPixmap(_ICON * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        if band:
-            painter.fillRect(QRectF(0, 0, _ICON.width(), _ICON.height() - 2), theme.accent_band(accent))
-        top = _ICON.height() - 2 if band else _ICON.height() / 2
-        draw_line(painter, QPointF(0, top), _ICON.width(), pattern, theme.accent_ink(accent))
-        painter.end()
-        return QIcon(picture)
+        def draw(painter: QPainter) -> None:
+            if band:
+                painter.fillRect(QRectF(0, 0, _ICON.width(), _ICON.height() - 2), theme.accent_band(accent))
+            top = _ICON.height() - 2 if band else _ICON.height() / 2
+            draw_line(painter, QPointF(0, top), _ICON.width(), pattern, theme.accent_ink(accent))
+
+        what = f"{'band' if band else 'line'} {accent} {pattern} {theme.name}"
+        return drawn_icon(what, _ICON, self.accent.devicePixelRatioF(), draw)
 
 
 def accent_name(accent: str) -> str:

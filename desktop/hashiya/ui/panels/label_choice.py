@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QWidget
 
 from hashiya.core.labels import Label
 from hashiya.ui.models.row import one_line
 from hashiya.ui.panels.choice import Choice
+from hashiya.ui.panels.icons import drawn_icon
 from hashiya.ui.panels.marks import draw_badge
 from hashiya.ui.theme import Theme
 
@@ -47,10 +48,10 @@ class LabelChoice(Choice):
 
 def badge_icon(label: Label, language: str, theme: Theme, ratio: float) -> QIcon:
     """Return a label's badge as an icon for menus and choices; ``ratio`` is the screen's pixels a point."""
-    picture = QPixmap(round(_SIZE * ratio), round(_SIZE * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    draw_badge(painter, QRectF(0, 0, _SIZE, _SIZE), label.badge(language), label, theme, False)
-    painter.end()
-    return QIcon(picture)
+    letter = label.badge(language)
+
+    def draw(painter: QPainter) -> None:
+        draw_badge(painter, QRectF(0, 0, _SIZE, _SIZE), letter, label, theme, False)
+
+    what = f"badge {letter} {label.accent} {theme.name}"
+    return drawn_icon(what, QSize(_SIZE, _SIZE), ratio, draw)
