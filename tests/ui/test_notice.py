@@ -65,6 +65,17 @@ def test_sentences_in_turn_wait_for_each_other(notice):
     assert notice.isHidden()
 
 
+def test_what_is_of_no_use_any_more_neither_stays_nor_waits(notice):
+    for sentence in ("One.", "Two.", "Three."):
+        notice.tell_in_turn(sentence)
+    notice.dismiss_what("Two.")
+    assert notice.text == "One."
+    notice.dismiss_what("One.")
+    assert notice.text == "Three."
+    notice.dismiss_what("Four.")
+    assert notice.text == "Three."
+
+
 def test_progress_is_shown_while_a_job_runs_and_can_be_stopped(qtbot):
     jobs = Jobs()
     shown = Progress(jobs)

@@ -39,3 +39,12 @@ def test_whoever_only_reads_is_told_nothing(window, shared):
     window.files.open_path(shared, read_only=True)
     assert window.workspace.project.read_only
     assert window.notice.isHidden()
+
+
+def test_it_goes_with_the_project(window, shared):
+    window.notice.tell("Another thing.")
+    window.files.open_path(shared)
+    assert window.notice.text == "Another thing."
+    window.files.close_project()
+    window.notice.dismiss()
+    assert window.notice.isHidden()

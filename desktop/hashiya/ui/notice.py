@@ -65,7 +65,8 @@ class Notice(QFrame):
         next(button for button in self._buttons if button.text() == words).click()
 
     def dismiss_what(self, sentence: str) -> None:
-        """Put this sentence away, where it is the one that is shown."""
+        """Put this sentence away, where it is the one that is shown, or waits."""
+        self._waiting = [each for each in self._waiting if each[0] != sentence]
         if self.text == sentence:
             self.dismiss()
 

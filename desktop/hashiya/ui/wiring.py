@@ -16,6 +16,7 @@ from hashiya.ui.article.targets import Target
 from hashiya.ui.link_keys import LinkKeys
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from hashiya.errors import Sentence
@@ -227,12 +228,19 @@ class Wiring(QObject):
         if project is None or project.read_only:
             return
         if project.told is not None:
-            desk.notice.tell_in_turn(wording.reworded(project.told))
+            self._tell_of_project(wording.reworded(project.told))
         from hashiya.project.places import warning
 
         if found := warning(project.path):
             copy = (self.tr("Work on a copy…"), desk.files.work_on_copy)
-            desk.notice.tell_in_turn(wording.reworded(found), [copy])
+            self._tell_of_project(wording.reworded(found), [copy])
+
+    def _tell_of_project(self, sentence: str, steps: Sequence[Step] = ()) -> None:
+        """Say what is to be known of the open project, in its turn, and only while it is open."""
+        notice = self._desk.notice
+        notice.tell_in_turn(sentence, steps)
+        done = Qt.ConnectionType.SingleShotConnection
+        self._desk.workspace.project_closed.connect(lambda: notice.dismiss_what(sentence), done)
 
     def _on_opening_waits(self, name: str) -> None:
         desk = self._desk
