@@ -94,6 +94,8 @@ def test_a_dry_run_tells_and_changes_nothing(made: Made, given: Path, call: Call
     assert dry.lines[0] == f"{given} (jsonl): would add 1 article, 3 annotations, 1 link."
     assert made.path.read_bytes() == before
     assert listed() == []
+    twice = call("import", made.path, given, given, "--dry-run")
+    assert f"{given} (jsonl): would add 0 articles, 0 annotations, 0 links." in twice.lines
     true = call("import", made.path, given)
     assert dry.out.replace("would add", "added") == true.out
 

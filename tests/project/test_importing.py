@@ -404,6 +404,29 @@ def test_a_dry_run_changes_nothing_and_tells_the_same(project: Project, tmp_path
     assert [each.edit.id for each in heard] == [report.edit]
 
 
+def test_a_dry_run_after_another_one_counts_against_it(project: Project, tmp_path: Path) -> None:
+    """As three annotators' files of the same articles come in."""
+    paths = [
+        written(
+            tmp_path / f"{who}.jsonl",
+            [
+                record("a", NEWS, [mark(NEWS, "m1", "رأي", 0, 3), mark(NEWS, "m2", "claim", 4, 10)]),
+                record(who, f"{OTHER} {who}"),
+            ],
+        )
+        for who in ("سلمى", "ليلى", "نور")
+    ]
+    dry: list[ImportReport] = []
+    for path in paths:
+        dry.append(project.import_set(path, dry_run=True, after=dry[-1] if dry else None))
+    assert project.articles() == []
+    true = [project.import_set(path) for path in paths]
+    assert list(map(numbers, dry)) == list(map(numbers, true))
+    assert [each.tally.new_articles for each in true] == [2, 1, 1]
+    assert [each.tally.annotations for each in true] == [2, 0, 0]
+    assert [each.new_labels for each in true] == [["label"], [], []]
+
+
 @pytest.mark.usefixtures("small_batches")
 def test_a_dry_run_tells_the_same_over_batches(project: Project, tmp_path: Path) -> None:
     again = [record(f"b{n}", f"{OTHER} {n}", [mark(OTHER, "x", "source", 0, 5)]) for n in range(5)]

@@ -43,12 +43,13 @@ def run(args: Namespace) -> int:
     """Import what can be imported; what can't be is told with its place, and the rest goes on."""
     mapping = mapping_of(args.map)
     failed = False
+    report: ImportReport | None = None
     with opened(args.project, read_only=args.dry_run) as project:
         if not args.dry_run and (told := kept_before(project.path, Reason.IMPORT)):
             output.complain(told)
         for path in args.paths:
             try:
-                report = _imported(project, path, args, mapping)
+                report = _imported(project, path, args, mapping, report)
             except HashiyaError as error:
                 output.complain(str(error))
                 failed = True
@@ -58,7 +59,9 @@ def run(args: Namespace) -> int:
     return 1 if failed else 0
 
 
-def _imported(project: Project, path: Path, args: Namespace, mapping: dict[str, str]) -> ImportReport:
+def _imported(
+    project: Project, path: Path, args: Namespace, mapping: dict[str, str], after: ImportReport | None
+) -> ImportReport:
     with output.progress("Importing", lambda: 0) as show:
         return project.import_set(
             path,
@@ -67,6 +70,7 @@ def _imported(project: Project, path: Path, args: Namespace, mapping: dict[str, 
             unit=args.unit,
             mapping=mapping,
             dry_run=args.dry_run,
+            after=after,
             on_article=show,
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hashiya.formats.annotation_set import Fault
-from hashiya.project.incoming import Tally
+from hashiya.project.incoming import Foreseen, Tally
 
 _TOLD = 1_000
 """Faults that a report holds; all are counted."""
@@ -23,7 +23,7 @@ class ImportReport:
     thousand of each; ``fault_count`` counts all. ``edit`` is the id of the edit that it was, empty where
     nothing came in, and ``scope`` a history that it entered: the project's, like every import. ``stopped``
     tells that the annotator stopped the work: what was in by then stays in, and is undone at once like all of
-    an import.
+    an import. ``foreseen`` is what a dry run remembers for the next one.
     """
 
     path: Path
@@ -40,6 +40,7 @@ class ImportReport:
     edit: str = ""
     scope: str = ""
     stopped: bool = False
+    foreseen: Foreseen = field(default_factory=Foreseen, repr=False)
 
     def fault(self, fault: Fault) -> None:
         """Take a fault in."""

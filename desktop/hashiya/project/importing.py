@@ -43,6 +43,7 @@ class ProjectImport(ProjectBase):
         unit: Unit | str | None = None,
         mapping: Mapping[str, str] | None = None,
         dry_run: bool = False,
+        after: ImportReport | None = None,
         on_article: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportReport:
@@ -53,7 +54,8 @@ class ProjectImport(ProjectBase):
         gets them as a further layer; what the layer has already is left alone, so that importing twice adds
         nothing. ``mapping`` leads from labels (and kinds of links) of the file to the project's, or to
         nothing, which leaves them out; unknown labels are added to the project. ``dry_run`` changes nothing
-        and tells all the same. ``on_article`` is told how many articles were read. Each article comes in as a
+        and tells all the same; where it comes ``after`` another one, what that told counts as there.
+        ``on_article`` is told how many articles were read. Each article comes in as a
         whole or not at all; all of it is one edit. Raises NotFoundError and FormatError for what can't be
         read at all, StorageError where the project can't be written.
         """
@@ -66,6 +68,8 @@ class ProjectImport(ProjectBase):
         counted = None if unit is None else checked_choice(unit, Unit)
         reader = open_apart(where, format, unit=counted, text_of=self._text_of, cancelled=cancelled)
         report = ImportReport(where, reader.format.name, dry_run)
+        if after is not None and dry_run:
+            report.foreseen = after.foreseen
         reader.source.on_fault, reader.source.on_note = report.fault, report.note
         name = None if annotator is None else checked_name(annotator)
         arrivals = self._read(lambda db: self._arrivals(db, reader, name, mapping or {}, report))
@@ -89,7 +93,8 @@ class ProjectImport(ProjectBase):
         from hashiya.project.incoming_rows import IncomingRows
         from hashiya.project.label_mapping import LabelMapping
 
-        known = list(labels.label_set(db))
+        foreseen = report.foreseen
+        known = [*labels.label_set(db), *foreseen.labels]
         used = journal.label_ids_ever(db) | {label.id for label in known}
         told = [each for each in reader.source.manifest.get("labels", ()) if isinstance(each, dict)]
         ties = {kind.id for kind in kinds_of(db)}
@@ -97,7 +102,17 @@ class ProjectImport(ProjectBase):
         chosen = {theirs: ours for theirs, ours in mapping.items() if theirs not in kinds}
         rows = IncomingRows(reader.format, reader.source.path, annotator, self.annotator)
         names = LabelMapping(known, used, chosen, told)
-        return Arrivals(names, kinds, rows, report.tally, report.fault, report.dry_run)
+        return Arrivals(
+            names,
+            kinds,
+            rows,
+            report.tally,
+            report.fault,
+            report.dry_run,
+            holders=foreseen.holders,
+            given=foreseen.given,
+            layers=foreseen.layers,
+        )
 
     def _take_in(
         self,
@@ -153,6 +168,7 @@ class ProjectImport(ProjectBase):
         placed = arrivals.batch(db, batch)
         new = arrivals.mapping.taken()
         report.new_labels.extend(label.id for label in new)
+        report.foreseen.labels.extend(new)
         position = len(arrivals.mapping.labels) - len(new)
         images = [
             Image(Entity.LABEL, label.id, None, None, row_of_label(label, position + number))

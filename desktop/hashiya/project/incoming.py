@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hashiya.core.annotations import Annotation, Link
 from hashiya.core.articles import Status
 from hashiya.core.edits import Entity, Image, Row
+from hashiya.core.labels import Label
 from hashiya.errors import EditError, Sentence
 from hashiya.formats.annotation_set import AnnotatedArticle, Fault
 from hashiya.formats.values import quoted
@@ -54,6 +55,16 @@ class Layers:
     places: dict[Place, str] = field(default_factory=dict)
     ties: set[Tie] = field(default_factory=set)
     comments: dict[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Foreseen:
+    """Remember what dry runs have told: texts, ids and layers that would be there, and labels."""
+
+    holders: dict[str, str] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
+    layers: dict[str, Layers] = field(default_factory=dict)
+    labels: list[Label] = field(default_factory=list)
 
 
 @dataclass(slots=True)

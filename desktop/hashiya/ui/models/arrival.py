@@ -128,6 +128,7 @@ def brought_in(
                 unit=order.unit,
                 mapping=order.mapping,
                 dry_run=dry_run,
+                after=outcome.reports[-1] if outcome.reports else None,
                 on_article=lambda done, before=before: progress(before + done, order.whole),  # type: ignore[misc]
                 cancelled=cancelled,
             )
