@@ -83,6 +83,20 @@ def test_nobody_who_takes_the_rest_ends_the_process(other: Apart) -> None:
     assert len(list(other.ask({"then": "who"}))) == 1
 
 
+def test_no_more_lies_ready_than_a_limit_and_a_line(other: Apart, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_AHEAD", 100)
+    answer = other.ask({"items": 5_000, "then": ""})
+    assert next(answer) == 0
+    until = time.monotonic() + 20
+    while other._lines.qsize() < 100:
+        assert time.monotonic() < until
+        time.sleep(0.001)
+    time.sleep(0.05)
+    assert 100 <= other._lines.qsize() < 100 + len(b'["item",4999]\n') + 1
+    assert list(answer) == list(range(1, 5_000))
+    assert other._lines.qsize() == 0
+
+
 def test_a_process_that_is_gone_is_started_again(other: Apart, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(list(other.ask({"then": "who"}))) == 1
     assert other._process is not None

@@ -22,8 +22,10 @@ from hashiya.files.serving import ASKED, BROKE, END, FAILED, line_of, unpacked, 
 
 _TURN = 0.05
 """Seconds until whoever waits is asked again whether to stop."""
-_AHEAD = 64
-"""How many items may lie ready that nobody has taken yet."""
+_AHEAD = 1 << 24
+"""Bytes of items that may lie ready and nobody has taken yet, and one item more: what goes on at its own pace
+on both sides goes on at the pace of the slower one, however unevenly that takes."""
+_BUFFER = 1 << 18
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -46,7 +48,7 @@ class Apart:
         self._command = [*_program(module), *arguments]
         self._patience = patience
         self._process: subprocess.Popen[bytes] | None = None
-        self._lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
+        self._lines = _Lines(_AHEAD)
 
     def ask(
         self,
@@ -113,10 +115,11 @@ class Apart:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=_BUFFER,
             env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._lines = queue.Queue(_AHEAD)
+        self._lines = _Lines(_AHEAD)
         assert self._process.stdout is not None
         taking = threading.Thread(target=_take, args=(self._process, self._process.stdout, self._lines))
         taking.daemon = True
@@ -137,6 +140,26 @@ class Apart:
                 raise BrokenOffError(_ENDED)
             kind, what = value_of(line)
             return kind, what
+
+
+class _Lines(queue.Queue[bytes]):
+    """Hold lines, so many bytes of them that the last one passed the limit."""
+
+    def _init(self, maxsize: int) -> None:
+        super()._init(maxsize)
+        self._held = 0
+
+    def _qsize(self) -> int:
+        return self._held
+
+    def _put(self, item: bytes) -> None:
+        self._held += len(item) + 1
+        super()._put(item)
+
+    def _get(self) -> bytes:
+        line = super()._get()
+        self._held -= len(line) + 1
+        return line
 
 
 def _take(process: subprocess.Popen[bytes], stream: BinaryIO, lines: queue.Queue[bytes]) -> None:
