@@ -116,6 +116,7 @@ class _Road:
             self._write(out, unit)
         else:
             self._write_parts(out, unit)
+        out.hash()  # before the proof, which a second process may still be busy with
         self._prove(folder.path, unit)
         with folder.create(LISTING) as stream:
             self._list(stream, out.digests(), unit)
@@ -125,8 +126,8 @@ class _Road:
         out = Out(pending.path, pending.stream)
         self._write(out, unit)
         pending.sync()
+        sha256 = out.digest()  # before the proof, as in a folder
         self._prove(pending.path, unit)
-        sha256 = out.digest()
         self._list(listing.stream, [(self.target.name, sha256)], unit)
         listing.sync()  # before either takes its name, so that a full disk leaves both as they were
         return self._report(sha256, manifests.beside(self.target))

@@ -100,11 +100,15 @@ class Out:
         """Return the SHA-256 of the one file."""
         return _digest(self.path)
 
-    def digests(self) -> Iterator[tuple[str, str]]:
-        """Give the name and the SHA-256 of each file of the folder, by name."""
+    def hash(self) -> None:
+        """Take the SHA-256 of each file of the folder that was written piece by piece."""
         while self._open:
             name = self._open.pop()
             self._add(name, _digest(self.path / name))
+
+    def digests(self) -> Iterator[tuple[str, str]]:
+        """Give the name and the SHA-256 of each file of the folder, by name."""
+        self.hash()
         self._files.sort()
         for each in self._files:
             yield each[:-33].decode("utf-8", "surrogatepass"), each[-32:].hex()

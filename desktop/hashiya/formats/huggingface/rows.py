@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from hashiya.formats.annotation_set import AnnotatedArticle
@@ -62,10 +63,9 @@ class Rows:
         spans = [span for mark in given.annotations for span in mark.spans]
         tokens, found = words(text, spans)
         runs: dict[str, list[Piece]] = {label: [] for label in self.labels}
-        at = 0
+        rest = iter(found)
         for mark in given.annotations:
-            runs[mark.label] += found[at : at + len(mark.spans)]
-            at += len(mark.spans)
+            runs[mark.label].extend(islice(rest, len(mark.spans)))
         self._count(given, len(tokens))
         return {
             "id": given.article.id,
