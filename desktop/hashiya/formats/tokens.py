@@ -110,7 +110,9 @@ class _Met(dict[str, bytes]):
     """Hold the tokens of each word."""
 
     def __missing__(self, word: str) -> bytes:
-        found = self[word] = _EDGE_WRITTEN if word == _EDGE else _in_json(_TOKEN.findall(word))
+        written = _EDGE_WRITTEN if word == _EDGE else _in_json(_TOKEN.findall(word))
+        # a copy: what orjson gives is cut from a kilobyte, which would stay in pieces
+        found = self[word] = bytes(memoryview(written))
         return found
 
 
