@@ -33,7 +33,7 @@ from tests.faults.result import Result
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
 MEMORY = 1_000_000_000
-BUDGET = 15.0
+BUDGET = 12.0
 """Seconds of a quick run: the targets take turns until they are over."""
 _NIGHTLY = 1_000
 _TOLD = 20

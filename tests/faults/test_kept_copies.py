@@ -19,7 +19,7 @@ def test_what_has_a_name_is_whole(name: str) -> None:
 
 def test_a_backup_that_has_its_name_too_early_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept_copies, "BACK_UP", "back_up_in_place")
-    result = suite("kills-backup")(8)
+    result = suite("kills-backup")(4)
     assert result.skipped or result.faults
 
 
