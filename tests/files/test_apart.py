@@ -168,7 +168,7 @@ def test_the_far_side_answers_every_request(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_limits_are_set_where_the_system_knows_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource", reason="limits of a process are POSIX")
     asked: dict[int, tuple[int, int]] = {}
     monkeypatch.setattr(resource, "getrlimit", lambda what: (0, 50 if what == resource.RLIMIT_CPU else -1))
     monkeypatch.setattr(resource, "setrlimit", asked.__setitem__)

@@ -201,7 +201,7 @@ with Environment(root)._alone():
 
 @pytest.mark.skipif(os.name == "nt", reason="the lock is POSIX's")
 def test_a_pip_that_outlives_its_start_keeps_the_next_one_waiting(tmp_path: Path) -> None:
-    fcntl = pytest.importorskip("fcntl")
+    fcntl = pytest.importorskip("fcntl", reason="the lock is POSIX's")
     for name in ("begun", "gate"):
         os.mkfifo(tmp_path / name)
     with subprocess.Popen([sys.executable, "-c", OUTLIVED, str(tmp_path)], cwd=ROOT) as start:

@@ -76,6 +76,27 @@ def test_what_is_of_no_use_any_more_neither_stays_nor_waits(notice):
     assert notice.text == "Three."
 
 
+def test_a_step_may_put_away_what_waits_and_may_fail(notice, qtbot):
+    def fail():
+        raise ZeroDivisionError
+
+    notice.tell_in_turn("One.", [("Close", lambda: notice.dismiss_what("Two."))])
+    notice.tell_in_turn("Two.")
+    notice.tell_in_turn("Three.", [("Fail", fail)])
+    notice.tell_in_turn("Four.", [("Say", lambda: notice.tell_in_turn("Five."))])
+    notice.take_step("Close")
+    assert notice.text == "Three."
+    with qtbot.captureExceptions() as raised:
+        notice.take_step("Fail")
+    assert [each[0] for each in raised] == [ZeroDivisionError]
+    assert notice.text == "Four."
+    notice.tell_in_turn("Six.")
+    notice.take_step("Say")
+    assert notice.text == "Six."
+    notice.dismiss()
+    assert notice.text == "Five."
+
+
 def test_progress_is_shown_while_a_job_runs_and_can_be_stopped(qtbot):
     jobs = Jobs()
     shown = Progress(jobs)

@@ -102,17 +102,7 @@ class ProjectImport(ProjectBase):
         chosen = {theirs: ours for theirs, ours in mapping.items() if theirs not in kinds}
         rows = IncomingRows(reader.format, reader.source.path, annotator, self.annotator)
         names = LabelMapping(known, used, chosen, told)
-        return Arrivals(
-            names,
-            kinds,
-            rows,
-            report.tally,
-            report.fault,
-            report.dry_run,
-            holders=foreseen.holders,
-            given=foreseen.given,
-            layers=foreseen.layers,
-        )
+        return Arrivals(names, kinds, rows, report.tally, report.fault, report.dry_run, there=foreseen)
 
     def _take_in(
         self,
@@ -168,7 +158,7 @@ class ProjectImport(ProjectBase):
         placed = arrivals.batch(db, batch)
         new = arrivals.mapping.taken()
         report.new_labels.extend(label.id for label in new)
-        report.foreseen.labels.extend(new)
+        arrivals.there.labels.extend(new)
         position = len(arrivals.mapping.labels) - len(new)
         images = [
             Image(Entity.LABEL, label.id, None, None, row_of_label(label, position + number))

@@ -73,7 +73,7 @@ class Arrivals:
 
     ``entered`` counts those that are added, by annotator.
     ``kinds`` maps kinds of links. ``dry`` tells that no batch is written, so that what came before is
-    remembered instead of looked up.
+    remembered ``there`` instead of looked up.
     """
 
     mapping: LabelMapping
@@ -85,22 +85,19 @@ class Arrivals:
     ids: Iterator[str] = field(default_factory=facts.new_ids)
     seen: Counter[str] = field(default_factory=Counter)
     entered: Counter[str] = field(default_factory=Counter)
-    holders: dict[str, str] = field(default_factory=dict)
-    given: set[str] = field(default_factory=set)
+    there: Foreseen = field(default_factory=Foreseen)
     taken: set[str] = field(default_factory=set)
-    layers: dict[str, Layers] = field(default_factory=dict)
 
     def batch(self, db: Database, batch: Sequence[AnnotatedArticle]) -> list[Placed]:
         """Return what of each article is new, and count it; the batches before are on the disk."""
         if not self.dry:
-            for known in (self.layers, self.holders, self.given):
-                known.clear()
+            self.there = Foreseen()
         self._note_taken(db, batch)
         return [self._placed(db, given) for given in batch]
 
     def _placed(self, db: Database, given: AnnotatedArticle) -> Placed:
         sha256 = given.article.sha256
-        known = self.holders.get(sha256)
+        known = self.there.holders.get(sha256)
         if known is not None:
             return self._further(db, known, given)
         try:
@@ -108,29 +105,29 @@ class Arrivals:
         except EditError as error:
             self._fault(given, error.sentence.clause())
             return Placed("", given.text, False, [])
-        id_ = self.holders[sha256] = self._article_id(given.article.id)
+        id_ = self.there.holders[sha256] = self._article_id(given.article.id)
         self.tally.new_articles += 1
-        self.layers[id_] = Layers(row["status"])
+        self.there.layers[id_] = Layers(row["status"])
         found = self._images(id_, given)
         if _has_marks(found) and not self.rows.whole:
-            row["status"] = self.layers[id_].status = Status.IN_PROGRESS.value
+            row["status"] = self.there.layers[id_].status = Status.IN_PROGRESS.value
         return Placed(id_, given.text, True, [Image(Entity.ARTICLE, id_, id_, None, row), *found])
 
     def _further(self, db: Database, id_: str, given: AnnotatedArticle) -> Placed:
         """Return what a text that is there already gets as a further layer."""
         self.tally.known_articles += 1
-        if id_ not in self.layers:
-            self.layers[id_] = _layers(db, id_)
+        if id_ not in self.there.layers:
+            self.there.layers[id_] = _layers(db, id_)
         images = self._images(id_, given)
-        if _has_marks(images) and self.layers[id_].status == Status.NEW:
+        if _has_marks(images) and self.there.layers[id_].status == Status.NEW:
             before, after = {"status": Status.NEW.value}, {"status": Status.IN_PROGRESS.value}
-            self.layers[id_].status = after["status"]
+            self.there.layers[id_].status = after["status"]
             images.insert(0, Image(Entity.ARTICLE, id_, id_, before, after))
         return Placed(id_, given.text, False, images)
 
     def _images(self, article: str, given: AnnotatedArticle) -> list[Image]:
         ids: dict[str, str] = {}
-        layers = self.layers[article]
+        layers = self.there.layers[article]
         images = [
             Image(Entity.ANNOTATION, row["id"], article, None, row)
             for mark in given.annotations
@@ -144,10 +141,10 @@ class Arrivals:
 
     def _note_taken(self, db: Database, batch: Sequence[AnnotatedArticle]) -> None:
         """Look up at once what the project holds of the batch: texts, and ids where the format keeps them."""
-        self.holders.update(articles.holders_of(db, {each.article.sha256 for each in batch}))
+        self.there.holders.update(articles.holders_of(db, {each.article.sha256 for each in batch}))
         self.taken.clear()
         if self.rows.whole:
-            self.given.update(articles.there(db, {each.article.id for each in batch}))
+            self.there.given.update(articles.there(db, {each.article.id for each in batch}))
             ids = [mark.id for each in batch for mark in each.annotations]
             ids.extend(link.id for each in batch for link in each.links)
             self.taken = bulk.taken_ids(db, ids)
@@ -187,7 +184,7 @@ class Arrivals:
         if from_ is None or to is None or from_ == to or unwanted:
             self.tally.links_left_out += 1
             return None
-        ties, tie = self.layers[article].ties, (kind, from_, to)
+        ties, tie = self.there.layers[article].ties, (kind, from_, to)
         if tie in ties:
             self.tally.links_already += 1
             return None
@@ -208,8 +205,8 @@ class Arrivals:
         return next(self.ids)
 
     def _article_id(self, given: str) -> str:
-        if self.rows.whole and given and given not in self.given:
-            self.given.add(given)
+        if self.rows.whole and given and given not in self.there.given:
+            self.there.given.add(given)
             return given
         return next(self.ids)
 

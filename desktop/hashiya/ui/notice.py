@@ -30,6 +30,7 @@ class Notice(QFrame):
         self._row.addWidget(self._label, 1)
         self._buttons: list[QPushButton] = []
         self._waiting: list[tuple[str, Sequence[Step]]] = []
+        self._steps_on = False
         self.hide()
 
     @property
@@ -55,7 +56,7 @@ class Notice(QFrame):
 
     def tell_in_turn(self, sentence: str, steps: Sequence[Step] = ()) -> None:
         """Show a sentence as :meth:`tell` does, but not before what is shown is dismissed."""
-        if self.text:
+        if self.text or self._steps_on:
             self._waiting.append((sentence, steps))
         else:
             self.tell(sentence, steps)
@@ -77,14 +78,16 @@ class Notice(QFrame):
         self._go_on()
 
     def _take(self, act: Callable[[], object]) -> None:
-        waiting, self._waiting = self._waiting, []  # a step may have something to tell itself
-        self.dismiss()
-        act()
-        self._waiting[:0] = waiting
-        self._go_on()
+        self._steps_on = True  # what a step tells itself comes before what waits
+        try:
+            self.dismiss()
+            act()
+        finally:
+            self._steps_on = False
+            self._go_on()
 
     def _go_on(self) -> None:
-        if self._waiting and not self.text:
+        if self._waiting and not self.text and not self._steps_on:
             self.tell(*self._waiting.pop(0))
 
     def _add(self, text: str) -> QPushButton:

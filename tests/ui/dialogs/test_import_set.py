@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,6 +93,13 @@ def test_a_dry_run_tells_what_would_come_in_and_changes_nothing(desk: Desk, shee
     assert sheet.choices.format.currentText().strip("\u2068\u2069") == "Found: \u2068doccano"
     assert len(desk.project.articles()) == 1
     assert desk.project.annotations() == []
+
+
+def test_what_two_files_hold_would_come_in_once(desk: Desk, qtbot: QtBot, files: Path) -> None:
+    again = shutil.copy(files, files.with_name("نسخة.jsonl"))
+    sheet = _open(desk.workspace, qtbot, files, again)
+    assert sheet.report.figures.text().splitlines()[:3] == ["1 new article", "5 annotations", "0 links"]
+    assert sheet.take_in.text() == "Import 5 annotations"
 
 
 def test_each_fault_has_file_line_and_reason(sheet: ImportSet) -> None:

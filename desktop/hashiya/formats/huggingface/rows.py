@@ -95,9 +95,7 @@ class Rows:
     def _tags(self, runs: Sequence[Piece], length: int) -> bytes:
         """Return a tag a token: of runs that overlap the longest stays, of those the first."""
         tags = bytearray(length)
-        if len(runs) > 1:
-            runs = sorted(runs, key=_longest_first)
-        for first, behind in runs:
+        for first, behind in sorted(runs, key=_longest_first):
             if tags.count(_NOTHING, first, behind) < behind - first:
                 self.figures.untagged += 1
             else:

@@ -25,6 +25,7 @@ from hashiya.ui.dialogs.work_line import WorkLine
 from hashiya.ui.models.gathering import Gathered, table_head
 from hashiya.ui.models.incoming import Incoming, blank, with_text
 from hashiya.ui.models.intake import Intake
+from hashiya.ui.style import throw_away
 from hashiya.ui.wording import reworded
 from hashiya.ui.workspace import Workspace
 
@@ -198,7 +199,7 @@ class AddArticles(Sheet):
             return
         self.refuse("")
         chooser = ColumnChooser(self.workspace, head, known.options.columns, self)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.finished.connect(lambda _result: throw_away(chooser))
         chooser.columns_chosen.connect(
             lambda columns: self._on_reading_requested(replace(known.options, columns=columns))
         )
