@@ -6,10 +6,12 @@ from itertools import count
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
 from hashiya.assets import resource
 from hashiya.ui import style
+from hashiya.ui.commands.views import show
+from hashiya.ui.dialogs.sheet import Sheet
 from hashiya.ui.theme import DARK, LIGHT
 
 
@@ -109,3 +111,21 @@ def test_every_tenth_page_thrown_away_the_sheet_forgets_those_gone(qtbot, qapp, 
     style.throw_away(QComboBox())
     qtbot.waitUntil(lambda: QEvent.Type.StyleChange in set_anew)
     assert qapp.styleSheet() == style.style_sheet(LIGHT)
+
+
+def test_a_dialog_that_is_closed_is_gone(qtbot):
+    dialog, gone = QDialog(), []
+    dialog.destroyed.connect(lambda: gone.append(1))
+    show(dialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+@pytest.mark.parametrize("action", ["export", "import", "figures"])
+def test_a_page_that_is_closed_is_gone(window, qtbot, action):
+    window.menus.actions[action].trigger()
+    page, gone = next(each for each in window.findChildren(Sheet) if each.isVisible()), []
+    page.destroyed.connect(lambda: gone.append(1))
+    page.reject()
+    qtbot.waitUntil(lambda: bool(gone))
