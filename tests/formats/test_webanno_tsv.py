@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hashiya.core.annotations import Link
@@ -151,6 +151,7 @@ def test_any_article_survives_and_is_as_the_book_says(
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=st.text("\n\n  \t\u00a0\x0b\x0c\x1c\x1f\u3000a\\ب", min_size=1, max_size=25))
+@example(text="\n")
 def test_every_text_can_be_rebuilt(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     article = annotated(f"{text}x\n" + text[::-1])
     data = written(tmp_path_factory.mktemp("any"), article)

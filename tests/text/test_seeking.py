@@ -40,6 +40,10 @@ def test_words_and_phrases(text: str, query: str, hits: list[str]) -> None:
     assert found(text, Query(query)) == hits
 
 
+def test_a_word_never_ends_before_a_mark_that_matters() -> None:
+    assert found("حقَّ حقَ حق", Query("حقَ", NOTHING)) == ["حقَ"]
+
+
 @pytest.mark.parametrize(
     ("text", "query", "with_clitics", "without"),
     [
