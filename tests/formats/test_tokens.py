@@ -14,7 +14,8 @@ from hashiya.formats.tokens import TokenRuns, tokenised, words
 
 TEXTS = st.text(
     st.one_of(
-        st.sampled_from("ab وا \n\t\u00a0\x1c\x1f\u200c\u0640_.😀\u0301"), st.characters(codec="utf-8")
+        st.sampled_from('ab وا \n\t\u00a0\x1c\x1f\u200c\u0640_.\0\x01\x7f"\\😀\u0301'),
+        st.characters(codec="utf-8"),
     ),
     min_size=1,
     max_size=20,
@@ -32,6 +33,8 @@ TEXTS = st.text(
         ("ا\x1cب.", [(0, 1)], ["ا", "\x1c", "ب", "."]),
         ("«قال». لا، بَـ بَ", [(0, 5)], ["«", "قال", "»", ".", "لا", "،", "بَـ", "بَ"]),
         (" \x1c", [(0, 2)], [" ", "\x1c"]),
+        ("ا\x7fب ج", [(0, 1), (1, 3)], ["ا", "\x7f", "ب", "ج"]),
+        ("\0ا\x01 \\", [(1, 3)], ["\0", "ا", "\x01", "\\"]),
         ("   ", [(1, 3), (0, 2)], [" ", " ", " "]),
         ("ا ب ج", [(0, 5)], ["ا", "ب", "ج"]),
     ],

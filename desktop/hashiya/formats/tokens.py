@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import orjson
@@ -24,7 +24,7 @@ _TOKEN_AND_SPACE = pattern(rf"(?:{_WORD_OR_SIGN})\s*")
 _SPACE = pattern(r"\s+")
 _SEPARATORS = "\x1c\x1d\x1e\x1f"
 """Tokens, though Python takes them for white space."""
-_EDGE = "\0"
+_EDGE = "\x7f"
 _UNFIT = _EDGE + _SEPARATORS
 _SPACE_BEHIND = pattern(r"(?r)\s+")
 
@@ -48,20 +48,20 @@ def tokenised(text: str, spans: Iterable[Span] = ()) -> list[Piece]:
 
 
 class WordList:
-    """Hold words as the JSON of each with a NUL between, which is quicker made and written than a list."""
+    """Hold words as the JSON of each with a NUL behind it, which is quicker made and written than a list."""
 
     __slots__ = ("_count", "_written")
 
-    def __init__(self, written: bytes) -> None:
+    def __init__(self, written: bytes, count: int) -> None:
         self._written = written
-        self._count = written.count(_BETWEEN) + bool(written)
+        self._count = count
 
     def __len__(self) -> int:
         return self._count
 
     def json(self) -> bytes:
         """Return the list as JSON."""
-        return b"[" + self._written.replace(_BETWEEN, b",") + b"]"
+        return b"[" + self._written[:-1].replace(_BEHIND, b",") + b"]"
 
     def strings(self) -> list[str]:
         """Return the words."""
@@ -69,8 +69,9 @@ class WordList:
         return found
 
 
-_BETWEEN, _EDGE_WRITTEN = b"\0", b"\1"
+_BEHIND, _EDGE_WRITTEN = b"\0", b"\1"
 """Stand in no JSON."""
+_ALL_ELSE = bytes(range(2, 256))
 
 
 def words(text: str, spans: Sequence[Span]) -> tuple[WordList, list[Piece]]:
@@ -79,40 +80,35 @@ def words(text: str, spans: Sequence[Span]) -> tuple[WordList, list[Piece]]:
     They are those of :func:`tokenised`, found without looking at each: the text is cut into words at once,
     with a sign of its own for each place where a span begins or ends, and most words have been met before.
     """
-    cut = any(text[span.start].isspace() or text[span.end - 1].isspace() for span in spans)
-    if cut or any(sign in text for sign in _UNFIT):
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    inside = "".join([text[start] for start in starts] + [text[end - 1] for end in ends])
+    if inside != "".join(inside.split()) or any(sign in text for sign in _UNFIT):
         pieces = tokenised(text, spans)
         runs = TokenRuns(pieces)
-        return WordList(_in_json(text[start:end] for start, end in pieces)), list(map(runs.run, spans))
+        listed = WordList(_in_json(text[start:end] for start, end in pieces), len(pieces))
+        return listed, list(map(runs.run, spans))
     if len(_MET) > _MOST_MET:
         _MET.clear()
-    edges = _edges(spans)
+    edges = sorted({*starts, *ends})
     signed = f" {_EDGE} ".join([text[start:end] for start, end in pairwise((0, *edges, len(text)))])
-    written = _BETWEEN.join(map(_MET.__getitem__, signed.split()))
-    first, *later = written.split(_EDGE_WRITTEN)
-    # behind an edge there is a NUL before the words; before one, behind them
-    stretches = [first, *[stretch[1:] for stretch in later]]
-    index: dict[int, int] = {}
-    count = 0
-    for edge, stretch in zip(edges, stretches, strict=False):
-        count += stretch.count(_BETWEEN)
-        index[edge] = count
-    return WordList(b"".join(stretches).rstrip(_BETWEEN)), [
-        (index[span.start], index[span.end]) for span in spans
-    ]
+    written = b"".join(map(_MET.__getitem__, signed.split()))
+    # a NUL a token is left between the edges
+    counts = list(accumulate(map(len, written.translate(None, _ALL_ELSE).split(_EDGE_WRITTEN))))
+    index = dict(zip(edges, counts, strict=False))
+    listed = WordList(written.replace(_EDGE_WRITTEN, b""), counts[-1])
+    return listed, [(index[start], index[end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _in_json(tokens: Iterable[str]) -> bytes:
-    return _BETWEEN.join(map(orjson.dumps, tokens))
+    # put together anew: what orjson gives is cut from a kilobyte, which would stay in pieces
+    return b"".join([orjson.dumps(token) + _BEHIND for token in tokens])
 
 
 class _Met(dict[str, bytes]):
     """Hold the tokens of each word."""
 
     def __missing__(self, word: str) -> bytes:
-        written = _EDGE_WRITTEN if word == _EDGE else _in_json(_TOKEN.findall(word))
-        # a copy: what orjson gives is cut from a kilobyte, which would stay in pieces
-        found = self[word] = bytes(memoryview(written))
+        found = self[word] = _EDGE_WRITTEN if word == _EDGE else _in_json(_TOKEN.findall(word))
         return found
 
 

@@ -18,7 +18,7 @@ from hashiya.files.json_text import dump_json
 from hashiya.formats.annotation_set import AnnotationSet
 from hashiya.formats.huggingface.card import card
 from hashiya.formats.huggingface.reading import read
-from hashiya.formats.huggingface.rows import Rows, Split
+from hashiya.formats.huggingface.rows import Rows, Split, TagList
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.tokens import WordList
 from hashiya.formats.writing import Out, Writing
@@ -26,7 +26,6 @@ from hashiya.formats.writing import Out, Writing
 __all__ = ["read", "write"]
 
 _UNFIT = re.compile(r"\W+")
-_DIGITS = bytes.maketrans(b"\0\1\2", b"012")
 _USUAL = ("train", "validation", "test")
 
 
@@ -103,22 +102,13 @@ class _Lines:
     def add(self, row: dict[str, Any]) -> None:
         """Write a row."""
         for key, value in row.items():
-            if type(value) is bytes:
-                row[key] = _numbers(value)
-            elif type(value) is WordList:
+            if type(value) is TagList or type(value) is WordList:
                 row[key] = orjson.Fragment(value.json())
         self._write(dump_json(row) + b"\n")
 
     def close(self) -> int:
         """Return how many bytes were written."""
         return self._stream.tell()
-
-
-def _numbers(tags: bytes) -> orjson.Fragment:
-    """Return tags as a list in JSON: digits with commas between them, which are never a list in memory."""
-    written = bytearray(b",") * (2 * len(tags) - 1)
-    written[::2] = tags.translate(_DIGITS)
-    return orjson.Fragment(b"[" + written + b"]")
 
 
 def _labels(writing: Writing) -> list[str]:

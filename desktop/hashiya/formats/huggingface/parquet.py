@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from hashiya.errors import FormatError
 from hashiya.files.reading import open_regular
-from hashiya.formats.huggingface.rows import TAGS
+from hashiya.formats.huggingface.rows import TAGS, TagList
 from hashiya.formats.tokens import WordList
 
 _GROUP = 200
@@ -71,8 +71,8 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _listed(value: Any) -> Any:
-    if type(value) is bytes:
-        return list(value)
+    if type(value) is TagList:
+        return value.numbers()
     return value.strings() if type(value) is WordList else value
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from hashiya.formats.annotation_set import AnnotatedArticle
@@ -13,8 +12,8 @@ from hashiya.formats.tokens import Piece, words
 
 TAGS = "ner_tags_"
 """What the name of a label's column of tags begins with."""
-_BEGIN, _INSIDE = b"\1", b"\2"
-_NOTHING = b"\0"
+_OUTSIDE, _BEGIN, _INSIDE = b"0,", b"1,", b"2,"
+_NOTHING, _EACH = b"0", len(_OUTSIDE)
 
 
 def class_names(label: str) -> tuple[str, str, str]:
@@ -43,8 +42,33 @@ class Figures:
     untagged: int = 0
 
 
-def _longest_first(run: Piece) -> Piece:
-    return run[0] - run[1], run[0]
+class TagList:
+    """Hold a tag a token, as JSON, which is quicker made and written than a list; at first all are O."""
+
+    __slots__ = ("_written",)
+
+    def __init__(self, length: int) -> None:
+        self._written = bytearray(_OUTSIDE) * length
+
+    def put(self, runs: Iterable[Piece]) -> int:
+        """Tag runs of tokens, and return how many were left out for a longer one, or an earlier as long."""
+        left_out = 0
+        for negative, first in sorted([(first - behind, first) for first, behind in runs]):
+            length = -negative
+            start, end = _EACH * first, _EACH * (first + length)
+            if self._written.count(_NOTHING, start, end) < length:
+                left_out += 1
+            else:
+                self._written[start:end] = _BEGIN + _INSIDE * (length - 1)
+        return left_out
+
+    def json(self) -> bytes:
+        """Return the list as JSON."""
+        return b"[" + self._written[:-1] + b"]"
+
+    def numbers(self) -> list[int]:
+        """Return the tags as whole numbers."""
+        return [digit - ord("0") for digit in self._written[::_EACH]]
 
 
 class Rows:
@@ -57,15 +81,15 @@ class Rows:
     def row(self, given: AnnotatedArticle) -> dict[str, Any]:
         """Return an article's row, keys in the order of the card's features.
 
-        Tokens are a WordList, a column of tags bytes.
+        Tokens are a WordList, a column of tags a TagList.
         """
         text = given.text
         spans = [span for mark in given.annotations for span in mark.spans]
         tokens, found = words(text, spans)
         runs: dict[str, list[Piece]] = {label: [] for label in self.labels}
-        rest = iter(found)
-        for mark in given.annotations:
-            runs[mark.label].extend(islice(rest, len(mark.spans)))
+        labels = [mark.label for mark in given.annotations for _ in mark.spans]
+        for label, run in zip(labels, found, strict=True):
+            runs[label].append(run)
         self._count(given, len(tokens))
         return {
             "id": given.article.id,
@@ -92,15 +116,10 @@ class Rows:
             ],
         }
 
-    def _tags(self, runs: Sequence[Piece], length: int) -> bytes:
-        """Return a tag a token: of runs that overlap the longest stays, of those the first."""
-        tags = bytearray(length)
-        for first, behind in sorted(runs, key=_longest_first):
-            if tags.count(_NOTHING, first, behind) < behind - first:
-                self.figures.untagged += 1
-            else:
-                tags[first:behind] = _BEGIN + _INSIDE * (behind - first - 1)
-        return bytes(tags)
+    def _tags(self, runs: Sequence[Piece], length: int) -> TagList:
+        tags = TagList(length)
+        self.figures.untagged += tags.put(runs)
+        return tags
 
     def _count(self, given: AnnotatedArticle, tokens: int) -> None:
         figures = self.figures
