@@ -327,6 +327,13 @@ def test_a_text_that_was_changed_ends_the_walk(path: Path, spoil: Spoil) -> None
     store.close()
 
 
+def test_a_text_that_is_no_text_is_damaged_though_its_hash_fits() -> None:
+    content = "قال".encode()[:-1]
+    with pytest.raises(StorageError, match="“عنوان” isn't the one that was added") as caught:
+        articles.proved(content, hashlib.sha256(content).hexdigest(), "عنوان")
+    assert caught.value.kind == "damaged"
+
+
 def test_columns_of_an_article_that_is_not_there(store: Store) -> None:
     with pytest.raises(NotFoundError, match="There is no article none"):
         store.call(lambda db: articles.columns(db, "none", ("status",)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from hashiya.core.articles import Article, Direction, Status
@@ -21,6 +22,8 @@ _AT_ONCE = 32
 _PAGE = 500
 """How many articles without texts one statement reads."""
 _JSON = frozenset({"meta", "paragraph_directions"})
+TEXT = "CAST(text AS BLOB)"
+"""What a statement asks for to be :func:`proved`: bytes have a hash as they are."""
 
 
 def digest(text: str) -> str:
@@ -69,7 +72,7 @@ def walk(
     """
     last = -1
     while found := db.rows(
-        f"SELECT {_COLUMNS}, text, number FROM article JOIN article_text ON article = id "
+        f"SELECT {_COLUMNS}, {TEXT}, number FROM article JOIN article_text ON article = id "
         "WHERE removed = 0 AND number > ? ORDER BY number LIMIT ?",
         (last, _AT_ONCE),
     ):
@@ -110,23 +113,23 @@ def text(db: Database, article: str) -> str:
     Raises :class:`StorageError` (``damaged``) where the two differ, :class:`NotFoundError` where there is
     none.
     """
-    row = db.row(
-        "SELECT text, sha256, title FROM article JOIN article_text ON article = id WHERE id = ?", (article,)
-    )
+    found = f"SELECT {TEXT}, sha256, title FROM article JOIN article_text ON article = id WHERE id = ?"
+    row = db.row(found, (article,))
     if row is None:
         raise NotFoundError("There is no article {id}: see the list of articles for the ids.", id=article)
     return proved(*row)
 
 
-def proved(content: str, sha256: str, title: str) -> str:
-    """Return a text where it has this SHA-256; raises :class:`StorageError` as :func:`text` does."""
-    if digest(content) != sha256:
-        raise StorageError(
-            "The text of “{title}” isn't the one that was added, so the file is damaged: open a copy.",
-            kind="damaged",
-            title=title,
-        )
-    return content
+def proved(content: bytes, sha256: str, title: str) -> str:
+    """Return the text of a :data:`TEXT` that has this SHA-256; raises StorageError as :func:`text` does."""
+    with suppress(UnicodeDecodeError):
+        if hashlib.sha256(content).hexdigest() == sha256:
+            return content.decode("utf-8")
+    raise StorageError(
+        "The text of “{title}” isn't the one that was added, so the file is damaged: open a copy.",
+        kind="damaged",
+        title=title,
+    )
 
 
 def holder_of(db: Database, sha256: str) -> tuple[str, str] | None:

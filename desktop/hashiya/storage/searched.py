@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from hashiya.storage.articles import proved
+from hashiya.storage.articles import TEXT, proved
 from hashiya.storage.database import Database
 
 _SEQ = re.compile("[0-9]{1,15}")
-_COLUMNS = "number, id, title, sha256, text FROM article JOIN article_text ON article = id"
+_COLUMNS = f"number, id, title, sha256, {TEXT} FROM article JOIN article_text ON article = id"
 
 
 class Searched(NamedTuple):
@@ -117,5 +117,5 @@ def numbers(db: Database, ids: Iterable[str]) -> set[int]:
     return {row[0] for row in found if row}
 
 
-def _searched(number: int, id_: str, title: str, sha256: str, text: str) -> Searched:
-    return Searched(number, id_, title, proved(text, sha256, title))
+def _searched(number: int, id_: str, title: str, sha256: str, content: bytes) -> Searched:
+    return Searched(number, id_, title, proved(content, sha256, title))
