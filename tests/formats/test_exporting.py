@@ -16,6 +16,7 @@ import pytest
 from hashiya.core.annotations import Link
 from hashiya.core.labels import LabelSet
 from hashiya.errors import FormatError, StorageError
+from hashiya.files import hashing
 from hashiya.formats import exporting, manifest
 from hashiya.formats.annotation_set import AnnotatedArticle, AnnotationSet, CancelledError, Counts, Losses
 from hashiya.formats.exporting import PROVEN, UNPROVEN, export
@@ -240,6 +241,20 @@ def test_a_failed_export_leaves_the_old_manifest(tmp_path: Path, monkeypatch: py
         export("made-up", [article()], tmp_path / "set.made")
     assert (tmp_path / "set.made.manifest.json").read_bytes() == before
     assert verify(tmp_path / "set.made").faults == 0
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv"])
+def test_a_disk_that_fails_while_it_is_written_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    def fail(descriptor: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(hashing, "_AT_ONCE", 1)
+    monkeypatch.setattr(hashing, "_put_on_disk", fail)
+    with pytest.raises(StorageError, match="Input/output error"):
+        export(format, [article()], tmp_path / "out")
+    assert names(tmp_path) == []
 
 
 def test_a_target_or_a_manifest_that_can_not_be_written_is_refused(

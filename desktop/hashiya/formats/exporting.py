@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from hashiya.core.labels import LabelSet
 from hashiya.files.folders import LISTING, PendingFolder, replacing_folder
+from hashiya.files.hashing import hashing
 from hashiya.files.writing import Pending, replacing
 from hashiya.formats import manifest as manifests
 from hashiya.formats import registry
@@ -111,22 +112,23 @@ class _Road:
             return self._file(pending, listing, unit)
 
     def _folder(self, folder: PendingFolder, unit: Unit) -> ExportReport:
-        out = Out(folder.path, folder=folder, on_told=None if self.along is None else self.along.tell)
+        on_told = None if self.along is None else self.along.tell
+        out = Out(folder.path, folder=folder, on_told=on_told, grows=self._grows)
         if self.format.folder:
             self._write(out, unit)
         else:
             self._write_parts(out, unit)
-        out.hash()  # before the proof, which a second process may still be busy with
         self._prove(folder.path, unit)
         with folder.create(LISTING) as stream:
             self._list(stream, out.digests(), unit)
         return self._report("", self.target / LISTING)
 
     def _file(self, pending: Pending, listing: Pending, unit: Unit) -> ExportReport:
-        out = Out(pending.path, pending.stream)
-        self._write(out, unit)
+        with hashing(pending.path, grows=self._grows) as digest:
+            self._write(Out(pending.path, pending.stream), unit)
+            pending.stream.flush()
+            sha256 = digest()  # before the proof, which a second process may still be busy with
         pending.sync()
-        sha256 = out.digest()  # before the proof, as in a folder
         self._prove(pending.path, unit)
         self._list(listing.stream, [(self.target.name, sha256)], unit)
         listing.sync()  # before either takes its name, so that a full disk leaves both as they were
@@ -134,9 +136,13 @@ class _Road:
 
     def _follow(self, path: Path, unit: Unit, stack: ExitStack) -> None:
         """Have what is written read along, where it grows in one piece."""
-        options = self.options
-        if self._proves and self.format.along and options.split is None and not options.parquet:
+        if self._proves and self._grows and self.options.split is None:
             self.along = stack.enter_context(closing(Along(self.format, path, unit)))
+
+    @property
+    def _grows(self) -> bool:
+        """Tell whether what is written is only ever written at its end."""
+        return self.format.along and not self.options.parquet
 
     @property
     def _is_parted(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, BinaryIO
 
 from hashiya.core.labels import LabelSet
 from hashiya.files.folders import PendingFolder
+from hashiya.files.hashing import hashing
 from hashiya.formats.annotation_set import AnnotationSet
 from hashiya.formats.units import Unit
 
@@ -54,7 +54,10 @@ class Writing:
 
 
 class Out:
-    """Take what a writer writes: one file, or files below a folder."""
+    """Take what a writer writes: one file, or files below a folder.
+
+    ``grows`` says that files are only ever written at their end.
+    """
 
     def __init__(
         self,
@@ -62,14 +65,16 @@ class Out:
         stream: BinaryIO | None = None,
         folder: PendingFolder | None = None,
         on_told: Callable[[Any], None] | None = None,
+        *,
+        grows: bool = False,
     ) -> None:
         self.path = path
         self._stream = stream
         self._folder = folder
         self._on_told = on_told
+        self._grows = grows
         self._files: list[bytes] = []
         """A file's name, a zero byte, its hash: of very many files a third of what names and hashes take."""
-        self._open: list[str] = []
 
     @property
     def stream(self) -> BinaryIO:
@@ -92,31 +97,17 @@ class Out:
     def create(self, name: str) -> Iterator[BinaryIO]:
         """Open a file of the folder, to be written piece by piece."""
         assert self._folder is not None
-        self._open.append(name)
-        with self._folder.create(name) as stream:
+        path = self.path / name
+        with self._folder.create(name) as stream, hashing(path, grows=self._grows) as digest:
             yield stream
-
-    def digest(self) -> str:
-        """Return the SHA-256 of the one file."""
-        return _digest(self.path)
-
-    def hash(self) -> None:
-        """Take the SHA-256 of each file of the folder that was written piece by piece."""
-        while self._open:
-            name = self._open.pop()
-            self._add(name, _digest(self.path / name))
+            stream.flush()
+            self._add(name, digest())
 
     def digests(self) -> Iterator[tuple[str, str]]:
         """Give the name and the SHA-256 of each file of the folder, by name."""
-        self.hash()
         self._files.sort()
         for each in self._files:
             yield each[:-33].decode("utf-8", "surrogatepass"), each[-32:].hex()
 
     def _add(self, name: str, sha256: str) -> None:
         self._files.append(name.encode("utf-8", "surrogatepass") + b"\0" + bytes.fromhex(sha256))
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
