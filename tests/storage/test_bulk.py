@@ -19,6 +19,7 @@ from hashiya.core.rows import row_of_label
 from hashiya.core.spans import Span
 from hashiya.errors import EditError, NotFoundError, StorageError
 from hashiya.project import Project
+from hashiya.project.streaming import ProjectSet
 from hashiya.storage import annotations, articles, backup, bulk, check, facts, journal
 from hashiya.storage.database import ChangedError, Database
 from hashiya.storage.migrations import VERSIONS
@@ -324,6 +325,15 @@ def test_a_text_that_was_changed_ends_the_walk(path: Path, spoil: Spoil) -> None
     store = Store(path, read_only=True, unchecked=True)
     with pytest.raises(StorageError, match="isn't the one that was added"):
         store.call(lambda db: list(articles.walk(db)))
+    store.close()
+
+
+def test_a_comment_that_is_no_text_is_damaged(path: Path, spoil: Spoil) -> None:
+    spoil("UPDATE annotation SET comment = CAST(x'ff' AS TEXT)")
+    store = Store(path, read_only=True, unchecked=True)
+    with pytest.raises(StorageError) as caught:
+        store.call(lambda db: list(ProjectSet(db)))
+    assert caught.value.kind == "damaged"
     store.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hashiya.storage.values import dump, dump_much, fingerprint, load, load_object
+from hashiya.storage.values import dump, dump_much, fingerprint, load, load_made, load_object
 
 
 def test_values_come_back() -> None:
@@ -25,6 +25,14 @@ def test_much_is_written_as_little_is() -> None:
 def test_what_json_does_not_know_is_refused() -> None:
     with pytest.raises(ValueError, match="JSON"):
         dump(float("inf"))
+
+
+def test_what_sqlite_makes_is_told_from_what_is_no_text() -> None:
+    assert load_made('[["ب\\u0000",null,1]]'.encode()) == [["ب\0", None, 1]]
+    with pytest.raises(UnicodeDecodeError):
+        load_made(b'["\xff"]')
+    with pytest.raises(ValueError, match=r"JSON|unexpected"):
+        load_made(b"[")
 
 
 def test_an_object_is_an_object() -> None:

@@ -12,10 +12,11 @@ from hashiya.core.spans import Span
 from hashiya.errors import NotFoundError
 from hashiya.storage import prefixes
 from hashiya.storage.database import Database
-from hashiya.storage.values import load_object
+from hashiya.storage.values import load_made, load_object
 
 COLUMNS = "id, article, label, annotator, comment, unsure, origin, created_at, updated_at, extra"
-_QUALIFIED = ", ".join(f"annotation.{name}" for name in COLUMNS.split(", "))
+_QUALIFIED = ", ".join(f"annotation.{name}" for name in COLUMNS.split(", ")) + ', start, "end"'
+_TABLES = "annotation JOIN fragment ON fragment.annotation = annotation.id"
 LINK_COLUMNS = 'id, article, kind, "from", "to", extra'
 
 
@@ -40,10 +41,13 @@ def listing(db: Database, article: str | None = None, annotator: str | None = No
 def by_article(db: Database, articles: Sequence[str]) -> dict[str, list[Annotation]]:
     """Return the annotations of each of some articles in text order, all asked for at once."""
     held = f"({', '.join('?' * len(articles))})"
-    found = _select(
-        db, f"WHERE annotation.article IN {held} ORDER BY annotation.article, annotation.id", articles
+    # an article's as one value, which is made in a tenth less time than rows are
+    found = db.rows(
+        f"SELECT annotation.article, CAST(json_group_array(json_array({_QUALIFIED})) AS BLOB) "
+        f"FROM {_TABLES} WHERE annotation.article IN {held} GROUP BY annotation.article",
+        articles,
     )
-    return {article: in_text_order(group) for article, group in groupby(found, key=_article)}
+    return {article: in_text_order(_annotations(load_made(rows))) for article, rows in found}
 
 
 def one(db: Database, annotation: str) -> Annotation:
@@ -155,38 +159,35 @@ def _article(item: Annotation | Link) -> str:
 
 
 def _select(db: Database, where: str, parameters: Sequence[Any]) -> list[Annotation]:
-    found = db.rows(
-        f'SELECT {_QUALIFIED}, start, "end" FROM annotation '
-        f"JOIN fragment ON fragment.annotation = annotation.id {where}",
-        parameters,
-    )
-    annotations: list[Annotation] = []
-    further: list[tuple[Any, ...]] = []
-    last = ""
-    for row in found:
-        if row[0] == last:
+    return _annotations(db.rows(f"SELECT {_QUALIFIED} FROM {_TABLES} {where}", parameters))
+
+
+def _annotations(rows: Iterable[Sequence[Any]]) -> list[Annotation]:
+    """Return the annotations that rows tell, a row a fragment, in the order of the first of each."""
+    made: dict[str, Annotation] = {}
+    further: list[Sequence[Any]] = []
+    for row in rows:
+        id_, article, label, annotator, comment, unsure, origin, created, updated, extra, start, end = row
+        if id_ in made:
             further.append(row)
             continue
-        last, article, label, annotator, comment, unsure, origin, created, updated, extra, start, end = row
-        annotations.append(
-            Annotation(
-                last,
-                article,
-                label,
-                annotator,
-                (Span(start, end),),
-                comment,
-                unsure == 1,
-                origin,
-                created,
-                updated,
-                {} if extra == "{}" else load_object(extra),
-            )
+        made[id_] = Annotation(
+            id_,
+            article,
+            label,
+            annotator,
+            (Span(start, end),),
+            comment,
+            unsure == 1,
+            origin,
+            created,
+            updated,
+            {} if extra == "{}" else load_object(extra),
         )
-    return _with_further(annotations, further) if further else annotations
+    return _with_further(made.values(), further) if further else list(made.values())
 
 
-def _with_further(annotations: Iterable[Annotation], rows: Iterable[tuple[Any, ...]]) -> list[Annotation]:
+def _with_further(annotations: Iterable[Annotation], rows: Iterable[Sequence[Any]]) -> list[Annotation]:
     """Give annotations of several fragments those behind the first, which are rows of their own."""
     spans: dict[str, list[Span]] = {}
     for row in rows:

@@ -32,6 +32,18 @@ def load(text: str) -> Any:
     return {} if text == "{}" else json.loads(text)
 
 
+def load_made(content: bytes) -> Any:
+    """Return the value of JSON that SQLite made.
+
+    Raises UnicodeDecodeError where it was made of what is no text, ValueError for what isn't JSON.
+    """
+    try:
+        return orjson.loads(content)
+    except orjson.JSONDecodeError:
+        content.decode("utf-8")
+        raise
+
+
 def load_object(text: str) -> dict[str, Any]:
     """Return what :func:`dump` was given, where that was an object; raises ValueError for anything else."""
     value = load(text)
