@@ -25,7 +25,6 @@ _SPACE = pattern(r"\s+")
 _SEPARATORS = "\x1c\x1d\x1e\x1f"
 """Tokens, though Python takes them for white space."""
 _EDGE = "\x7f"
-_UNFIT = _EDGE + _SEPARATORS
 _SPACE_BEHIND = pattern(r"(?r)\s+")
 
 
@@ -82,7 +81,7 @@ def words(text: str, spans: Sequence[Span]) -> tuple[WordList, list[Piece]]:
     """
     starts, ends = [span.start for span in spans], [span.end for span in spans]
     inside = "".join([text[start] for start in starts] + [text[end - 1] for end in ends])
-    if inside != "".join(inside.split()) or any(sign in text for sign in _UNFIT):
+    if inside != "".join(inside.split()) or _EDGE in text:
         pieces = tokenised(text, spans)
         runs = TokenRuns(pieces)
         listed = WordList(_in_json(text[start:end] for start, end in pieces), len(pieces))
@@ -91,7 +90,8 @@ def words(text: str, spans: Sequence[Span]) -> tuple[WordList, list[Piece]]:
         _MET.clear()
     edges = sorted({*starts, *ends})
     signed = f" {_EDGE} ".join([text[start:end] for start, end in pairwise((0, *edges, len(text)))])
-    written = b"".join(map(_MET.__getitem__, signed.split()))
+    # by these two signs alone: what other space there is stands between the tokens of a word
+    written = b"".join(map(_MET.__getitem__, signed.replace("\n", " ").split(" ")))
     # a NUL a token is left between the edges
     counts = list(accumulate(map(len, written.translate(None, _ALL_ELSE).split(_EDGE_WRITTEN))))
     index = dict(zip(edges, counts, strict=False))
