@@ -311,6 +311,14 @@ def test_near_twins_in_different_parts_are_told(made: Made, tmp_path: Path, call
     assert answer.lines[0].startswith(("train: ", "test: "))
 
 
+def test_parts_that_get_nothing_are_told(made: Made, tmp_path: Path, call: Call) -> None:
+    split = ("--split", "80/10/10", "--by", "source")
+    answer = call("export", made.path, "--format", "jsonl", "--out", tmp_path / "x", *split)
+    assert answer.code == 0
+    assert answer.lines[0] == "train: 1"
+    assert "No article is left for validation and test: there are too few sources to part." in answer.err
+
+
 def test_a_pdf_is_said_to_be_as_written_and_no_more(made: Made, tmp_path: Path, call: Call) -> None:
     out = tmp_path / "set.pdf"
     answer = call("export", made.path, "--format", "pdf", "--out", out)

@@ -133,6 +133,44 @@ def test_a_day_is_not_parted_and_what_has_no_date_trains() -> None:
     assert set(dealt(undated, USUAL, 0, By.DATE).values()) == {"train"}
 
 
+@pytest.mark.parametrize(
+    ("groups", "shares", "expected"),
+    [
+        ("AAABBBCCC", "80/10/10", [3, 3, 3]),
+        ("AAAAABBBCC", "80/10/10", [5, 2, 3]),
+        ("AAAAAAAABC", "98/1/1", [8, 1, 1]),
+        ("AAAAB", "80/10/10", [4, 0, 1]),
+        ("AAAA", "80/10/10", [4, 0, 0]),
+        ("AAABC", "98/2", [4, 1]),
+    ],
+)
+def test_no_part_is_empty_where_there_are_sources_enough(
+    groups: str, shares: str, expected: list[int]
+) -> None:
+    candidates = [Candidate(f"a{at}", group, {"claim": 1}) for at, group in enumerate(groups)]
+    wanted = Shares.parsed(shares)
+    for seed in range(5):
+        counted = Counter(dealt(candidates, wanted, seed, By.SOURCE).values())
+        train, *others = (counted[name] for name in wanted.names)
+        assert [train, *sorted(others)] == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ("1" * 9 + "2", [9, 0, 1]),
+        ("1" * 8 + "23", [8, 1, 1]),
+        ("1" * 18 + "23", [18, 1, 1]),
+        ("12" + "3" * 18, [1, 1, 18]),
+        ("1234567899", [7, 1, 2]),
+    ],
+)
+def test_no_part_is_empty_where_there_are_days_enough(days: str, expected: list[int]) -> None:
+    candidates = [Candidate(f"a{at:02}", f"2025-01-0{day}", {}) for at, day in enumerate(days)]
+    counted = Counter(dealt(candidates, USUAL, 0, By.DATE).values())
+    assert [counted[name] for name in USUAL.names] == expected
+
+
 def test_nothing_is_dealt_to_nobody() -> None:
     for by in By:
         assert dealt([], USUAL, 0, by) == {}
@@ -160,6 +198,9 @@ def test_every_article_is_in_one_part_with_its_group(
     parts = dealt(candidates, wanted, seed, by)
     assert parts.keys() == {each.id for each in candidates}
     assert set(parts.values()) <= set(wanted.names)
+    groups = {each.group if by is By.DATE else each.group or each.id for each in candidates}
+    least = len(wanted.names) if len(groups) >= len(wanted.names) else min(len(groups), 2)
+    assert len(set(parts.values())) == least
     sides = {(each.group, parts[each.id]) for each in candidates if each.group}
     assert len(sides) == len({group for group, _ in sides})
     chance.shuffle(candidates)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from hashiya.core.spans import Span
+from hashiya.formats.annotation_set import Counts, ExportReport
 from hashiya.formats.registry import FORMATS
 from hashiya.formats.verify import verify
 from hashiya.formats.writing import Options
@@ -106,12 +107,33 @@ def test_a_stopped_export_leaves_nothing(window, page, tmp_path, monkeypatch, qt
 
 
 def test_paper_is_not_said_to_be_compared(window, tmp_path):
-    from hashiya.formats.annotation_set import Counts, ExportReport
-
     report = ExportReport(tmp_path / "a.pdf", "pdf", Counts(1, 2, 2, 0), losses={"links": 3, "comments": 0})
     said = ExportCommands(window).told(report)
     assert "can't be read again" in said
     assert said.endswith("Not held: links (3).")
+
+
+@pytest.mark.parametrize(
+    ("by", "articles", "deceives"),
+    [
+        ("article", {"train": 8, "validation": 1, "test": 1}, ""),
+        ("source", {"train": 9, "test": 1}, "1 article has no source."),
+        ("date", {"train": 9, "test": 1}, "1 article has no date."),
+    ],
+)
+def test_of_a_split_it_is_told_what_may_deceive(window, tmp_path, by, articles, deceives):
+    told = {"near_duplicates_across": 2 if deceives else 0, "without_group": 1 if deceives else 0}
+    split = {"shares": "80/10/10", "by": by, "articles": articles, **told}
+    report = ExportReport(tmp_path / "a", "jsonl", Counts(10, 2, 2, 0), split=split)
+    said = ExportCommands(window).told(report)
+    if not deceives:
+        assert said.endswith("compared. Articles by part: training 8, validation 1, test 1.")
+        return
+    assert said.endswith(
+        "Articles by part: training 9, test 1. "
+        "No article is left for: validation. What is kept together is not parted. "
+        f"2 pairs of nearly the same articles lie in different parts. {deceives}"
+    )
 
 
 def test_without_a_project_there_is_no_page(desks, tmp_path):

@@ -12,7 +12,7 @@ from hashiya.cli.parser import UsageError, takes_project, text, whole_number
 from hashiya.core.articles import Status
 from hashiya.formats.holdings import LOSSES
 from hashiya.formats.registry import FORMATS
-from hashiya.formats.splits import By, Shares
+from hashiya.formats.splits import By, Shares, empty_parts
 from hashiya.formats.units import Unit
 from hashiya.formats.writing import SCHEMES, Options
 from hashiya.project import Project
@@ -112,6 +112,10 @@ def _tell_split(split: Mapping[str, Any] | None) -> None:
     if split is None:
         return
     output.say("; ".join(f"{name}: {number:,}" for name, number in split["articles"].items()))
+    if empty := empty_parts(split):
+        output.complain(
+            f"No article is left for {' and '.join(empty)}: there are too few {split['by']}s to part."
+        )
     if split["near_duplicates_across"]:
         pairs = output.counted(split["near_duplicates_across"], "pair")
         output.complain(

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from typing import Any
 
 from hashiya.errors import FormatError
 
@@ -65,7 +67,8 @@ def dealt(candidates: Sequence[Candidate], shares: Shares, seed: int, by: By) ->
     Groups stay whole. Articles are stratified by label: the label with the fewest annotations left is dealt
     first (iterative stratification, Sechidis et al. 2011), each group to the part where it takes most off the
     sum of squared distances from the shares (chi-square). By date the parts follow each other in time, the
-    oldest first; articles without a date belong to the first.
+    oldest first; articles without a date belong to the first. No part is empty where there are groups enough;
+    where there are but two, they train and test.
     """
     if by is By.DATE:
         return _in_time(candidates, shares)
@@ -74,6 +77,11 @@ def dealt(candidates: Sequence[Candidate], shares: Shares, seed: int, by: By) ->
         groups.setdefault(each.group or each.id, []).append(each)
     parts = _Dealing(list(groups.values()), shares).parts()
     return {each.id: name for name, dealt in parts.items() for group in dealt for each in group}
+
+
+def empty_parts(told: Mapping[str, Any]) -> list[str]:
+    """Return the names of the parts without an article, of a split as a manifest tells it."""
+    return [name for name in Shares.parsed(told["shares"]).names if name not in told["articles"]]
 
 
 class _Dealing:
@@ -87,7 +95,7 @@ class _Dealing:
         self._shares = {name: part / whole for name, part in zip(shares.names, shares.parts, strict=True)}
         # of each label, and of the articles, the share of all that a part lacks yet
         self._lacking = {name: dict.fromkeys(self._total, share) for name, share in self._shares.items()}
-        self._parts: dict[str, list[list[Candidate]]] = {name: [] for name in shares.names}
+        self._parts: dict[str, list[int]] = {name: [] for name in shares.names}
 
     def parts(self) -> dict[str, list[list[Candidate]]]:
         left = dict(enumerate(self._counted))
@@ -99,32 +107,70 @@ class _Dealing:
             for at in chosen:
                 self._place(at)
                 del left[at]
-        return self._parts
+        needed = _needed(tuple(self._shares), len(self._groups))
+        for name in needed:
+            if not self._parts[name]:
+                self._give(name, needed)
+        return {name: [self._groups[at] for at in dealt] for name, dealt in self._parts.items()}
 
     def _place(self, at: int) -> None:
-        # in an order of their own, so that sums are the same whatever the order of adding
-        sizes = [(label, number / self._total[label]) for label, number in sorted(self._counted[at].items())]
+        name = max(self._parts, key=lambda name: self._gain(name, at))
+        self._parts[name].append(at)
+        self._take(name, at, 1)
 
-        def gain(name: str) -> float:
+    def _give(self, empty: str, needed: Sequence[str]) -> None:
+        """Move the group to an empty part that takes the distances from the shares up least."""
+        spare = [
+            (name, at) for name, dealt in self._parts.items() if len(dealt) > (name in needed) for at in dealt
+        ]
+
+        def cost(found: tuple[str, int]) -> float:
+            name, at = found
             lacking = self._lacking[name]
-            return sum(size * (2 * lacking[label] - size) for label, size in sizes) / self._shares[name]
+            loss = sum(size * (2 * lacking[label] + size) for label, size in self._sizes(at))
+            return loss / self._shares[name] - self._gain(empty, at)
 
-        name = max(self._parts, key=gain)
-        self._parts[name].append(self._groups[at])
-        for label, size in sizes:
-            self._lacking[name][label] -= size
+        name, at = min(spare, key=cost)
+        self._parts[name].remove(at)
+        self._take(name, at, -1)
+        self._parts[empty].append(at)
+        self._take(empty, at, 1)
+
+    def _gain(self, name: str, at: int) -> float:
+        """Return how much nearer a part comes to its share of everything with a group."""
+        lacking = self._lacking[name]
+        return sum(size * (2 * lacking[label] - size) for label, size in self._sizes(at)) / self._shares[name]
+
+    def _take(self, name: str, at: int, sign: int) -> None:
+        for label, size in self._sizes(at):
+            self._lacking[name][label] -= sign * size
+
+    def _sizes(self, at: int) -> list[tuple[str, float]]:
+        # in an order of their own, so that sums are the same whatever the order of adding
+        return [(label, number / self._total[label]) for label, number in sorted(self._counted[at].items())]
+
+
+def _needed(names: Sequence[str], groups: int) -> Sequence[str]:
+    """Return which parts must not be empty: all, or where there are too few groups the first and the last."""
+    return names if groups >= len(names) else (names[0], names[-1])[:groups]
 
 
 def _in_time(candidates: Sequence[Candidate], shares: Shares) -> dict[str, str]:
     ordered = sorted(candidates, key=lambda each: (each.group, each.id))
-    whole, done = sum(shares.parts), 0
+    times = [list(each) for _, each in groupby(ordered, key=lambda each: each.group)]
+    needed = _needed(shares.names, len(times))
+    whole, done, later = sum(shares.parts), 0, len(needed)
     found: dict[str, str] = {}
-    begun = ""
     for name, limit in _limits(shares):
-        while done < len(ordered) and (done < limit * len(ordered) / whole or ordered[done].group == begun):
-            begun = ordered[done].group
-            found[ordered[done].id] = name
-            done += 1
+        if name not in needed:
+            continue
+        later -= 1
+        is_empty = True
+        while is_empty or (len(times) > later and done < limit * len(ordered) / whole):
+            is_empty = False
+            for each in times.pop(0):
+                found[each.id] = name
+                done += 1
     return found
 
 
