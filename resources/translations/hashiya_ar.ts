@@ -1316,63 +1316,6 @@
         <source>; </source>
         <translation>؛ </translation>
     </message>
-    <message>
-        <source>training</source>
-        <translation>التدريب</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>الضبط</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>الاختبار</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>Articles by part: {}.</source>
-        <translation>المقالات في الأجزاء: {}.</translation>
-    </message>
-    <message>
-        <source>No article is left for: {}. What is kept together is not parted.</source>
-        <translation>لم يبقَ مقال لهذا: {}. ما يُحفظ معًا لا يُقسَّم.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s) of nearly the same articles lie in different parts.</source>
-        <translation>
-            <numerusform>لا مقالات متطابقة تقريبًا في أجزاء مختلفة.</numerusform>
-            <numerusform>زوج واحد من المقالات المتطابقة تقريبًا يقع في جزأين مختلفين.</numerusform>
-            <numerusform>زوجان من المقالات المتطابقة تقريبًا يقعان في أجزاء مختلفة.</numerusform>
-            <numerusform>%n أزواج من المقالات المتطابقة تقريبًا تقع في أجزاء مختلفة.</numerusform>
-            <numerusform>%n زوجًا من المقالات المتطابقة تقريبًا تقع في أجزاء مختلفة.</numerusform>
-            <numerusform>%n زوج من المقالات المتطابقة تقريبًا تقع في أجزاء مختلفة.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) have no date.</source>
-        <translation>
-            <numerusform>لا مقال بلا تاريخ.</numerusform>
-            <numerusform>مقال واحد بلا تاريخ.</numerusform>
-            <numerusform>مقالان بلا تاريخ.</numerusform>
-            <numerusform>%n مقالات بلا تاريخ.</numerusform>
-            <numerusform>%n مقالًا بلا تاريخ.</numerusform>
-            <numerusform>%n مقال بلا تاريخ.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) have no source.</source>
-        <translation>
-            <numerusform>لا مقال بلا مصدر.</numerusform>
-            <numerusform>مقال واحد بلا مصدر.</numerusform>
-            <numerusform>مقالان بلا مصدر.</numerusform>
-            <numerusform>%n مقالات بلا مصدر.</numerusform>
-            <numerusform>%n مقالًا بلا مصدر.</numerusform>
-            <numerusform>%n مقال بلا مصدر.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportPlace</name>
@@ -3625,6 +3568,66 @@
     <message>
         <source>{}: guidelines</source>
         <translation>‏{}: دليل الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>SplitWords</name>
+    <message>
+        <source>training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>الضبط</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Articles by part: {}.</source>
+        <translation>المقالات في الأجزاء: {}.</translation>
+    </message>
+    <message>
+        <source>No article is left for: {}. What is kept together is not parted.</source>
+        <translation>لم يبقَ مقال لهذا: {}. ما يُحفظ معًا لا يُقسَّم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of nearly the same articles lie in different parts.</source>
+        <translation>
+            <numerusform>لا مقالات متطابقة تقريبًا في أجزاء مختلفة.</numerusform>
+            <numerusform>زوج واحد من المقالات المتطابقة تقريبًا يقع في جزأين مختلفين.</numerusform>
+            <numerusform>زوجان من المقالات المتطابقة تقريبًا يقعان في أجزاء مختلفة.</numerusform>
+            <numerusform>%n أزواج من المقالات المتطابقة تقريبًا تقع في أجزاء مختلفة.</numerusform>
+            <numerusform>%n زوجًا من المقالات المتطابقة تقريبًا تقع في أجزاء مختلفة.</numerusform>
+            <numerusform>%n زوج من المقالات المتطابقة تقريبًا تقع في أجزاء مختلفة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have no date.</source>
+        <translation>
+            <numerusform>لا مقال بلا تاريخ.</numerusform>
+            <numerusform>مقال واحد بلا تاريخ.</numerusform>
+            <numerusform>مقالان بلا تاريخ.</numerusform>
+            <numerusform>%n مقالات بلا تاريخ.</numerusform>
+            <numerusform>%n مقالًا بلا تاريخ.</numerusform>
+            <numerusform>%n مقال بلا تاريخ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have no source.</source>
+        <translation>
+            <numerusform>لا مقال بلا مصدر.</numerusform>
+            <numerusform>مقال واحد بلا مصدر.</numerusform>
+            <numerusform>مقالان بلا مصدر.</numerusform>
+            <numerusform>%n مقالات بلا مصدر.</numerusform>
+            <numerusform>%n مقالًا بلا مصدر.</numerusform>
+            <numerusform>%n مقال بلا مصدر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

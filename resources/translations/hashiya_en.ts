@@ -270,27 +270,6 @@
             <numerusform>%n annotations</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n pair(s) of nearly the same articles lie in different parts.</source>
-        <translation>
-            <numerusform>%n pair of nearly the same articles lies in different parts.</numerusform>
-            <numerusform>%n pairs of nearly the same articles lie in different parts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) have no date.</source>
-        <translation>
-            <numerusform>%n article has no date.</numerusform>
-            <numerusform>%n articles have no date.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) have no source.</source>
-        <translation>
-            <numerusform>%n article has no source.</numerusform>
-            <numerusform>%n articles have no source.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindingCount</name>
@@ -634,6 +613,30 @@
         <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitWords</name>
+    <message numerus="yes">
+        <source>%n pair(s) of nearly the same articles lie in different parts.</source>
+        <translation>
+            <numerusform>%n pair of nearly the same articles lies in different parts.</numerusform>
+            <numerusform>%n pairs of nearly the same articles lie in different parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have no date.</source>
+        <translation>
+            <numerusform>%n article has no date.</numerusform>
+            <numerusform>%n articles have no date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have no source.</source>
+        <translation>
+            <numerusform>%n article has no source.</numerusform>
+            <numerusform>%n articles have no source.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,12 +13,14 @@ from hashiya.core.link_kinds import LinkKind
 from hashiya.errors import FormatError, StorageError
 from hashiya.formats.annotation_set import CancelledError
 from hashiya.formats.registry import FORMATS
+from hashiya.formats.splits import By, Shares
 from hashiya.formats.units import Unit
 from hashiya.formats.verify import verify
 from hashiya.formats.writing import Options
 from hashiya.project import Project
 from hashiya.project.choosing import Chosen
 from hashiya.project.exporting import _beginning
+from hashiya.project.splitting import Split
 from hashiya.storage.annotations import by_article as annotations_by_article
 from hashiya.storage.database import Database
 
@@ -46,6 +48,17 @@ def test_a_forecast_counts_what_an_export_holds(full: Project, tmp_path: Path) -
     assert found.losses == {}
     chosen = full.foresee("jsonl", chosen=Chosen(labels=["source"]))
     assert (chosen.labels, chosen.counts.links) == ({"source": 1}, 0)
+
+
+def test_a_forecast_tells_the_split_and_begins_as_split_files_do(full: Project, tmp_path: Path) -> None:
+    split = Split(Shares.parsed("80/10/10"), by=By.SOURCE)
+    found = full.foresee("jsonl", split=split)
+    report = full.export("jsonl", tmp_path / "out.jsonl", split=split)
+    assert found.split is not None
+    assert found.split == report.split
+    assert sum(found.split["articles"].values()) == 2
+    assert found.preview[0][1] == (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines(True)[0]
+    assert full.foresee("jsonl").split is None
 
 
 def test_a_forecast_shows_how_the_files_begin(full: Project, tmp_path: Path) -> None:

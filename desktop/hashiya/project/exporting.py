@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,10 @@ _SHOWN = 4_000
 
 @dataclass(slots=True)
 class Forecast:
-    """Tell what an export would hold: by label, what the format can't, and the beginnings of its files."""
+    """Tell what an export would hold: by label, what the format can't, and the beginnings of its files.
+
+    ``split`` is as manifests tell it, but that near-identical articles haven't been looked for.
+    """
 
     format: str
     unit: Unit
@@ -38,12 +41,16 @@ class Forecast:
     labels: dict[str, int] = field(default_factory=dict)
     losses: dict[str, int] = field(default_factory=dict)
     preview: list[tuple[str, str]] = field(default_factory=list)
+    split: Mapping[str, Any] | None = None
 
 
 def prepared(
-    db: Database, chosen: Chosen | None, options: Options | None, split: Split | None
+    db: Database, chosen: Chosen | None, options: Options | None, split: Split | None, *, near: bool = True
 ) -> tuple[ProjectSet, Options]:
-    """Return the articles to write, dealt where that is wanted, and the options with what manifests tell."""
+    """Return the articles to write, dealt where that is wanted, and the options with what manifests tell.
+
+    Where ``near``, near-identical articles in different parts are looked for, which reads all texts.
+    """
     wanted = chosen or Chosen()
     choice = choosing.found(db, wanted)
     told = replace(options or Options(), filter=wanted.told(), agreed=_agreed(db))
@@ -52,7 +59,8 @@ def prepared(
     splits = splitting.splits_of(db, choice, split)
     given = ProjectSet(db, choice, splits)
     without = splitting.groupless(db, splits, split.by)
-    return given, replace(told, split=splitting.told(split, splits, splitting.near_across(given), without))
+    pairs = splitting.near_across(given) if near else []
+    return given, replace(told, split=splitting.told(split, splits, pairs, without))
 
 
 def _agreed(db: Database) -> dict[str, Any]:
@@ -72,7 +80,7 @@ def forecast(
 ) -> Forecast:
     """Walk the articles once and count; raises FormatError as an export would."""
     format = registry.find(name, writes=True)
-    found = Forecast(name, demand_unit(format, options.unit))
+    found = Forecast(name, demand_unit(format, options.unit), split=options.split)
     for article, _, losses in held(format, given, options):
         found.counts += counts_of(article)
         for mark in article.annotations:

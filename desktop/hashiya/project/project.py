@@ -195,6 +195,7 @@ class Project(
         *,
         chosen: Chosen | None = None,
         options: Options | None = None,
+        split: Split | None = None,
         shown: bool = True,
         on_article: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
@@ -207,7 +208,7 @@ class Project(
         from hashiya.project.exporting import forecast, prepared
 
         def walk(db: Database) -> Forecast:
-            given, told = prepared(db, chosen, options, None)
+            given, told = prepared(db, chosen, options, split, near=False)
             watch = Watch(on_article, cancelled)
             return forecast(format, given, labels.label_set(db), told, watch, shown=shown)
 

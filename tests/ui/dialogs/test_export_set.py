@@ -77,6 +77,27 @@ def test_what_will_be_written_is_counted_by_label(sheet: ExportSet) -> None:
     assert not sheet.view.losses.isVisible()
 
 
+def test_how_the_articles_are_dealt_is_told_before_they_are_written(sheet: ExportSet, qtbot: QtBot) -> None:
+    assert sheet.view.split.isHidden()
+    sheet.choices.shares.setText("80/10/10")
+    _settle(sheet, qtbot)
+    assert sheet.view.split.text() == (
+        "Articles by part: training 1, test 1. "
+        "No article is left for: validation. What is kept together is not parted."
+    )
+    assert '"split":"' in sheet.view.beginnings.text.toPlainText()
+    sheet.choices.shares.setText("50/50")
+    _settle(sheet, qtbot)
+    assert sheet.view.split.text() == "Articles by part: training 1, test 1."
+    sheet.choices.shares.setText("50/")
+    _settle(sheet, qtbot)
+    assert not sheet.refusal.isHidden()
+    sheet.choices.shares.clear()
+    _settle(sheet, qtbot)
+    assert sheet.view.split.isHidden()
+    assert sheet.refusal.isHidden()
+
+
 def test_what_the_format_cannot_hold_is_told_with_its_count(sheet: ExportSet, qtbot: QtBot) -> None:
     _go_to(sheet, "doccano", qtbot)
     lines = sheet.view.losses.text().splitlines()

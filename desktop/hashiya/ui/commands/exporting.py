@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from hashiya.formats import registry
 from hashiya.formats.annotation_set import CancelledError
 from hashiya.formats.holdings import LOSSES
-from hashiya.formats.splits import By, empty_parts
 from hashiya.text.direction import isolate
 from hashiya.ui.jobs import Cancelled, Job, Progress, counting
 from hashiya.ui.messages import in_digits, number
@@ -94,7 +92,9 @@ class ExportCommands(QObject):
             self._desk.notice.tell(said)
 
     def told(self, report: ExportReport) -> str:
-        """Say where a set lies, what was proven of it and what it doesn't hold."""
+        """Say where a set lies, what was proven of it, what it doesn't hold and how it was split."""
+        from hashiya.ui.dialogs.split_words import SplitWords
+
         format = registry.FORMATS[report.format]
         marks = in_digits(self.tr("%n annotation(s)", "", report.counts.annotations))
         where = isolate(str(report.path))
@@ -109,29 +109,8 @@ class ExportCommands(QObject):
         if lost:
             parts.append(self.tr("Not held: {}.").format(self.tr("; ").join(lost)))
         if report.split is not None:
-            parts += self._told_of_split(report.split)
+            parts += SplitWords().told(report.split)
         return " ".join(parts)
-
-    def _told_of_split(self, split: Mapping[str, Any]) -> Iterator[str]:
-        """Say how many articles each part has, and what of the split may deceive."""
-        names = {
-            "train": self.tr("training"),
-            "validation": self.tr("validation"),
-            "test": self.tr("test"),
-        }
-        comma, dealt = self.tr(", "), split["articles"]
-        counted = comma.join(f"{names[part]} {number(dealt[part])}" for part in names if part in dealt)
-        yield self.tr("Articles by part: {}.").format(counted)
-        if empty := comma.join(names[part] for part in empty_parts(split)):
-            yield self.tr("No article is left for: {}. What is kept together is not parted.").format(empty)
-        if near := split["near_duplicates_across"]:
-            told = self.tr("%n pair(s) of nearly the same articles lie in different parts.", "", near)
-            yield in_digits(told)
-        if without := split["without_group"]:
-            if split["by"] == By.DATE:
-                yield in_digits(self.tr("%n article(s) have no date.", "", without))
-            else:
-                yield in_digits(self.tr("%n article(s) have no source.", "", without))
 
     def _on_closed(self) -> None:
         sheet, self._sheet = self._sheet, None

@@ -12,6 +12,7 @@ from hashiya.formats.holdings import LOSSES
 from hashiya.formats.registry import FORMATS, Format
 from hashiya.ui.dialogs.beginnings import Beginnings
 from hashiya.ui.dialogs.figures import Figures
+from hashiya.ui.dialogs.split_words import SplitWords
 from hashiya.ui.messages import in_digits
 from hashiya.ui.panels.label_figures import LabelFigures
 from hashiya.ui.panels.themed import Words
@@ -30,11 +31,11 @@ class ForecastView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.forecast: Forecast | None = None
-        self.counts, self.by_label = Words(), LabelFigures()
+        self.counts, self.by_label, self.split = Words(), LabelFigures(), Words()
         self.loss_heading, self.losses, self.whole = Words(quiet=True), Figures(), Words()
         self.problem = Words(warning=True)
         self.beginnings = Beginnings()
-        for words in (self.counts, self.whole, self.problem):
+        for words in (self.counts, self.split, self.whole, self.problem):
             words.setWordWrap(True)
         self._build()
 
@@ -46,6 +47,8 @@ class ForecastView(QWidget):
         self.counts.setText(self._counted(forecast))
         known = [(label, forecast.labels[label.id]) for label in labels if forecast.labels.get(label.id)]
         self.by_label.show_counts(known, language)
+        self.split.setText(" ".join(SplitWords().told(forecast.split)) if forecast.split else "")
+        self.split.setVisible(bool(self.split.text()))
         lost = [(number, name) for name, number in forecast.losses.items() if number]
         self.losses.show_lines((number, _words_of(name)) for number, name in sorted(lost, reverse=True))
         self.whole.setText("" if lost else self.tr("Nothing is lost: everything chosen is held."))
@@ -72,6 +75,7 @@ class ForecastView(QWidget):
         parts.setSpacing(8)
         parts.addWidget(self.counts)
         parts.addWidget(self.by_label)
+        parts.addWidget(self.split)
         parts.addSpacing(8)
         for widget in (self.loss_heading, self.losses, self.whole):
             parts.addWidget(widget)
