@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -48,6 +49,11 @@ def find(drawer: SearchDrawer, qtbot: QtBot, words: str, *, regex: bool = False)
     drawer.head.field.setText(words)
     QTest.keyClick(drawer.head.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not drawer.busy)
+
+
+def share(window: MainWindow) -> float:
+    above, below = window.page.halves.sizes()
+    return below / (above + below)
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
@@ -277,3 +283,31 @@ def test_edits_of_all_have_names(window: MainWindow, drawer: SearchDrawer, qtbot
     window.views.show_side("history")
     window.furniture.history.of_project.click()
     assert len(window.furniture.history.model.ids) >= 2
+
+
+def test_the_drawer_comes_back_as_high_as_it_was_drawn(
+    desks: Callable[..., MainWindow],
+    drawer: SearchDrawer,
+    window: MainWindow,
+    project_file: Path,
+    qtbot: QtBot,
+) -> None:
+    window.resize(1200, 900)
+    handle = window.page.halves.handle(1)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(50, 0))
+    QTest.mouseMove(handle, QPoint(50, -150))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(50, 0))
+    drawn = share(window)
+    assert window.page.drawn == pytest.approx(drawn)
+    window.close()
+    again = desks(project_file)
+    again.searching.begin()
+    qtbot.waitUntil(lambda: share(again) > 0)
+    assert share(again) == pytest.approx(drawn, abs=0.01)
+    kept = again.appearance.settings
+    for part in (b"", b"high", b"12345"):
+        state = kept.window("ltr")
+        state = state._replace(parts={**state.parts, "drawer": part})
+        again.appearance.settings = kept.with_window("ltr", state)
+        again.keeper.restore_window()
+        assert again.page.drawn is None

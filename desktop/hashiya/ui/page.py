@@ -20,6 +20,7 @@ from hashiya.ui.workspace import Workspace
 _DRAWN, _DRAWN_AT_MOST = 0.45, 0.6
 """The share of the height that a drawer begins with, and more where little would be seen of it."""
 _DRAWN_AT_LEAST = 300
+_LEAST, _MOST = 0.1, 0.9
 
 
 class Welcome(QWidget):
@@ -124,6 +125,9 @@ class Page(QWidget):
         self.halves.setHandleWidth(1)
         self.halves.setChildrenCollapsible(False)
         self.halves.addWidget(upper)
+        self.halves.splitterMoved.connect(self._on_moved)
+        self.drawn: float | None = None
+        """The share of the height that a drawer was given by hand."""
         whole = QVBoxLayout(self)
         whole.addWidget(self.halves)
         for layout in (self._layout, whole):
@@ -145,11 +149,17 @@ class Page(QWidget):
         self._layout.addWidget(widget)
 
     def add_drawer(self, widget: QWidget) -> None:
-        """Put a widget that can be drawn higher under everything else, at nearly half the height."""
+        """Put a widget that can be drawn higher under everything else.
+
+        It begins as high as a drawer was drawn last, or at nearly half the height.
+        """
         self.halves.addWidget(widget)
         self.halves.setStretchFactor(0, 1)
         height = self.height()
-        drawn = min(max(round(height * _DRAWN), _DRAWN_AT_LEAST), round(height * _DRAWN_AT_MOST))
+        if self.drawn is not None:
+            drawn = round(height * min(max(self.drawn, _LEAST), _MOST))
+        else:
+            drawn = min(max(round(height * _DRAWN), _DRAWN_AT_LEAST), round(height * _DRAWN_AT_MOST))
         self.halves.setSizes([height - drawn, drawn])
 
     def refresh(self) -> None:
@@ -161,6 +171,10 @@ class Page(QWidget):
         self._stack.setCurrentWidget(self._view if is_open else self.welcome)
         if held:
             self.take_focus()
+
+    def _on_moved(self) -> None:
+        above, below = self.halves.sizes()
+        self.drawn = below / (above + below)
 
     def take_focus(self) -> None:
         """Give the keyboard to the article, or to the first step where there is none."""

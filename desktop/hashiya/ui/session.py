@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from hashiya.ui.main_window import MainWindow
 
 _FIRST_SIZE = (1320, 840)
+_WHOLE = 1000
+"""What the share of the height that a drawer takes is told of."""
 _SETTLE = 1500
 """Milliseconds after opening an article, or scrolling it, until it is kept as the place to come back to."""
 
@@ -75,6 +78,8 @@ class Keeper(QObject):
             "articles": b"hidden" if desk.furniture.start.isHidden() else b"shown",
             "side": b"hidden" if desk.side.isHidden() else desk.side.page.encode(),
         }
+        if desk.page.drawn is not None:
+            parts["drawer"] = str(round(desk.page.drawn * _WHOLE)).encode()
         state = WindowState(geometry=bytes(desk.saveGeometry().data()), parts=parts)
         chosen = side("ar" if (language or desk.appearance.language) == "ar" else "en")
         desk.appearance.change(lambda settings: settings.with_window(chosen, state))
@@ -101,6 +106,8 @@ class Keeper(QObject):
         page = parts.get("side", b"annotations").decode("ascii", "replace")
         desk.side.setVisible(page != "hidden")
         desk.side.show_page(page if page in desk.side.names else "annotations")
+        drawn = parts.get("drawer", b"")
+        desk.page.drawn = int(drawn) / _WHOLE if re.fullmatch(rb"[0-9]{1,4}", drawn) else None
 
     def _on_project_opened(self) -> None:
         project = self._desk.workspace.project
