@@ -14,6 +14,7 @@ from hashiya.errors import FormatError
 
 _ARTICLES = ""
 """What articles are counted under, as no label is called."""
+_Sizes = list[tuple[str, float]]
 _NAMES = {2: ("train", "test"), 3: ("train", "validation", "test")}
 
 
@@ -114,9 +115,10 @@ class _Dealing:
         return {name: [self._groups[at] for at in dealt] for name, dealt in self._parts.items()}
 
     def _place(self, at: int) -> None:
-        name = max(self._parts, key=lambda name: self._gain(name, at))
+        sizes = self._sizes(at)
+        name = max(self._parts, key=lambda name: self._gain(name, sizes))
         self._parts[name].append(at)
-        self._take(name, at, 1)
+        self._take(name, sizes, 1)
 
     def _give(self, empty: str, needed: Sequence[str]) -> None:
         """Move the group to an empty part that takes the distances from the shares up least."""
@@ -126,26 +128,27 @@ class _Dealing:
 
         def cost(found: tuple[str, int]) -> float:
             name, at = found
-            lacking = self._lacking[name]
-            loss = sum(size * (2 * lacking[label] + size) for label, size in self._sizes(at))
-            return loss / self._shares[name] - self._gain(empty, at)
+            lacking, sizes = self._lacking[name], self._sizes(at)
+            loss = sum(size * (2 * lacking[label] + size) for label, size in sizes)
+            return loss / self._shares[name] - self._gain(empty, sizes)
 
         name, at = min(spare, key=cost)
         self._parts[name].remove(at)
-        self._take(name, at, -1)
+        self._take(name, self._sizes(at), -1)
         self._parts[empty].append(at)
-        self._take(empty, at, 1)
+        self._take(empty, self._sizes(at), 1)
 
-    def _gain(self, name: str, at: int) -> float:
-        """Return how much nearer a part comes to its share of everything with a group."""
+    def _gain(self, name: str, sizes: _Sizes) -> float:
+        """Return how much nearer a part comes to its share of everything with a group of these sizes."""
         lacking = self._lacking[name]
-        return sum(size * (2 * lacking[label] - size) for label, size in self._sizes(at)) / self._shares[name]
+        return sum(size * (2 * lacking[label] - size) for label, size in sizes) / self._shares[name]
 
-    def _take(self, name: str, at: int, sign: int) -> None:
-        for label, size in self._sizes(at):
+    def _take(self, name: str, sizes: _Sizes, sign: int) -> None:
+        for label, size in sizes:
             self._lacking[name][label] -= sign * size
 
-    def _sizes(self, at: int) -> list[tuple[str, float]]:
+    def _sizes(self, at: int) -> _Sizes:
+        """Return a group's share of all annotations of each label, and of all articles."""
         # in an order of their own, so that sums are the same whatever the order of adding
         return [(label, number / self._total[label]) for label, number in sorted(self._counted[at].items())]
 
