@@ -86,12 +86,14 @@ def test_a_disk_that_fails_is_told_to_whoever_asks(
 def test_nobody_reads_on_where_writing_breaks_off(
     tmp_path: Path, synced: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun, calls = threading.Event(), []
+    begun, leaving = threading.Event(), threading.Event()
+    calls = []
 
     def take_long(descriptor: int) -> None:
         calls.append(descriptor)
         begun.set()
-        time.sleep(0.1)
+        leaving.wait(10)
+        time.sleep(0.2)
 
     monkeypatch.setattr(hashing_module, "_put_on_disk", take_long)
     path = tmp_path / "a"
@@ -99,6 +101,7 @@ def test_nobody_reads_on_where_writing_breaks_off(
 
     def break_off() -> None:
         begun.wait(10)
+        leaving.set()
         raise ValueError("broken off")
 
     with pytest.raises(ValueError, match="broken off"), hashing(path, grows=True):
