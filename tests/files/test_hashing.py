@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hashiya.files import hashing as hashing_module
-from hashiya.files.hashing import digest_of, hashing
+from hashiya.files.hashing import hashing, sha256_of
 
 WHOLE = bytes(range(256)) * 40
 HASH = hashlib.sha256(WHOLE).hexdigest()
@@ -46,7 +46,7 @@ def test_the_hash_is_that_of_the_whole_file(
         for begin in range(0, len(whole), 700):
             stream.write(whole[begin : begin + 700])
             time.sleep(0.002)
-        assert digest() == hashlib.sha256(whole).hexdigest() == digest_of(path)
+        assert digest() == hashlib.sha256(whole).hexdigest() == sha256_of(path)
     assert followers() == []
 
 
@@ -69,16 +69,17 @@ def test_nothing_is_put_on_the_disk_but_by_whoever_writes_where_it_does_not_grow
     assert synced == []
 
 
-def test_a_disk_that_fails_is_told_to_whoever_asks(
-    tmp_path: Path, synced: list[int], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "it failed"), MemoryError("it failed")])
+def test_whatever_ends_the_reading_is_told_to_whoever_asks(
+    tmp_path: Path, synced: list[int], monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     def fail(descriptor: int) -> None:
-        raise OSError(errno.EIO, "the disk failed")
+        raise error
 
     monkeypatch.setattr(hashing_module, "_put_on_disk", fail)
     path = tmp_path / "a"
     path.write_bytes(WHOLE)
-    with pytest.raises(OSError, match="the disk failed"), hashing(path, grows=True) as digest:
+    with pytest.raises(type(error), match="it failed"), hashing(path, grows=True) as digest:
         digest()
     assert followers() == []
 

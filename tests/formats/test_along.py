@@ -272,3 +272,11 @@ def test_run_as_a_program_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_positions_are_counted_as_they_were_written(tmp_path: Path, told: list[bool]) -> None:
     export("doccano", articles(), tmp_path / "set.jsonl", options=Options(unit=Unit.GRAPHEME))
     assert told == [True]
+
+
+def test_the_second_process_gives_way_before_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[Any] = []
+    monkeypatch.setattr(along, "_give_way", done.append)
+    monkeypatch.setattr(along, "serve_here", lambda work, *_: done.append(work))
+    along.main()
+    assert done == [5, answer]

@@ -9,6 +9,8 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from hashiya.files.reading import open_regular
+
 _PIECE = 1 << 20
 _AT_ONCE = 1 << 26
 """Bytes that are put on the disk together, so that little is left to be put there at the end."""
@@ -17,10 +19,18 @@ _TURN = 0.05
 _put_on_disk = getattr(os, "fdatasync", os.fsync)
 
 
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file as hex digits."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def sha256_of(path: Path, on_bytes: Callable[[int], None] | None = None) -> str:
+    """Return the hash of a regular file in hexadecimal; ``on_bytes`` is told how many bytes each piece has.
+
+    Raises what :func:`hashiya.files.reading.open_regular` raises.
+    """
+    digest = hashlib.sha256()
+    with open_regular(path) as stream:
+        while piece := stream.read(_PIECE):
+            digest.update(piece)
+            if on_bytes is not None:
+                on_bytes(len(piece))
+    return digest.hexdigest()
 
 
 @contextlib.contextmanager
@@ -31,7 +41,7 @@ def hashing(path: Path, *, grows: bool) -> Iterator[Callable[[], str]]:
     of its own, and what is read is put on the disk. What that raises is raised by the call.
     """
     if not grows:
-        yield lambda: digest_of(path)
+        yield lambda: sha256_of(path)
         return
     following = _Following(path)
     try:
@@ -48,7 +58,7 @@ class _Following:
         self._hash = hashlib.sha256()
         self._is_whole = threading.Event()
         self._is_given_up = False
-        self._fault: OSError | None = None
+        self._fault: Exception | None = None
         self._thread = threading.Thread(target=self._follow, name=f"hash {path.name}", daemon=True)
         self._thread.start()
 
@@ -70,7 +80,7 @@ class _Following:
         try:
             with self._stream:
                 self._read()
-        except OSError as error:
+        except Exception as error:  # noqa: BLE001 -- told to whoever asks: half a hash is none
             self._fault = error
 
     def _read(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -10,25 +9,9 @@ from typing import Any
 
 from hashiya.errors import FormatError, NotFoundError, Sentence
 from hashiya.files.folders import LISTING
-from hashiya.files.reading import open_regular
+from hashiya.files.hashing import sha256_of
 from hashiya.formats import manifest as manifests
 from hashiya.formats.annotation_set import Fault
-
-_PIECE = 1 << 20
-
-
-def sha256_of(path: Path, on_bytes: Callable[[int], None] | None = None) -> str:
-    """Return the hash of a regular file in hexadecimal; ``on_bytes`` is told how many bytes each piece has.
-
-    Raises what :func:`hashiya.files.reading.open_regular` raises.
-    """
-    digest = hashlib.sha256()
-    with open_regular(path) as stream:
-        while piece := stream.read(_PIECE):
-            digest.update(piece)
-            if on_bytes is not None:
-                on_bytes(len(piece))
-    return digest.hexdigest()
 
 
 class FilesProof:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hashiya.errors import FormatError
+from hashiya.files.hashing import sha256_of
 from hashiya.formats import manifest as manifests
 from hashiya.formats import registry
 from hashiya.formats.annotation_set import AnnotatedArticle, Counts, Fault, counts_of
 from hashiya.formats.apart import ApartReader
 from hashiya.formats.detection import detected
-from hashiya.formats.files_proof import FilesProof, sha256_of
+from hashiya.formats.files_proof import FilesProof
 from hashiya.formats.incoming import Source
 from hashiya.formats.jsonl.lines import LinesProof
 from hashiya.formats.manifest_proof import ManifestProof

@@ -107,7 +107,8 @@ class Keeper(QObject):
         desk.side.setVisible(page != "hidden")
         desk.side.show_page(page if page in desk.side.names else "annotations")
         drawn = parts.get("drawer", b"")
-        desk.page.drawn = int(drawn) / _WHOLE if re.fullmatch(rb"[0-9]{1,4}", drawn) else None
+        if re.fullmatch(rb"[0-9]{1,4}", drawn):
+            desk.page.drawn = int(drawn) / _WHOLE
 
     def _on_project_opened(self) -> None:
         project = self._desk.workspace.project

@@ -92,6 +92,7 @@ def test_how_the_articles_are_dealt_is_told_before_they_are_written(sheet: Expor
     sheet.choices.shares.setText("50/")
     _settle(sheet, qtbot)
     assert not sheet.refusal.isHidden()
+    assert sheet.view.split.isHidden()
     sheet.choices.shares.clear()
     _settle(sheet, qtbot)
     assert sheet.view.split.isHidden()

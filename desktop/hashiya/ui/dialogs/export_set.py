@@ -169,7 +169,7 @@ class ExportSet(Sheet):
         self.list.gone_to.connect(self._on_format)
         self.list.chosen.connect(lambda _index: self.accept())
         self.choices.changed.connect(self._foresee)
-        self.choices.split_changed.connect(self._on_split)
+        self.choices.split_changed.connect(self._foresee)
         latest = self.latest
         self.line.follow(latest, lambda: self.tr("Counting"))
         latest.found.connect(self._on_found)
@@ -224,10 +224,6 @@ class ExportSet(Sheet):
     def _on_format(self, _index: QModelIndex) -> None:
         self.choices.show_format(self.format)
         self._foresee()
-
-    def _on_split(self) -> None:
-        if self._check_split():
-            self._foresee()
 
     def _on_found(self, forecast: Forecast) -> None:
         self.view.show_forecast(forecast, self.workspace.labels, self.workspace.language)
