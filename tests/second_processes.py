@@ -42,6 +42,7 @@ def served(module: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Run a module as a program, and return the names of what it would serve with."""
     works: list[Callable[..., object]] = []
     monkeypatch.setattr("hashiya.files.serving.serve_here", lambda work, *_: works.append(work))
+    monkeypatch.setattr("os.nice", int, raising=False)  # it is this process that would give way
     monkeypatch.delitem(sys.modules, module)
     runpy.run_module(module, run_name="__main__")
     return [each.__name__ for each in works]
